@@ -1,0 +1,85 @@
+//! From a model that is right to code. Nothing here can fail.
+//!
+//! The code is data (the schema), the item's codec, the handles, and the named states of the builders. What is the same
+//! for every entity is in the library, or in its `__builders!` macro.
+
+mod builders;
+mod fallback;
+mod item;
+mod keys;
+mod schema;
+mod verbs;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{DeriveInput, Ident};
+
+use crate::{
+    errors::Errors,
+    model::{Attribute, Entity},
+    names::{plain, rename, type_name},
+};
+
+/// The whole derive.
+pub fn entity(input: &DeriveInput) -> TokenStream {
+    let errors = Errors::default();
+    let Some(entity) = Entity::new(input, &errors) else {
+        return fallback::entity(input, errors);
+    };
+    let context = Context::new(&entity);
+    let module = builders::module(&context);
+    let parts = [
+        schema::expand(&context),
+        item::expand(&context),
+        verbs::expand(&context),
+        keys::expand(&context),
+        builders::setters(&context),
+    ];
+    let krate = &entity.krate;
+    quote! {
+        #module
+
+        #[allow(dead_code, private_interfaces, non_local_definitions, clippy::all, clippy::pedantic)]
+        const _: () = {
+            use #krate::__private::{self as __d, Codec as _, PickSerde as _, PickUnstorable as _, PickValue as _};
+            #(#parts)*
+        };
+    }
+}
+
+/// The names that the parts of the expansion share.
+struct Context<'a> {
+    entity: &'a Entity,
+    /// The module of the builders' states.
+    module: Ident,
+    /// For each attribute that a builder must be given, its place and its type parameter.
+    missing: Vec<(usize, Ident)>,
+}
+
+impl<'a> Context<'a> {
+    fn new(entity: &'a Entity) -> Self {
+        let required = |attribute: &Attribute| attribute.required && attribute.default.is_none();
+        let attributes = entity.attributes.iter().enumerate();
+        let mut missing: Vec<(usize, Ident)> = Vec::new();
+        for (position, attribute) in attributes.filter(|(_, attribute)| required(attribute)) {
+            let mut name = type_name(&attribute.ident);
+            // `W` is the operation.
+            while name == "W" || missing.iter().any(|(_, other)| *other == name) {
+                name = format_ident!("{name}_");
+            }
+            missing.push((position, name));
+        }
+        let module = format_ident!("{}_model", rename("snake_case", &plain(&entity.ident)));
+        Self { entity, module, missing }
+    }
+
+    /// The function that gives an attribute's codec.
+    fn codec(position: usize) -> Ident {
+        format_ident!("codec_{position}")
+    }
+}
+
+/// The name of a setter: the attribute's, with an underscore where a builder has a method of that name.
+fn setter(ident: &Ident, taken: &[&str]) -> Ident {
+    if taken.contains(&plain(ident).as_str()) { format_ident!("{}_", plain(ident)) } else { ident.clone() }
+}

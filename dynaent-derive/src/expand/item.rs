@@ -1,0 +1,191 @@
+//! The codec of whole items: straight-line writing, reading in one pass.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::Context;
+use crate::{
+    model::{Access, Attribute},
+    parse::DefaultValue,
+};
+
+pub fn expand(context: &Context<'_>) -> TokenStream {
+    let entity = context.entity;
+    let ident = &entity.ident;
+    let codecs = codecs(context);
+    let handles = handles(context);
+    let values = values(context);
+    let from_values = from_values(context);
+    let composites = composites(context);
+    let write_cloned = write(context, false);
+    let write_owned = write(context, true);
+    let read = read(context);
+    quote! {
+        #codecs
+        #handles
+        #values
+
+        #[automatically_derived]
+        impl __d::Entity for #ident {
+            const SCHEMA: &'static __d::EntitySchema = &SCHEMA;
+            type Attributes = Attributes;
+            type Values = Values;
+            #from_values
+            #composites
+            #write_cloned
+            #write_owned
+            #read
+        }
+    }
+}
+
+/// How each attribute is stored: as a `Value`, or through serde.
+fn codecs(context: &Context<'_>) -> TokenStream {
+    let each = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
+        let (codec, ty) = (Context::codec(position), &attribute.ty);
+        // The span of the type: a type that cannot be stored is reported there.
+        let pick = quote_spanned!(ty.span()=> (&&&__d::Pick::<#ty>::NEW).pick());
+        quote!(fn #codec() -> impl __d::Codec<#ty> { #pick })
+    });
+    quote!(#(#each)*)
+}
+
+/// The struct of the attributes' handles.
+fn handles(context: &Context<'_>) -> TokenStream {
+    let (ident, vis) = (&context.entity.ident, &context.entity.visibility);
+    let fields = context.entity.attributes.iter().map(|attribute| {
+        let (name, ty) = (&attribute.ident, &attribute.ty);
+        let access = match attribute.access {
+            Access::PrimaryKey => quote!(PrimaryKey),
+            Access::ReadOnly => quote!(ReadOnly),
+            Access::Changeable if attribute.optional => quote!(Optional),
+            Access::Changeable => quote!(Required),
+        };
+        let doc = format!("The attribute `{}`.", attribute.name);
+        quote!(#[doc = #doc] #vis #name: __d::Attr<#ident, #ty, __d::#access>)
+    });
+    let doc = format!("The handles of the attributes of [`{ident}`].");
+    quote! {
+        #[doc = #doc]
+        #[derive(Clone, Copy)]
+        #vis struct Attributes { #(#fields),* }
+    }
+}
+
+/// What a builder has been given so far.
+fn values(context: &Context<'_>) -> TokenStream {
+    let vis = &context.entity.visibility;
+    let fields = context.entity.attributes.iter().map(|attribute| {
+        let (name, ty) = (&attribute.ident, &attribute.ty);
+        quote!(#name: ::core::option::Option<#ty>)
+    });
+    quote! {
+        #[derive(Default)]
+        #vis struct Values { #(#fields),* }
+    }
+}
+
+fn from_values(context: &Context<'_>) -> TokenStream {
+    let fields = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
+        let name = &attribute.ident;
+        let value = quote!(values.#name);
+        let value = match &attribute.default {
+            Some(DefaultValue::OfType) => {
+                quote!(__d::or_default(#value, #position, defaulted, ::core::default::Default::default))
+            }
+            Some(DefaultValue::Expression(default)) => {
+                let ty = &attribute.ty;
+                let assign = quote_spanned!(default.span()=> __d::Assign::<#ty>::assign(#default));
+                quote!(__d::or_default(#value, #position, defaulted, || #assign))
+            }
+            None if attribute.required => quote!(__d::given::<Self, _>(#value, #position)?),
+            None => return quote!(#name: #value),
+        };
+        if attribute.optional { quote!(#name: ::core::option::Option::Some(#value)) } else { quote!(#name: #value) }
+    });
+    quote! {
+        fn from_values(values: Values, defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
+            ::core::result::Result::Ok(Self { #(#fields),* })
+        }
+    }
+}
+
+/// The texts of the composites.
+fn composites(context: &Context<'_>) -> TokenStream {
+    let attributes = context.entity.attributes.iter().enumerate();
+    let arms = attributes.filter_map(|(position, attribute)| {
+        let (name, span) = (&attribute.ident, attribute.composite?);
+        let write = |value| quote_spanned!(span=> __d::KeyPart::write_key(#value, key));
+        Some(if attribute.optional {
+            let write = write(quote!(value));
+            quote!(#position => match &self.#name {
+                ::core::option::Option::Some(value) => #write,
+                ::core::option::Option::None => return false,
+            },)
+        } else {
+            let write = write(quote!(&self.#name));
+            quote!(#position => #write,)
+        })
+    });
+    quote! {
+        fn write_composite(&self, attribute: usize, key: &mut ::std::string::String) -> bool {
+            match attribute {
+                #(#arms)*
+                _ => return false,
+            }
+            true
+        }
+    }
+}
+
+/// Writes the attributes: cloned from a reference, or moved.
+fn write(context: &Context<'_>, owned: bool) -> TokenStream {
+    let puts = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
+        let (name, codec) = (&attribute.ident, Context::codec(position));
+        match (attribute.optional, owned) {
+            (false, false) => quote!(item.put(#position, #codec().encode(&self.#name));),
+            (false, true) => quote!(item.put(#position, #codec().encode_owned(self.#name));),
+            (true, false) => {
+                quote!(item.put_optional(#position, self.#name.as_ref().map(|value| #codec().encode(value)));)
+            }
+            (true, true) => {
+                quote!(item.put_optional(#position, self.#name.map(|value| #codec().encode_owned(value)));)
+            }
+        }
+    });
+    let signature = if owned {
+        quote!(fn into_item(self, item: &mut __d::ItemWriter))
+    } else {
+        quote!(fn write_item(&self, item: &mut __d::ItemWriter))
+    };
+    quote!(#signature { #(#puts)* })
+}
+
+/// Reads the attributes in one pass over the item.
+fn read(context: &Context<'_>) -> TokenStream {
+    let attributes = &context.entity.attributes;
+    let names = || attributes.iter().map(|attribute| &attribute.ident);
+    let lets = names().map(|name| quote!(let mut #name = ::core::option::Option::None;));
+    let arms = attributes.iter().enumerate().map(|(position, attribute)| {
+        let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
+        let read = if attribute.optional { quote!(read_optional) } else { quote!(read) };
+        quote!(#field => #name = reader.#read(#position, __value, #codec()),)
+    });
+    let fields = attributes.iter().enumerate().map(|(position, Attribute { ident, optional, .. })| {
+        let codec = Context::codec(position);
+        if *optional { quote!(#ident) } else { quote!(#ident: reader.required(#position, #ident, #codec())?) }
+    });
+    quote! {
+        fn read_item(__item: __d::Item, reader: &mut __d::ItemReader) -> ::core::option::Option<Self> {
+            #(#lets)*
+            for (__name, __value) in __item {
+                match __name.as_str() {
+                    #(#arms)*
+                    _ => reader.other(&__name, __value),
+                }
+            }
+            ::core::option::Option::Some(Self { #(#fields),* })
+        }
+    }
+}

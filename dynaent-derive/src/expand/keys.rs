@@ -1,0 +1,147 @@
+//! The chains of keys: one state for each composite of each index, one setter for each state.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::{Context, setter};
+use crate::{
+    model::{Composite, Index, Kind},
+    names::type_name,
+};
+
+/// The methods of a query that is being given its key: no setter can have their names.
+const TAKEN: [&str; 9] = ["limit", "descending", "consistent", "after", "request", "send", "all", "first", "new"];
+
+/// A state: it waits for a composite.
+struct State<'a> {
+    name: Ident,
+    composite: &'a Composite,
+    in_sort_key: bool,
+}
+
+fn states(index: &Index) -> Vec<State<'_>> {
+    let mut states: Vec<State<'_>> = Vec::new();
+    for (in_sort_key, side) in index.sides().enumerate() {
+        for composite in &side.composites {
+            let mut name = type_name(&composite.ident);
+            while states.iter().any(|state| state.name == name) {
+                name = format_ident!("{name}_");
+            }
+            states.push(State { name, composite, in_sort_key: in_sort_key == 1 });
+        }
+    }
+    states
+}
+
+/// The path of a state of an index.
+pub fn state_path(context: &Context<'_>, index: usize, state: usize) -> TokenStream {
+    let (module, index) = (&context.module, &context.entity.indexes[index]);
+    let (pattern, name) = (&index.pattern, &states(index)[state].name);
+    quote!(#module::#pattern::#name)
+}
+
+/// The types of the states, in a module for each index.
+pub fn modules(context: &Context<'_>) -> TokenStream {
+    let modules = context.entity.indexes.iter().map(|index| {
+        let pattern = &index.pattern;
+        let states = states(index);
+        let types = states.iter().map(|State { name, composite, in_sort_key }| {
+            let doc = format!("Waits for `{}`.", composite.ident);
+            // With the partition key complete, a query can go.
+            let ready = in_sort_key.then(|| quote!(impl super::__d::Ready for #name {}));
+            quote!(#[doc = #doc] pub enum #name {} #ready)
+        });
+        let doc = format!("The states of a key of `{pattern}`.");
+        quote! {
+            #[doc = #doc]
+            pub mod #pattern { #(#types)* }
+        }
+    });
+    quote!(#(#modules)*)
+}
+
+/// The access patterns of `query()`.
+pub fn patterns(context: &Context<'_>) -> TokenStream {
+    let (ident, vis, module) = (&context.entity.ident, &context.entity.visibility, &context.module);
+    let methods = context.entity.indexes.iter().enumerate().map(|(position, index)| {
+        let pattern = &index.pattern;
+        let kind = if matches!(index.kind, Kind::Global(_)) { quote!(Global) } else { quote!(Strong) };
+        let query = quote!(__d::Query<#ident, __d::#kind>);
+        let start = quote!(<#query>::start(#position));
+        let (ty, start) = if states(index).is_empty() {
+            (query, start)
+        } else {
+            let state = state_path(context, position, 0);
+            (quote!(#module::Keys<#query, #state>), quote!(#module::Keys::new(#start)))
+        };
+        let doc = doc(index);
+        quote! {
+            #[doc = #doc]
+            #vis fn #pattern(self) -> #ty {
+                #start
+            }
+        }
+    });
+    quote!(#(#methods)*)
+}
+
+fn doc(index: &Index) -> String {
+    let of = match &index.kind {
+        Kind::Primary => "the table's own key".to_owned(),
+        Kind::Global(name) => format!("the global secondary index `{name}`"),
+        Kind::Local(name) => format!("the local secondary index `{name}`"),
+    };
+    let names = |composites: &[Composite]| {
+        composites.iter().map(|composite| format!("`{}`", composite.ident)).collect::<Vec<_>>().join(", ")
+    };
+    let mut doc = format!("Queries {of}.");
+    if !index.pk.composites.is_empty() {
+        doc += &format!(" Its partition: {}.", names(&index.pk.composites));
+    }
+    if let Some(sk) = index.sk.as_ref().filter(|sk| !sk.composites.is_empty()) {
+        doc += &format!(" Its order: {}.", names(&sk.composites));
+    }
+    doc
+}
+
+/// The setters of all states.
+pub fn expand(context: &Context<'_>) -> TokenStream {
+    let (module, vis) = (&context.module, &context.entity.visibility);
+    let setters = context.entity.indexes.iter().enumerate().flat_map(|(position, index)| {
+        let states = states(index);
+        let count = states.len();
+        let setters = states.into_iter().enumerate().map(move |(number, State { composite, in_sort_key, .. })| {
+            let state = state_path(context, position, number);
+            let name = setter(&composite.ident, &TAKEN);
+            let ty = &context.entity.attributes[composite.attribute].ty;
+            let (next, wrap) = if number + 1 < count {
+                let next = state_path(context, position, number + 1);
+                (quote!(#module::Keys<Q, #next>), quote!(#module::Keys::new))
+            } else {
+                (quote!(Q), quote!(::core::convert::identity))
+            };
+            let method = if in_sort_key {
+                let doc = format!("Gives `{}`: a value, or in a query a condition.", composite.ident);
+                quote! {
+                    #[doc = #doc]
+                    #vis fn #name<C: __d::SortKey<Q, #ty>>(self, value: C) -> C::Then<#next> {
+                        value.give(self.0, #wrap)
+                    }
+                }
+            } else {
+                let doc = format!("Gives `{}`.", composite.ident);
+                quote! {
+                    #[doc = #doc]
+                    #vis fn #name(mut self, value: impl __d::PartOf<#ty>) -> #next {
+                        self.0.give(value);
+                        #wrap(self.0)
+                    }
+                }
+            };
+            quote!(impl<Q: __d::KeyOperation> #module::Keys<Q, #state> { #method })
+        });
+        setters.collect::<Vec<_>>()
+    });
+    quote!(#(#setters)*)
+}

@@ -1,0 +1,92 @@
+//! The verbs: the entity's associated functions.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::Context;
+
+pub fn expand(context: &Context<'_>) -> TokenStream {
+    let entity = context.entity;
+    let (ident, vis, module) = (&entity.ident, &entity.visibility, &context.module);
+    let verb = |name: &str| format_ident!("{}{name}", entity.prefix);
+
+    let drafts = [
+        ("create", quote!(Put<#ident, __d::IfAbsent>), "Makes a new item; fails if its primary key is taken."),
+        (
+            "put",
+            quote!(Put<#ident, __d::Always>),
+            "Writes an item, replacing the one with its primary key if there is one.",
+        ),
+        (
+            "upsert",
+            quote!(Upsert<#ident>),
+            "Makes an item, or sets the given attributes of the one with its primary key.",
+        ),
+    ];
+    let drafts = drafts.iter().map(|(name, operation, doc)| {
+        let name = verb(name);
+        quote! {
+            #[doc = #doc]
+            #vis fn #name() -> #module::Draft<__d::#operation> {
+                #module::Draft::start()
+            }
+        }
+    });
+
+    let keyed = [
+        ("get", quote!(Get<#ident>), "Reads an item by its primary key."),
+        ("update", quote!(Update<#ident>), "Changes attributes of an item, and makes the item if there is none."),
+        ("patch", quote!(Update<#ident, __d::IfExists>), "Changes attributes of an item; fails if there is none."),
+        ("delete", quote!(Delete<#ident>), "Deletes an item, whether there is one or not."),
+        ("remove", quote!(Delete<#ident, __d::IfExists>), "Deletes an item; fails if there is none."),
+    ];
+    let first = entity.primary().sides().any(|side| !side.composites.is_empty());
+    let keyed = keyed.iter().map(|(name, operation, doc)| {
+        let name = verb(name);
+        let operation = quote!(__d::#operation);
+        let (ty, start) = if first {
+            let state = super::keys::state_path(context, 0, 0);
+            (quote!(#module::Keys<#operation, #state>), quote!(#module::Keys::new(<#operation>::start())))
+        } else {
+            (operation.clone(), quote!(<#operation>::start()))
+        };
+        quote! {
+            #[doc = #doc]
+            #vis fn #name() -> #ty {
+                #start
+            }
+        }
+    });
+
+    let handles = entity.attributes.iter().enumerate().map(|(position, attribute)| {
+        let (name, codec) = (&attribute.ident, Context::codec(position));
+        quote!(#name: __d::Attr::new(#position, |value| #codec().encode_owned(value)))
+    });
+    let [query, scan, attributes] = ["query", "scan", "attributes"].map(verb);
+    let patterns = super::keys::patterns(context);
+    quote! {
+        impl #ident {
+            #(#drafts)*
+            #(#keyed)*
+
+            /// Reads items by an access pattern.
+            #vis fn #query() -> #module::Patterns {
+                #module::Patterns(())
+            }
+
+            /// Reads every item of the entity, by reading the whole table.
+            #vis fn #scan() -> __d::Scan<#ident> {
+                __d::Scan::start()
+            }
+
+            /// The handles of the attributes.
+            #vis fn #attributes() -> Attributes {
+                Attributes { #(#handles),* }
+            }
+        }
+
+        impl #module::Patterns {
+            #patterns
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! `#[derive(KeyPart)]`: newtypes and unit enums that can stand in keys.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, DataEnum, DeriveInput, Field, Fields, LitStr, Path};
+
+use crate::{
+    errors::Errors,
+    names::{CASE_RULES, plain, rename},
+    parse::{Slot, choice, options, some_text},
+};
+
+/// The whole derive.
+pub fn derive(input: &DeriveInput) -> TokenStream {
+    let errors = Errors::default();
+    let mut krate: Slot<Path> = Slot::default();
+    let mut rename_all: Slot<LitStr> = Slot::default();
+    for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("key_part")) {
+        options(attribute, &["rename_all", "crate"], &errors, |name, input| {
+            match name.to_string().as_str() {
+                "rename_all" => rename_all.set(name, choice(input, &CASE_RULES)?)?,
+                "crate" => {
+                    input.parse::<syn::Token![=]>()?;
+                    krate.set(name, input.call(Path::parse_mod_style)?)?;
+                }
+                _ => return Ok(false),
+            }
+            Ok(true)
+        });
+    }
+    if !input.generics.params.is_empty() {
+        errors.at(&input.generics, "a key part cannot be generic");
+    }
+    let krate = krate.take().unwrap_or_else(|| syn::parse_quote!(::dynaent));
+    let rule = rename_all.take();
+    let body = match &input.data {
+        Data::Struct(data) if data.fields.len() == 1 => {
+            if let Some(rule) = rule {
+                errors.at(&rule, "`rename_all` is for the variants of an enum");
+            }
+            data.fields.iter().next().map(|field| newtype(input, field))
+        }
+        Data::Enum(data) => unit_enum(input, data, rule.as_ref(), &errors),
+        _ => {
+            errors.at(&input.ident, "a key part is a struct with one field, or an enum whose variants have none");
+            None
+        }
+    };
+    match body.filter(|_| errors.is_empty()) {
+        Some(body) => quote! {
+            #[allow(non_local_definitions, clippy::all, clippy::pedantic)]
+            const _: () = {
+                use #krate::__private as __d;
+                #body
+            };
+        },
+        None => {
+            let (first, rest) = errors.into_compile_errors();
+            quote!(#first #rest)
+        }
+    }
+}
+
+/// Stored, and written into keys, as the value inside.
+fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
+    let (ident, ty) = (&input.ident, &field.ty);
+    let (member, wrap) = match &field.ident {
+        Some(name) => (quote!(#name), quote!(|value| Self { #name: value })),
+        None => (quote!(0), quote!(Self)),
+    };
+    quote! {
+        #[automatically_derived]
+        impl __d::Value for #ident {
+            fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
+                <#ty as __d::Value>::to_attribute(&self.#member)
+            }
+            fn into_attribute(self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
+                <#ty as __d::Value>::into_attribute(self.#member)
+            }
+            fn from_attribute(value: __d::AttributeValue) -> ::core::result::Result<Self, __d::ValueError> {
+                <#ty as __d::Value>::from_attribute(value).map(#wrap)
+            }
+        }
+        #[automatically_derived]
+        impl __d::KeyPart for #ident {
+            fn write_key(&self, key: &mut ::std::string::String) {
+                <#ty as __d::KeyPart>::write_key(&self.#member, key);
+            }
+        }
+    }
+}
+
+/// Stored, and written into keys, as the variant's name.
+fn unit_enum(input: &DeriveInput, data: &DataEnum, rule: Option<&LitStr>, errors: &Errors) -> Option<TokenStream> {
+    let ident = &input.ident;
+    let mut names: Vec<(&syn::Ident, String)> = Vec::new();
+    for variant in &data.variants {
+        if !matches!(variant.fields, Fields::Unit) {
+            errors.at(&variant.fields, "a variant of a key part has no fields: its name is the text in the key");
+        }
+        let mut own: Slot<LitStr> = Slot::default();
+        for attribute in variant.attrs.iter().filter(|attribute| attribute.path().is_ident("key_part")) {
+            options(attribute, &["rename"], errors, |name, input| {
+                let known = name == "rename";
+                if known {
+                    own.set(name, some_text(input)?)?;
+                }
+                Ok(known)
+            });
+        }
+        let plain = plain(&variant.ident);
+        let name = own.get().map(LitStr::value);
+        let name = name.unwrap_or_else(|| rule.map_or(plain.clone(), |rule| rename(&rule.value(), &plain)));
+        if let Some((other, _)) = names.iter().find(|(_, other)| *other == name) {
+            errors.at(&variant.ident, format!("`{other}` and `{}` are both {name:?}", variant.ident));
+        }
+        names.push((&variant.ident, name));
+    }
+    if names.is_empty() {
+        errors.at(ident, "a key part needs at least one variant");
+        return None;
+    }
+    let (variants, texts): (Vec<_>, Vec<_>) = names.into_iter().unzip();
+    let expected = format!("one of {}", texts.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", "));
+    Some(quote! {
+        impl #ident {
+            const fn __text(&self) -> &'static str {
+                match self { #(Self::#variants => #texts),* }
+            }
+        }
+        #[automatically_derived]
+        impl __d::Value for #ident {
+            fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
+                ::core::result::Result::Ok(__d::AttributeValue::S(::std::string::String::from(self.__text())))
+            }
+            fn from_attribute(value: __d::AttributeValue) -> ::core::result::Result<Self, __d::ValueError> {
+                match value.as_s().map(::std::string::String::as_str) {
+                    #(::core::result::Result::Ok(#texts) => ::core::result::Result::Ok(Self::#variants),)*
+                    _ => ::core::result::Result::Err(__d::ValueError::expected(#expected, &value)),
+                }
+            }
+        }
+        #[automatically_derived]
+        impl __d::KeyPart for #ident {
+            fn write_key(&self, key: &mut ::std::string::String) {
+                key.push_str(self.__text());
+            }
+        }
+    })
+}

@@ -1,0 +1,34 @@
+//! The derive macros of Dynaent. Use them through the `dynaent` crate, which documents them.
+//!
+//! A derive passes three stages: [`parse`] turns tokens into attributes and keeps their spans, [`model`] checks all the
+//! facts and collects every error, and [`expand`] turns a model that is right into code.
+
+#![deny(missing_docs)]
+
+mod errors;
+mod expand;
+mod key_part;
+mod model;
+mod names;
+mod parse;
+
+use proc_macro::TokenStream;
+
+#[allow(missing_docs)] // Documented where users meet it: `dynaent::Entity`.
+#[proc_macro_derive(Entity, attributes(entity, index, attr))]
+pub fn entity(input: TokenStream) -> TokenStream {
+    derive(input, expand::entity)
+}
+
+#[allow(missing_docs)] // Documented where users meet it: `dynaent::KeyPart`.
+#[proc_macro_derive(KeyPart, attributes(key_part))]
+pub fn key_part(input: TokenStream) -> TokenStream {
+    derive(input, key_part::derive)
+}
+
+fn derive(input: TokenStream, expand: fn(&syn::DeriveInput) -> proc_macro2::TokenStream) -> TokenStream {
+    match syn::parse(input) {
+        Ok(input) => expand(&input).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}

@@ -1,0 +1,131 @@
+//! All the facts of an entity, checked. Every error is collected; expansion only starts when there is none.
+
+mod attribute;
+mod index;
+
+use syn::{Data, DeriveInput, Fields, Ident, Path, Visibility};
+
+pub use self::{
+    attribute::{Access, Attribute},
+    index::{Casing, Composite, Index, Kind, Side},
+};
+use crate::{
+    errors::Errors,
+    parse::{EntityAttr, IndexAttr, Slot},
+};
+
+/// An entity that is right.
+pub struct Entity {
+    pub ident: Ident,
+    pub visibility: Visibility,
+    pub krate: Path,
+    /// Goes before the name of each verb.
+    pub prefix: String,
+    pub service: String,
+    pub name: String,
+    pub version: String,
+    pub attributes: Vec<Attribute>,
+    /// The primary index first.
+    pub indexes: Vec<Index>,
+}
+
+/// The identity of an entity: what its keys begin with.
+pub struct Identity {
+    pub service: String,
+    pub name: String,
+    pub version: String,
+    pub casing: Casing,
+}
+
+impl Entity {
+    /// The model of a struct; `None` if anything is wrong with it.
+    pub fn new(input: &DeriveInput, errors: &Errors) -> Option<Self> {
+        let container = EntityAttr::parse(&input.attrs, errors);
+        let indexes = IndexAttr::parse_all(&input.attrs, errors);
+        let identity = identity(input, &container, errors);
+        let fields = named_fields(input, errors)?;
+        let rename_all = container.rename_all.get().map(syn::LitStr::value);
+        let attributes = attribute::attributes(fields, rename_all.as_deref(), errors);
+        let (attributes, indexes) = index::indexes(input, indexes, &identity, attributes, errors);
+        attribute::check_fields(&attributes, &indexes, errors);
+        let prefix = container.prefix.get().map_or_else(String::new, |prefix| {
+            let text = prefix.value();
+            if syn::parse_str::<Ident>(&format!("{text}get")).is_err() {
+                errors.at(prefix, "the prefix goes before the names of functions, as in `db_`");
+            }
+            text
+        });
+        errors.is_empty().then(|| Self {
+            ident: input.ident.clone(),
+            visibility: input.vis.clone(),
+            krate: crate_path(&container),
+            prefix,
+            service: identity.service,
+            name: identity.name,
+            version: identity.version,
+            attributes,
+            indexes,
+        })
+    }
+
+    /// The primary index.
+    pub fn primary(&self) -> &Index {
+        &self.indexes[0]
+    }
+}
+
+/// The path of the library, as the user has it.
+pub fn crate_path(container: &EntityAttr) -> Path {
+    let default = || syn::parse_quote!(::dynaent);
+    container.krate.get().cloned().unwrap_or_else(default)
+}
+
+fn named_fields<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<&'a Fields> {
+    if !input.generics.params.is_empty() {
+        errors.at(&input.generics, "an entity cannot be generic: its keys and stored attributes are fixed");
+    }
+    match &input.data {
+        Data::Struct(data) => match &data.fields {
+            fields @ Fields::Named(_) => return Some(fields),
+            Fields::Unnamed(fields) => errors.at(fields, "an entity needs named fields: the names are its attributes"),
+            Fields::Unit => errors.at(&input.ident, "an entity needs fields: they are its attributes"),
+        },
+        Data::Enum(data) => errors.at(&data.enum_token, "an entity is a struct: its fields are the attributes"),
+        Data::Union(data) => errors.at(&data.union_token, "an entity is a struct: its fields are the attributes"),
+    }
+    None
+}
+
+fn identity(input: &DeriveInput, container: &EntityAttr, errors: &Errors) -> Identity {
+    let missing: Vec<_> = [("service", &container.service), ("name", &container.name), ("version", &container.version)]
+        .into_iter()
+        .filter(|(name, slot)| slot.get().is_none() && !mentions(container, name))
+        .map(|(name, _)| format!("`{name} = \"…\"`"))
+        .collect();
+    if !missing.is_empty() {
+        let message = format!(
+            "the entity needs {}: keys are made of them, so that renaming the struct changes no stored key",
+            missing.join(", ")
+        );
+        match &container.place {
+            Some(attribute) => errors.at(attribute, message),
+            None => errors.at(
+                &input.ident,
+                format!("{message}; write `#[entity(service = \"…\", name = \"…\", version = \"…\")]`"),
+            ),
+        }
+    }
+    let text = |slot: &Slot<syn::LitStr>| slot.get().map_or_else(String::new, syn::LitStr::value);
+    Identity {
+        service: text(&container.service),
+        name: text(&container.name),
+        version: text(&container.version),
+        casing: container.casing.get().map_or(Casing::Lower, |casing| Casing::parse(&casing.value())),
+    }
+}
+
+/// Whether the option is there, though wrong: its own error is enough.
+fn mentions(container: &EntityAttr, name: &str) -> bool {
+    let Some(syn::Meta::List(list)) = container.place.as_ref().map(|place| &place.meta) else { return false };
+    list.tokens.clone().into_iter().any(|token| matches!(token, proc_macro2::TokenTree::Ident(ident) if ident == name))
+}

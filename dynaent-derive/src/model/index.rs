@@ -1,0 +1,347 @@
+//! Indexes: which attributes form their keys, and the text around them.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+use syn::{DeriveInput, Ident, LitStr};
+
+use super::{Access, Attribute, Identity};
+use crate::{
+    errors::Errors,
+    names::{did_you_mean, plain},
+    parse::{IndexAttr, KindAttr, SideAttr, Slot},
+};
+
+/// The most local secondary indexes that DynamoDB gives a table.
+const MAX_LOCAL: usize = 5;
+
+/// One index.
+pub struct Index {
+    pub pattern: Ident,
+    pub kind: Kind,
+    pub pk: Side,
+    pub sk: Option<Side>,
+}
+
+impl Index {
+    /// The partition key and, if there is one, the sort key.
+    pub fn sides(&self) -> impl Iterator<Item = &Side> {
+        std::iter::once(&self.pk).chain(&self.sk)
+    }
+}
+
+/// What kind of index it is, with its name in DynamoDB.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Primary,
+    Global(String),
+    Local(String),
+}
+
+impl Kind {
+    fn name(&self) -> Option<&str> {
+        match self {
+            Self::Primary => None,
+            Self::Global(name) | Self::Local(name) => Some(name),
+        }
+    }
+}
+
+/// The partition key or the sort key of an index.
+#[derive(Clone)]
+pub struct Side {
+    pub field: String,
+    pub field_span: Span,
+    pub prefix: String,
+    pub composites: Vec<Composite>,
+    pub casing: Casing,
+    /// Whether an earlier index has the field already.
+    pub shared: bool,
+}
+
+/// An attribute in a key.
+#[derive(Clone)]
+pub struct Composite {
+    pub label: String,
+    /// Its place among the attributes.
+    pub attribute: usize,
+    pub ident: Ident,
+}
+
+/// How the text of a key is cased.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Casing {
+    Lower,
+    Upper,
+    None,
+}
+
+impl Casing {
+    /// The casing of that name.
+    pub fn parse(name: &str) -> Self {
+        match name {
+            "upper" => Self::Upper,
+            "none" => Self::None,
+            _ => Self::Lower,
+        }
+    }
+
+    fn apply(self, text: &str) -> String {
+        match self {
+            Self::Lower => text.to_lowercase(),
+            Self::Upper => text.to_uppercase(),
+            Self::None => text.to_owned(),
+        }
+    }
+}
+
+/// The indexes of an entity, the primary one first, and its attributes with what they mean to the indexes.
+pub fn indexes(
+    input: &DeriveInput,
+    parsed: Vec<IndexAttr>,
+    identity: &Identity,
+    mut attributes: Vec<Attribute>,
+    errors: &Errors,
+) -> (Vec<Attribute>, Vec<Index>) {
+    let mut indexes: Vec<Index> = Vec::new();
+    let (primary, others): (Vec<_>, Vec<_>) =
+        parsed.into_iter().partition(|index| matches!(index.kind, Some(KindAttr::Primary)));
+    if primary.is_empty() && errors.is_empty() {
+        errors.at(
+            &input.ident,
+            "the entity needs the table's own key: add `#[index(primary, pk = […], sk = […])]`; leave `sk` out if the \
+             table has no sort key",
+        );
+    }
+    for extra in primary.iter().skip(1) {
+        errors.at(&extra.pattern, "a table has one key: only one index can be `primary`");
+    }
+    for parsed in primary.into_iter().take(1).chain(others) {
+        let builder = Builder { identity, attributes: &attributes, known: &indexes, errors };
+        if let Some(index) = builder.index(&parsed) {
+            mark(&index, &mut attributes, errors);
+            indexes.push(index);
+        }
+    }
+    check_names(&indexes, errors);
+    (attributes, indexes)
+}
+
+/// Tells the attributes which keys they are part of.
+fn mark(index: &Index, attributes: &mut [Attribute], errors: &Errors) {
+    for composite in index.sides().flat_map(|side| &side.composites) {
+        let attribute = &mut attributes[composite.attribute];
+        attribute.composite.get_or_insert(composite.ident.span());
+        if index.kind != Kind::Primary {
+            attribute.indexed = true;
+            continue;
+        }
+        attribute.access = Access::PrimaryKey;
+        if attribute.optional {
+            let message = format!("`{}` is an `Option`: every item needs its whole primary key", composite.ident);
+            errors.at(&composite.ident, message);
+        }
+    }
+}
+
+/// No two indexes have one access pattern, or one name.
+fn check_names(indexes: &[Index], errors: &Errors) {
+    let mut patterns = HashMap::new();
+    let mut names = HashMap::new();
+    for index in indexes {
+        let pattern = plain(&index.pattern);
+        if pattern == "missing" {
+            errors.at(&index.pattern, "`missing` is the builders' own word: give the access pattern another name");
+        }
+        if patterns.insert(pattern, ()).is_some() {
+            errors.at(&index.pattern, format!("there are two access patterns named `{}`", index.pattern));
+        } else if let Some(name) = index.kind.name() {
+            if let Some(other) = names.insert(name, &index.pattern) {
+                let message = format!("`{other}` and `{}` are both the index {name:?} of DynamoDB", index.pattern);
+                errors.at(&index.pattern, message);
+            }
+        }
+    }
+    let local = indexes.iter().filter(|index| matches!(index.kind, Kind::Local(_)));
+    for extra in local.skip(MAX_LOCAL) {
+        errors.at(&extra.pattern, format!("DynamoDB gives a table at most {MAX_LOCAL} local secondary indexes"));
+    }
+}
+
+struct Builder<'a> {
+    identity: &'a Identity,
+    attributes: &'a [Attribute],
+    known: &'a [Index],
+    errors: &'a Errors,
+}
+
+impl Builder<'_> {
+    fn index(&self, parsed: &IndexAttr) -> Option<Index> {
+        let kind = match &parsed.kind {
+            Some(KindAttr::Primary) => Kind::Primary,
+            Some(KindAttr::Global(name)) => Kind::Global(self.index_name(name)),
+            Some(KindAttr::Local(name)) => Kind::Local(self.index_name(name)),
+            None => {
+                let message = "say which index of DynamoDB serves this access pattern: `primary`, `gsi = \"…\"` or \
+                               `lsi = \"…\"`";
+                self.errors.at(&parsed.pattern, message);
+                return None;
+            }
+        };
+        let Some(pk) = parsed.pk.get() else {
+            if parsed.pk.name().is_none() && self.errors.is_empty() {
+                let place = parsed.sk.name().unwrap_or(&parsed.pattern);
+                self.errors.at(place, "an index needs a partition key: add `pk = […]`");
+            }
+            return None;
+        };
+        let sk = parsed.sk.get();
+        let pk_side = self.side(&kind, pk, None, sk.is_some());
+        let sk_side = sk.map(|sk| self.side(&kind, sk, Some(pk), true));
+        let index = Index {
+            pattern: parsed.pattern.clone(),
+            kind,
+            pk: pk_side?,
+            sk: sk_side.map_or(Some(None), |sk| sk.map(Some))?,
+        };
+        self.check(&index, parsed, pk.span);
+        Some(index)
+    }
+
+    fn index_name(&self, name: &LitStr) -> String {
+        let text = name.value();
+        let fits = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+        if !(3..=255).contains(&text.len()) || !text.chars().all(fits) {
+            self.errors.at(name, "DynamoDB's index names have 3 to 255 letters, digits, `_`, `-` or `.`");
+        }
+        text
+    }
+
+    /// One side; `pk` is the partition key if this is the sort key.
+    fn side(&self, kind: &Kind, parsed: &SideAttr, pk: Option<&SideAttr>, has_sk: bool) -> Option<Side> {
+        let suffix = if pk.is_some() { "sk" } else { "pk" };
+        let (field, field_span) = match (parsed.field.get(), kind) {
+            (Some(field), _) => (field.value(), field.span()),
+            (None, Kind::Local(_)) if pk.is_none() => {
+                (self.known.first().map_or_else(|| "pk".to_owned(), |primary| primary.pk.field.clone()), parsed.span)
+            }
+            (None, kind) => (format!("{}{suffix}", kind.name().unwrap_or("")), parsed.span),
+        };
+        let casing = parsed.casing.get().map_or(self.identity.casing, |casing| Casing::parse(&casing.value()));
+        let composites = self.composites(parsed, pk)?;
+
+        // A field has one text: where an earlier index has it, its definition holds.
+        let known = self.known.iter().flat_map(Index::sides).find(|side| side.field == field);
+        if let Some(known) = known {
+            let same = known.composites.iter().map(|c| c.attribute).eq(composites.iter().map(|c| c.attribute));
+            if !same || parsed.casing.get().is_some() && known.casing != casing {
+                let attributes = known.composites.iter().map(|c| c.ident.to_string()).collect::<Vec<_>>().join(", ");
+                let message = match kind {
+                    Kind::Local(_) if pk.is_none() => {
+                        format!("a local secondary index has the table's partition key: `pk = [{attributes}]`")
+                    }
+                    _ => format!(
+                        "another index has the key field {field:?} already, made of [{attributes}] in its own casing: \
+                         name another field with `{suffix}(field = \"…\", composite = […])`"
+                    ),
+                };
+                self.errors.push(syn::Error::new(field_span, message));
+                return None;
+            }
+            return Some(Side {
+                shared: true,
+                field_span,
+                composites: with_labels_of(known, composites),
+                ..known.clone()
+            });
+        }
+
+        let Identity { service, name, version, .. } = self.identity;
+        let prefix = match (pk.is_some(), has_sk) {
+            (true, _) => format!("${name}_{version}"),
+            (false, true) => format!("${service}"),
+            // Without a sort key, the partition key alone tells entities apart.
+            (false, false) => format!("${service}${name}_{version}"),
+        };
+        let label = |(attribute, ident): (usize, Ident)| Composite {
+            label: casing.apply(&format!("#{}_", self.attributes[attribute].name)),
+            attribute,
+            ident,
+        };
+        let composites = composites.into_iter().map(|c| label((c.attribute, c.ident))).collect();
+        Some(Side { field, field_span, prefix: casing.apply(&prefix), composites, casing, shared: false })
+    }
+
+    fn composites(&self, parsed: &SideAttr, pk: Option<&SideAttr>) -> Option<Vec<Composite>> {
+        let mut composites: Vec<Composite> = Vec::new();
+        let mut complete = true;
+        for ident in &parsed.composites {
+            let name = plain(ident);
+            let Some(attribute) = self.attributes.iter().position(|attribute| plain(&attribute.ident) == name) else {
+                let renamed = self.attributes.iter().find(|attribute| attribute.name == name);
+                let hint = match renamed {
+                    Some(attribute) => format!(": composites are given by the field's name, `{}`", attribute.ident),
+                    None => {
+                        let fields: Vec<_> = self.attributes.iter().map(|attribute| plain(&attribute.ident)).collect();
+                        did_you_mean(&name, fields.iter().map(String::as_str))
+                    }
+                };
+                self.errors.at(ident, format!("the entity has no field `{ident}`{hint}"));
+                complete = false;
+                continue;
+            };
+            if composites.iter().any(|composite| composite.attribute == attribute) {
+                self.errors.at(ident, format!("`{ident}` is in this key already"));
+                complete = false;
+            } else if pk.is_some_and(|pk| pk.composites.iter().any(|other| plain(other) == name))
+                && parsed.composites.len() > 1
+            {
+                self.errors.at(
+                    ident,
+                    format!("`{ident}` is in the partition key already: here it would be the same for every item"),
+                );
+                complete = false;
+            } else {
+                composites.push(Composite { label: String::new(), attribute, ident: ident.clone() });
+            }
+        }
+        complete.then_some(composites)
+    }
+
+    fn check(&self, index: &Index, parsed: &IndexAttr, pk: Span) {
+        let place = |slot: &Slot<SideAttr>| slot.get().map_or(pk, |side| side.span);
+        match (&index.kind, &index.sk) {
+            (Kind::Local(_), None) => {
+                let message = "a local secondary index needs a sort key of its own: add `sk = […]`";
+                self.errors.at(&index.pattern, message);
+            }
+            (Kind::Local(_), Some(sk)) => {
+                let primary = self.known.first();
+                if primary.is_some_and(|primary| primary.pk.field != index.pk.field) {
+                    let field = primary.map_or("pk", |primary| &primary.pk.field);
+                    self.errors.push(syn::Error::new(
+                        index.pk.field_span,
+                        format!("a local secondary index has the table's partition key: its field is {field:?}"),
+                    ));
+                } else if primary.is_some_and(|primary| primary.sk.is_none()) {
+                    let message = "a table without sort key cannot have local secondary indexes";
+                    self.errors.at(&index.pattern, message);
+                } else if sk.shared {
+                    let message = "a local secondary index needs a sort key of its own: another index has this field";
+                    self.errors.push(syn::Error::new(sk.field_span, message));
+                }
+            }
+            _ => {}
+        }
+        if index.sk.as_ref().is_some_and(|sk| sk.field == index.pk.field) {
+            let message = format!("the partition key and the sort key are both the field {:?}", index.pk.field);
+            self.errors.push(syn::Error::new(place(&parsed.sk), message));
+        }
+    }
+}
+
+/// The composites of a shared side: the labels are those of its first definition, the places those of this one.
+fn with_labels_of(known: &Side, composites: Vec<Composite>) -> Vec<Composite> {
+    let labels = known.composites.iter().map(|composite| composite.label.clone());
+    labels.zip(composites).map(|(label, composite)| Composite { label, ..composite }).collect()
+}

@@ -1,0 +1,13 @@
+//! From tokens to attributes, spans kept. Nothing is checked here but the grammar.
+
+mod entity;
+mod field;
+mod index;
+mod option;
+
+pub use self::{
+    entity::EntityAttr,
+    field::{DefaultValue, FieldAttr},
+    index::{IndexAttr, KindAttr, SideAttr},
+    option::{Slot, choice, options, some_text},
+};

@@ -1,0 +1,52 @@
+//! `#[entity(…)]`.
+
+use syn::{Attribute, LitStr, Path};
+
+use super::option::{Slot, choice, options, some_text};
+use crate::{errors::Errors, names::CASE_RULES};
+
+const OPTIONS: [&str; 7] = ["service", "name", "version", "rename_all", "casing", "prefix", "crate"];
+
+/// The options of the struct.
+#[derive(Default)]
+pub struct EntityAttr {
+    /// Where the attribute stands.
+    pub place: Option<Attribute>,
+    pub service: Slot<LitStr>,
+    pub name: Slot<LitStr>,
+    pub version: Slot<LitStr>,
+    pub rename_all: Slot<LitStr>,
+    pub casing: Slot<LitStr>,
+    pub prefix: Slot<LitStr>,
+    pub krate: Slot<Path>,
+}
+
+/// The casings of keys.
+pub const CASINGS: [&str; 3] = ["lower", "upper", "none"];
+
+impl EntityAttr {
+    /// Reads every `#[entity(…)]` of the struct.
+    pub fn parse(attributes: &[Attribute], errors: &Errors) -> Self {
+        let mut this = Self::default();
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("entity")) {
+            this.place.get_or_insert(attribute.clone());
+            options(attribute, &OPTIONS, errors, |name, input| {
+                match name.to_string().as_str() {
+                    "service" => this.service.set(name, some_text(input)?)?,
+                    "name" => this.name.set(name, some_text(input)?)?,
+                    "version" => this.version.set(name, some_text(input)?)?,
+                    "rename_all" => this.rename_all.set(name, choice(input, &CASE_RULES)?)?,
+                    "casing" => this.casing.set(name, choice(input, &CASINGS)?)?,
+                    "prefix" => this.prefix.set(name, some_text(input)?)?,
+                    "crate" => {
+                        input.parse::<syn::Token![=]>()?;
+                        this.krate.set(name, input.call(Path::parse_mod_style)?)?;
+                    }
+                    _ => return Ok(false),
+                }
+                Ok(true)
+            });
+        }
+        this
+    }
+}

@@ -1,0 +1,146 @@
+//! The grammar that all attributes share: options between commas, each `name`, `name = value` or `name(…)`.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{
+    Attribute, Ident, LitStr, Token,
+    ext::IdentExt,
+    parse::{ParseStream, Parser},
+};
+
+use crate::{
+    errors::Errors,
+    names::{did_you_mean, plain},
+};
+
+/// An option that may be given once.
+pub struct Slot<T>(Option<(Ident, T)>);
+
+impl<T> Default for Slot<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Slot<T> {
+    /// Takes the option's value.
+    pub fn set(&mut self, name: &Ident, value: T) -> syn::Result<()> {
+        if self.0.is_some() {
+            return Err(syn::Error::new(name.span(), format!("`{name}` is given twice")));
+        }
+        self.0 = Some((name.clone(), value));
+        Ok(())
+    }
+
+    /// The value.
+    pub fn get(&self) -> Option<&T> {
+        self.0.as_ref().map(|(_, value)| value)
+    }
+
+    /// The value, moved.
+    pub fn take(self) -> Option<T> {
+        self.0.map(|(_, value)| value)
+    }
+
+    /// The option's name where it was given.
+    pub fn name(&self) -> Option<&Ident> {
+        self.0.as_ref().map(|(name, _)| name)
+    }
+}
+
+/// Reads the options of an attribute. `each` reads the value of the option it is given, or gives back `false` if it
+/// does not know it. An option that is wrong does not keep the others from being read.
+pub fn options(
+    attribute: &Attribute,
+    known: &[&str],
+    errors: &Errors,
+    mut each: impl FnMut(&Ident, ParseStream<'_>) -> syn::Result<bool>,
+) {
+    let name = attribute.path().to_token_stream().to_string();
+    let parser = |input: ParseStream<'_>| {
+        options_in(input, &format!("#[{name}]"), known, errors, &mut each);
+        Ok(())
+    };
+    let result = match &attribute.meta {
+        syn::Meta::List(list) => parser.parse2(list.tokens.clone()),
+        _ => Err(syn::Error::new_spanned(attribute, format!("`#[{name}(…)]` needs options in parentheses"))),
+    };
+    errors.ok(result);
+}
+
+/// As [`options`], inside an attribute.
+pub fn options_in(
+    input: ParseStream<'_>,
+    place: &str,
+    known: &[&str],
+    errors: &Errors,
+    each: &mut impl FnMut(&Ident, ParseStream<'_>) -> syn::Result<bool>,
+) {
+    while !input.is_empty() {
+        let result = input.call(Ident::parse_any).and_then(|name| {
+            if each(&name, input)? {
+                return Ok(());
+            }
+            let guess = did_you_mean(&plain(&name), known.iter().copied());
+            let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let hint = if guess.is_empty() { format!("; it has {list}") } else { guess };
+            skip(input);
+            Err(syn::Error::new(name.span(), format!("{place} has no option `{name}`{hint}")))
+        });
+        if errors.ok(result).is_none() {
+            skip(input);
+        } else if !input.is_empty() && !input.peek(Token![,]) {
+            errors.push(input.error("expected a comma"));
+            skip(input);
+        }
+        if input.parse::<Token![,]>().is_err() {
+            break;
+        }
+    }
+}
+
+/// Drops what is left of an option.
+fn skip(input: ParseStream<'_>) {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        let _ = input.parse::<proc_macro2::TokenTree>();
+    }
+}
+
+/// `= "text"`.
+pub fn text(input: ParseStream<'_>) -> syn::Result<LitStr> {
+    input.parse::<Token![=]>()?;
+    input.parse()
+}
+
+/// `= "text"`, where the text is not empty.
+pub fn some_text(input: ParseStream<'_>) -> syn::Result<LitStr> {
+    let text = text(input)?;
+    if text.value().is_empty() { Err(syn::Error::new(text.span(), "must not be empty")) } else { Ok(text) }
+}
+
+/// `= "text"`, where the text is one of a few.
+pub fn choice(input: ParseStream<'_>, choices: &[&str]) -> syn::Result<LitStr> {
+    let text = text(input)?;
+    let value = text.value();
+    if choices.contains(&value.as_str()) {
+        return Ok(text);
+    }
+    let guess = did_you_mean(&value, choices.iter().copied());
+    let list = choices.iter().map(|choice| format!("{choice:?}")).collect::<Vec<_>>().join(", ");
+    let hint = if guess.is_empty() { String::new() } else { guess.replace('`', "\"") };
+    Err(syn::Error::new(text.span(), format!("unknown value {value:?}{hint}; expected one of {list}")))
+}
+
+/// `= expression`. Read as tokens up to the next comma where it is more than syn's small grammar knows.
+pub fn expression(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    input.parse::<Token![=]>()?;
+    let fork = input.fork();
+    if fork.parse::<syn::Expr>().is_ok() && (fork.is_empty() || fork.peek(Token![,])) {
+        return Ok(input.parse::<syn::Expr>()?.into_token_stream());
+    }
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        tokens.extend([input.parse::<proc_macro2::TokenTree>()?]);
+    }
+    if tokens.is_empty() { Err(input.error("expected an expression")) } else { Ok(tokens) }
+}

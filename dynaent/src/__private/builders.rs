@@ -1,0 +1,268 @@
+//! The builders that are the same for every entity but for their types: inherent methods must stand in the user's
+//! crate, so that no call site needs an import. `__builders!` writes them there; what they do is in `operation`.
+
+use aws_sdk_dynamodb::operation::{put_item::PutItemInput, update_item::UpdateItemInput};
+
+use crate::{
+    entity::Entity,
+    error::Result,
+    operation::{Guard, Put, Upsert},
+    table::Table,
+};
+
+/// An attribute that a builder has been given.
+#[derive(Debug)]
+pub enum Given {}
+
+/// An attribute that a builder has been given, or not.
+#[diagnostic::on_unimplemented(
+    message = "not every required attribute has been set; `{Self}` is still missing",
+    label = "`{Self}` is still missing"
+)]
+pub trait IsSet {}
+
+impl IsSet for Given {}
+
+/// An operation that writes a whole item.
+pub trait Writes: Sized {
+    /// The item's entity.
+    type Entity: Entity;
+    /// The SDK's input.
+    type Input;
+    /// What `send` gives.
+    type Answer;
+
+    /// The operation on a whole value.
+    fn of_item(item: Self::Entity) -> Self;
+    /// The operation on the values that a builder was given.
+    fn of_values(values: <Self::Entity as Entity>::Values) -> Self;
+    /// As `request`.
+    fn into_input(self, table: String) -> Result<Self::Input>;
+    /// As `send`.
+    fn execute(self, table: &Table) -> impl Future<Output = Result<Self::Answer>>;
+}
+
+impl<E: Entity, G: Guard> Writes for Put<E, G> {
+    type Entity = E;
+    type Input = PutItemInput;
+    type Answer = E;
+
+    fn of_item(item: E) -> Self {
+        Self::of(Ok(item))
+    }
+
+    fn of_values(values: E::Values) -> Self {
+        Self::of(E::from_values(values, &mut |_| ()))
+    }
+
+    fn into_input(self, table: String) -> Result<PutItemInput> {
+        self.request(table)
+    }
+
+    fn execute(self, table: &Table) -> impl Future<Output = Result<E>> {
+        self.send(table)
+    }
+}
+
+impl<E: Entity> Writes for Upsert<E> {
+    type Entity = E;
+    type Input = UpdateItemInput;
+    type Answer = ();
+
+    fn of_item(item: E) -> Self {
+        Self::of(Ok(item), Vec::new())
+    }
+
+    fn of_values(values: E::Values) -> Self {
+        let mut defaulted = Vec::new();
+        let entity = E::from_values(values, &mut |attribute| defaulted.push(attribute));
+        Self::of(entity, defaulted)
+    }
+
+    fn into_input(self, table: String) -> Result<UpdateItemInput> {
+        self.request(table)
+    }
+
+    fn execute(self, table: &Table) -> impl Future<Output = Result<()>> {
+        self.send(table)
+    }
+}
+
+/// The types `Keys` and `Draft` of an entity. Takes, for each attribute that a builder must be given, its name and the
+/// name of its type parameter.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __builders {
+    ($($missing:ident $parameter:ident),*) => {
+        use ::core::marker::PhantomData;
+        use $crate::__private::{
+            Always, Consistent, Entity, IsSet, New, Old, Page, Put, Query, QueryInput, Ready, Result, StartAfter, Table,
+            Upsert, Writes,
+        };
+
+        /// The access patterns of `query()`.
+        #[must_use = "choose an access pattern"]
+        pub struct Patterns(pub(super) ());
+
+        /// An operation that is being given its key: `S` names the composite it waits for.
+        #[must_use = "the key is not complete"]
+        pub struct Keys<Q, S>(pub(super) Q, PhantomData<fn() -> S>);
+
+        impl<Q, S> Keys<Q, S> {
+            pub(super) const fn new(operation: Q) -> Self {
+                Self(operation, PhantomData)
+            }
+        }
+
+        impl<E: Entity, K, S> Keys<Query<E, K>, S> {
+            /// The most items that one request reads; see [`Query::limit`].
+            pub fn limit(self, limit: u32) -> Query<E, K>
+            where
+                S: Ready,
+            {
+                self.0.limit(limit)
+            }
+
+            /// Reads from the highest sort key to the lowest; see [`Query::descending`].
+            pub fn descending(self) -> Query<E, K>
+            where
+                S: Ready,
+            {
+                self.0.descending()
+            }
+
+            /// Reads what was last written; see [`Query::consistent`].
+            pub fn consistent(self) -> Query<E, K>
+            where
+                S: Ready,
+                K: Consistent,
+            {
+                self.0.consistent()
+            }
+
+            /// Begins where another page ended; see [`Query::after`].
+            pub fn after(self, cursor: impl Into<StartAfter>) -> Query<E, K>
+            where
+                S: Ready,
+            {
+                self.0.after(cursor)
+            }
+
+            /// The request, without sending it; see [`Query::request`].
+            ///
+            /// # Errors
+            /// As [`Query::request`].
+            pub fn request(self, table: impl Into<String>) -> Result<QueryInput>
+            where
+                S: Ready,
+            {
+                self.0.request(table)
+            }
+
+            /// Reads one page; see [`Query::send`].
+            ///
+            /// # Errors
+            /// As [`Query::send`].
+            pub async fn send(self, table: &Table) -> Result<Page<E>>
+            where
+                S: Ready,
+            {
+                self.0.send(table).await
+            }
+
+            /// Reads all pages; see [`Query::all`].
+            ///
+            /// # Errors
+            /// As [`Query::all`].
+            pub async fn all(self, table: &Table) -> Result<Vec<E>>
+            where
+                S: Ready,
+            {
+                self.0.all(table).await
+            }
+
+            /// Reads the first item; see [`Query::first`].
+            ///
+            /// # Errors
+            /// As [`Query::first`].
+            pub async fn first(self, table: &Table) -> Result<Option<E>>
+            where
+                S: Ready,
+            {
+                self.0.first(table).await
+            }
+        }
+
+        /// A whole item that is being made. A type parameter for each attribute that it must be given: its name in
+        /// `missing`, until it is.
+        #[must_use = "nothing is written until `send` is awaited"]
+        pub struct Draft<W: Writes, $($parameter = missing::$missing),*> {
+            pub(super) values: <W::Entity as Entity>::Values,
+            state: PhantomData<fn() -> (W, $($parameter),*)>,
+        }
+
+        impl<W: Writes> Draft<W> {
+            pub(super) fn start() -> Self {
+                Self { values: Default::default(), state: PhantomData }
+            }
+        }
+
+        impl<W: Writes, $($parameter),*> Draft<W, $($parameter),*> {
+            /// Takes every attribute from a whole value, in place of what was given before.
+            pub fn item(self, item: W::Entity) -> W {
+                W::of_item(item)
+            }
+
+            /// The request, without sending it.
+            ///
+            /// # Errors
+            /// If the item cannot be written as it is.
+            pub fn request(self, table: impl Into<String>) -> Result<W::Input>
+            where
+                $($parameter: IsSet),*
+            {
+                W::of_values(self.values).into_input(table.into())
+            }
+
+            /// Writes the item.
+            ///
+            /// # Errors
+            /// If the item cannot be written as it is, or the request fails; for `create`, `Error::AlreadyExists` if
+            /// the primary key is taken.
+            pub async fn send(self, table: &Table) -> Result<W::Answer>
+            where
+                $($parameter: IsSet),*
+            {
+                W::of_values(self.values).execute(table).await
+            }
+        }
+
+        #[allow(non_camel_case_types)]
+        impl<W: Writes, $($missing),*> Draft<W, $($missing),*> {
+            #[allow(clippy::type_complexity)]
+            pub(super) fn state<$($parameter),*>(self) -> Draft<W, $($parameter),*> {
+                Draft { values: self.values, state: PhantomData }
+            }
+        }
+
+        impl<E: Entity, $($parameter),*> Draft<Put<E, Always>, $($parameter),*> {
+            /// Makes `send` give the item that was replaced, if there was one.
+            pub fn return_old(self) -> Put<E, Always, Old>
+            where
+                $($parameter: IsSet),*
+            {
+                <Put<E, Always> as Writes>::of_values(self.values).return_old()
+            }
+        }
+
+        impl<E: Entity, $($parameter),*> Draft<Upsert<E>, $($parameter),*> {
+            /// Makes `send` give the item as it is after the upsert.
+            pub fn return_new(self) -> Upsert<E, New>
+            where
+                $($parameter: IsSet),*
+            {
+                <Upsert<E> as Writes>::of_values(self.values).return_new()
+            }
+        }
+    };
+}

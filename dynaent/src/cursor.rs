@@ -1,0 +1,111 @@
+//! Cursors: the place where a page ended, as text that can travel in a URL.
+
+use std::{collections::BTreeMap, fmt};
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+
+use crate::value::Item;
+
+/// The place where a page ended, to be given to the next query with `after`.
+///
+/// It is the text that ElectroDB writes (base64url of the last item's keys), so a Rust service continues a page of a
+/// TypeScript service and the other way round. It is not encrypted: whoever holds it can read the keys.
+///
+/// A cursor goes with the query it came from. Another entity, index or partition is refused before anything is read.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Cursor(String);
+
+impl Cursor {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The cursor of a key that DynamoDB returned. Key fields are text or numbers; bytes have no cursor.
+    pub(crate) fn of(key: &Item) -> Option<Self> {
+        let json = |value: &AttributeValue| match value {
+            AttributeValue::S(text) => Some(Json::from(text.as_str())),
+            AttributeValue::N(number) => serde_json::from_str(number).ok(),
+            _ => None,
+        };
+        let fields = key.iter().map(|(field, value)| Some((field.as_str(), json(value)?)));
+        let fields: BTreeMap<&str, Json> = fields.collect::<Option<_>>()?;
+        Some(Self(URL_SAFE_NO_PAD.encode(serde_json::to_vec(&fields).ok()?)))
+    }
+
+    /// The key, or what is wrong with the text.
+    pub(crate) fn key(&self) -> Result<Item, &'static str> {
+        let bytes = URL_SAFE_NO_PAD.decode(self.0.trim_end_matches('=')).map_err(|_| "it is not base64url")?;
+        let fields: BTreeMap<String, Json> = serde_json::from_slice(&bytes).map_err(|_| "it does not hold a key")?;
+        let value = |json| match json {
+            Json::String(text) => Ok(AttributeValue::S(text)),
+            Json::Number(number) => Ok(AttributeValue::N(number.to_string())),
+            _ => Err("it does not hold a key"),
+        };
+        fields.into_iter().map(|(field, json)| Ok((field, value(json)?))).collect()
+    }
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl AsRef<str> for Cursor {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Cursor> for String {
+    fn from(cursor: Cursor) -> Self {
+        cursor.0
+    }
+}
+
+/// Where a query begins: after a cursor, or at the start. What `after` takes: a [`Cursor`], its text, or an `Option` of
+/// either.
+#[derive(Debug, Clone)]
+pub struct StartAfter(pub(crate) Option<Cursor>);
+
+macro_rules! start_after {
+    ($($ty:ty),*) => {$(
+        impl From<$ty> for StartAfter {
+            fn from(cursor: $ty) -> Self {
+                Self(Some(Cursor::from(cursor)))
+            }
+        }
+
+        impl From<Option<$ty>> for StartAfter {
+            fn from(cursor: Option<$ty>) -> Self {
+                Self(cursor.map(Cursor::from))
+            }
+        }
+    )*};
+}
+
+start_after!(Cursor, &Cursor, String, &str);
+
+impl From<String> for Cursor {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl From<&str> for Cursor {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl From<&Cursor> for Cursor {
+    fn from(cursor: &Self) -> Self {
+        cursor.clone()
+    }
+}

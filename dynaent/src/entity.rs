@@ -1,0 +1,92 @@
+//! The trait behind `#[derive(Entity)]`, and the writing and reading of whole items.
+
+mod item;
+
+pub(crate) use self::item::decode;
+pub use self::item::{ItemReader, ItemWriter};
+use crate::{error::Result, schema::EntitySchema, value::Item};
+
+/// A kind of record: implemented by `#[derive(Entity)]`.
+///
+/// Call sites need no import of this trait: the derive gives the struct its verbs (`create`, `get`, `query`, …) as
+/// associated functions. Generic code uses the trait to read the schema.
+///
+/// ```
+/// # use dynaent::Entity;
+/// fn describe<E: Entity>() -> String {
+///     format!("{} v{} has {} indexes", E::SCHEMA.name, E::SCHEMA.version, E::SCHEMA.indexes.len())
+/// }
+///
+/// # #[derive(Entity)]
+/// # #[entity(service = "myapp", name = "Note", version = "1")]
+/// # #[index(primary, pk = [id], sk = [])]
+/// # struct Note { id: String }
+/// assert_eq!(describe::<Note>(), "Note v1 has 1 indexes");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an entity",
+    label = "not an entity",
+    note = "put `#[derive(Entity)]`, `#[entity(…)]` and at least `#[index(primary, …)]` on the struct"
+)]
+pub trait Entity: Sized + 'static {
+    /// The schema, as plain static data.
+    const SCHEMA: &'static EntitySchema;
+
+    /// The typed handles of the attributes: what `attributes()` gives.
+    type Attributes: Copy;
+
+    /// The values given to a builder so far.
+    #[doc(hidden)]
+    type Values: Default;
+
+    /// Makes the entity of a builder's values; defaults fill what was not given, and are told to `defaulted`.
+    #[doc(hidden)]
+    fn from_values(values: Self::Values, defaulted: &mut dyn FnMut(usize)) -> Result<Self>;
+
+    /// Appends the text of a composite to a key. `false` if the attribute is absent.
+    #[doc(hidden)]
+    fn write_composite(&self, attribute: usize, key: &mut String) -> bool;
+
+    /// Writes the attributes, cloning what is owned.
+    #[doc(hidden)]
+    fn write_item(&self, item: &mut ItemWriter);
+
+    /// Writes the attributes, moving what is owned.
+    #[doc(hidden)]
+    fn into_item(self, item: &mut ItemWriter);
+
+    /// Reads the attributes in one pass; `None` if one is missing or mistyped, which the reader keeps.
+    #[doc(hidden)]
+    fn read_item(item: Item, reader: &mut ItemReader) -> Option<Self>;
+}
+
+/// One entity, or a tuple of entities, that share a table.
+pub trait Entities {
+    /// The schemas of the entities.
+    fn schemas() -> Vec<&'static EntitySchema>;
+}
+
+impl<E: Entity> Entities for E {
+    fn schemas() -> Vec<&'static EntitySchema> {
+        vec![E::SCHEMA]
+    }
+}
+
+macro_rules! tuples {
+    ($($name:ident)*) => {
+        impl<$($name: Entity),*> Entities for ($($name,)*) {
+            fn schemas() -> Vec<&'static EntitySchema> {
+                vec![$($name::SCHEMA),*]
+            }
+        }
+    };
+}
+
+tuples!(A);
+tuples!(A B);
+tuples!(A B C);
+tuples!(A B C D);
+tuples!(A B C D F);
+tuples!(A B C D F G);
+tuples!(A B C D F G H);
+tuples!(A B C D F G H I);

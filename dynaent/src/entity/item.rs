@@ -1,0 +1,144 @@
+//! Whole items: written attribute by attribute, read in one pass.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use super::Entity;
+use crate::{
+    error::{AttributeError, AttributeProblem, Error, ItemError, ItemKey, Result},
+    schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
+    value::{Codec, Item, ValueError, size_of},
+};
+
+/// Collects the attributes of an item that is to be written.
+#[derive(Debug)]
+pub struct ItemWriter {
+    schema: &'static EntitySchema,
+    item: Item,
+    size: usize,
+    failed: Vec<AttributeError>,
+}
+
+impl ItemWriter {
+    pub(crate) fn new(schema: &'static EntitySchema) -> Self {
+        // Two identifiers, and at most two key fields for each index.
+        let capacity = schema.attributes.len() + 2 * schema.indexes.len() + 2;
+        Self { schema, item: Item::with_capacity(capacity), size: 0, failed: Vec::new() }
+    }
+
+    /// Writes an attribute. Null at the top means `None`, and is left out.
+    pub fn put(&mut self, attribute: usize, value: Result<AttributeValue, ValueError>) {
+        match value {
+            Ok(AttributeValue::Null(_)) => self.leave_out(attribute),
+            Ok(value) => self.put_field(self.schema.attributes[attribute].field, value),
+            Err(error) => self.fail(attribute, AttributeProblem::Value(error)),
+        }
+    }
+
+    /// Writes an optional attribute, or leaves it out.
+    pub fn put_optional(&mut self, attribute: usize, value: Option<Result<AttributeValue, ValueError>>) {
+        match value {
+            Some(value) => self.put(attribute, value),
+            None => self.leave_out(attribute),
+        }
+    }
+
+    pub(crate) fn put_field(&mut self, field: &'static str, value: AttributeValue) {
+        self.size += field.len() + size_of(&value);
+        self.item.insert(field.to_owned(), value);
+    }
+
+    fn leave_out(&mut self, attribute: usize) {
+        if self.schema.attributes[attribute].required {
+            self.fail(attribute, AttributeProblem::Missing);
+        }
+    }
+
+    fn fail(&mut self, attribute: usize, problem: AttributeProblem) {
+        self.failed.push(AttributeError { attribute: self.schema.attributes[attribute].name, problem });
+    }
+
+    /// The item, and its size in bytes.
+    pub(crate) fn finish(self) -> Result<(Item, usize)> {
+        if self.failed.is_empty() {
+            Ok((self.item, self.size))
+        } else {
+            Err(Error::Attributes { entity: self.schema.name, failed: self.failed })
+        }
+    }
+}
+
+/// Reads the attributes of an item, and keeps what the model does not name but the answer needs.
+#[derive(Debug)]
+pub struct ItemReader {
+    schema: &'static EntitySchema,
+    entity: Option<AttributeValue>,
+    version: Option<AttributeValue>,
+    pk: Option<AttributeValue>,
+    sk: Option<AttributeValue>,
+    failed: Option<AttributeError>,
+}
+
+impl ItemReader {
+    const fn new(schema: &'static EntitySchema) -> Self {
+        Self { schema, entity: None, version: None, pk: None, sk: None, failed: None }
+    }
+
+    /// Reads an attribute that is there.
+    pub fn read<T>(&mut self, attribute: usize, value: AttributeValue, codec: impl Codec<T>) -> Option<T> {
+        codec.decode(value).map_err(|error| self.fail(attribute, AttributeProblem::Value(error))).ok()
+    }
+
+    /// Reads an optional attribute that is there; null is none.
+    pub fn read_optional<T>(&mut self, attribute: usize, value: AttributeValue, codec: impl Codec<T>) -> Option<T> {
+        if value.is_null() { None } else { self.read(attribute, value, codec) }
+    }
+
+    /// The value of a required attribute, or none if the item does not have it.
+    pub fn required<T>(&mut self, attribute: usize, value: Option<T>, codec: impl Codec<T>) -> Option<T> {
+        value.or_else(|| codec.absent()).or_else(|| {
+            self.fail(attribute, AttributeProblem::Missing);
+            None
+        })
+    }
+
+    /// Takes note of a stored value that is no attribute of the model: identifiers and the table's key.
+    pub fn other(&mut self, name: &str, value: AttributeValue) {
+        let primary = self.schema.primary();
+        let slot = match name {
+            ENTITY_FIELD => &mut self.entity,
+            VERSION_FIELD => &mut self.version,
+            _ if name == primary.pk.field => &mut self.pk,
+            _ if primary.sk.is_some_and(|sk| name == sk.field) => &mut self.sk,
+            _ => return,
+        };
+        *slot = Some(value);
+    }
+
+    /// Whether the item is of this entity and version.
+    fn owned(&self) -> bool {
+        let is = |value: &Option<AttributeValue>, name| matches!(value, Some(AttributeValue::S(text)) if text == name);
+        is(&self.entity, self.schema.name) && is(&self.version, self.schema.version)
+    }
+
+    /// The first failure counts: one that follows from it would hide it.
+    fn fail(&mut self, attribute: usize, problem: AttributeProblem) {
+        let attribute = self.schema.attributes[attribute].name;
+        self.failed.get_or_insert(AttributeError { attribute, problem });
+    }
+
+    fn into_error(self) -> Error {
+        let key = ItemKey::new(self.schema.primary(), self.pk.as_ref(), self.sk.as_ref());
+        Error::Item(Box::new(ItemError { entity: self.schema.name, key, failed: self.failed }))
+    }
+}
+
+/// Reads an item as `E`; `None` if it is of another entity or version.
+pub(crate) fn decode<E: Entity>(item: Item) -> Result<Option<E>> {
+    let mut reader = ItemReader::new(E::SCHEMA);
+    let entity = E::read_item(item, &mut reader);
+    match entity {
+        _ if !reader.owned() => Ok(None),
+        Some(entity) if reader.failed.is_none() => Ok(Some(entity)),
+        _ => Err(reader.into_error()),
+    }
+}

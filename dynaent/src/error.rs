@@ -1,0 +1,304 @@
+//! Everything that can go wrong, as values to match on.
+
+use std::fmt;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use crate::{
+    schema::IndexSchema,
+    value::{ValueError, kind_of},
+};
+
+/// The result of an operation.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What went wrong with an operation.
+///
+/// [`AlreadyExists`](Self::AlreadyExists), [`NotFound`](Self::NotFound) and [`Request`](Self::Request) are answers of
+/// DynamoDB, and [`Item`](Self::Item) is about what it returned; all others are raised before anything is sent.
+///
+/// ```
+/// use dynaent::Error;
+///
+/// fn status(error: &Error) -> u16 {
+///     match error {
+///         Error::AlreadyExists { .. } => 409,
+///         Error::NotFound { .. } => 404,
+///         Error::Request { .. } => 503,
+///         _ => 400,
+///     }
+/// }
+/// # assert_eq!(status(&Error::Limit), 400);
+/// ```
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// `create` found an item with the same primary key. Nothing was written.
+    #[error("{entity} already exists: {key}")]
+    AlreadyExists {
+        /// The entity's name.
+        entity: &'static str,
+        /// The primary key that is taken.
+        key: ItemKey,
+    },
+    /// `patch` or `remove` found no item with this primary key. Nothing was written.
+    #[error("cannot {operation} {entity}: there is no item with {key}")]
+    NotFound {
+        /// The operation: `patch` or `remove`.
+        operation: &'static str,
+        /// The entity's name.
+        entity: &'static str,
+        /// The primary key that was not found.
+        key: ItemKey,
+    },
+    /// A value cannot be part of a key.
+    #[error("{0}")]
+    Key(Box<KeyError>),
+    /// Attributes of an item cannot be written; all of them are named.
+    #[error("{entity} cannot be written: {}", list(failed))]
+    Attributes {
+        /// The entity's name.
+        entity: &'static str,
+        /// The attributes, and what is wrong with each.
+        failed: Vec<AttributeError>,
+    },
+    /// A change, or a new item, has some of an index's composites but not all that one side of its key needs.
+    #[error(
+        "{entity} cannot {operation} with the key of index `{index}` left incomplete: it also needs {}",
+        Names(missing)
+    )]
+    IncompleteIndex {
+        /// The operation.
+        operation: &'static str,
+        /// The entity's name.
+        entity: &'static str,
+        /// The access pattern of the index.
+        index: &'static str,
+        /// The attributes that are missing.
+        missing: Vec<&'static str>,
+    },
+    /// One update changes an attribute twice.
+    #[error("{entity}: an update can change `{attribute}` only once")]
+    ChangedTwice {
+        /// The entity's name.
+        entity: &'static str,
+        /// The attribute.
+        attribute: &'static str,
+    },
+    /// The item is larger than DynamoDB's 400 KB.
+    #[error("{entity} is too large: the item has {size} bytes, DynamoDB takes at most {limit}")]
+    TooLarge {
+        /// The entity's name.
+        entity: &'static str,
+        /// The size in bytes, names and values together.
+        size: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// `between` with a lower bound above the upper one.
+    #[error("{entity}: the range of index `{index}` is empty: its lower bound {lower:?} sorts after {upper:?}")]
+    EmptyRange {
+        /// The entity's name.
+        entity: &'static str,
+        /// The access pattern of the index.
+        index: &'static str,
+        /// The lower bound as it would stand in the key.
+        lower: String,
+        /// The upper bound as it would stand in the key.
+        upper: String,
+    },
+    /// `limit(0)`.
+    #[error("a page holds at least one item: `limit` must not be 0")]
+    Limit,
+    /// A cursor that is damaged, or belongs to another query.
+    #[error("{entity}: the cursor cannot be used for index `{index}`: {reason}")]
+    Cursor {
+        /// The entity's name.
+        entity: &'static str,
+        /// The access pattern of the index, or `scan`.
+        index: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// A stored item of this entity cannot be read.
+    #[error("{0}")]
+    Item(Box<ItemError>),
+    /// The request failed: the SDK's error is the source.
+    #[error("{operation} of {entity} on table `{table}` failed: {}", service_message(source))]
+    Request {
+        /// The operation.
+        operation: &'static str,
+        /// The entity's name.
+        entity: &'static str,
+        /// The table's name.
+        table: String,
+        /// What the SDK says.
+        source: Box<aws_sdk_dynamodb::Error>,
+    },
+    /// The embedded engine, or the configuration of a client, cannot be set up.
+    #[error("the table cannot be opened: {0}")]
+    Setup(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// The primary key of an item, as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemKey {
+    fields: Vec<(&'static str, String)>,
+}
+
+impl ItemKey {
+    pub(crate) fn new(primary: &IndexSchema, pk: Option<&AttributeValue>, sk: Option<&AttributeValue>) -> Self {
+        let text = |value: &AttributeValue| match value {
+            AttributeValue::S(text) => format!("{text:?}"),
+            AttributeValue::N(number) => number.clone(),
+            other => kind_of(other).to_owned(),
+        };
+        let fields = primary.sides().map(|side| side.field).zip([pk, sk]);
+        Self { fields: fields.filter_map(|(field, value)| value.map(|value| (field, text(value)))).collect() }
+    }
+
+    /// The key fields, by name, with their stored values written as in a Rust literal.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.fields.iter().map(|(field, value)| (*field, value.as_str()))
+    }
+}
+
+impl fmt::Display for ItemKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.fields.is_empty() {
+            return f.write_str("(no key)");
+        }
+        for (number, (field, value)) in self.fields.iter().enumerate() {
+            write!(f, "{}{field} {value}", if number == 0 { "" } else { ", " })?;
+        }
+        Ok(())
+    }
+}
+
+/// A value that cannot be part of a key.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{entity}: the key of index `{index}` cannot be built{}: {problem}", of(attribute))]
+#[non_exhaustive]
+pub struct KeyError {
+    /// The entity's name.
+    pub entity: &'static str,
+    /// The access pattern of the index.
+    pub index: &'static str,
+    /// The attribute, or nothing if it is the key as a whole.
+    pub attribute: Option<&'static str>,
+    /// What is wrong.
+    pub problem: KeyProblem,
+}
+
+/// What is wrong with a key.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum KeyProblem {
+    /// An empty text.
+    #[error("its text is empty")]
+    Empty,
+    /// A value that contains the text which separates it from what follows in the key, so that two different items
+    /// would have one key.
+    #[error("{value:?} contains {separator:?}, which separates it from the next part of the key")]
+    Ambiguous {
+        /// The value as it would stand in the key.
+        value: String,
+        /// The text after it.
+        separator: &'static str,
+    },
+    /// A key over DynamoDB's limit.
+    #[error("field `{field}` would have {size} bytes, DynamoDB takes at most {limit}")]
+    TooLong {
+        /// The key field.
+        field: &'static str,
+        /// Its size in bytes.
+        size: usize,
+        /// The limit in bytes: 2048 for a partition key, 1024 for a sort key.
+        limit: usize,
+    },
+}
+
+impl From<KeyError> for Error {
+    fn from(error: KeyError) -> Self {
+        Self::Key(Box::new(error))
+    }
+}
+
+/// An attribute that cannot be written or read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("attribute `{attribute}`: {problem}")]
+#[non_exhaustive]
+pub struct AttributeError {
+    /// The attribute's name.
+    pub attribute: &'static str,
+    /// What is wrong.
+    pub problem: AttributeProblem,
+}
+
+/// What is wrong with an attribute.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum AttributeProblem {
+    /// A required attribute that is not there.
+    #[error("it is required, and missing")]
+    Missing,
+    /// A value that does not fit.
+    #[error("{0}")]
+    Value(ValueError),
+}
+
+/// A stored item of the entity that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ItemError {
+    /// The entity's name.
+    pub entity: &'static str,
+    /// The item's primary key.
+    pub key: ItemKey,
+    /// The attribute, and what is wrong with it.
+    pub failed: Option<AttributeError>,
+}
+
+impl fmt::Display for ItemError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the stored {} with {} cannot be read", self.entity, self.key)?;
+        self.failed.as_ref().map_or(Ok(()), |failed| write!(f, ": {failed}"))
+    }
+}
+
+impl std::error::Error for ItemError {}
+
+impl Error {
+    pub(crate) fn setup(error: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::Setup(Box::new(error))
+    }
+}
+
+struct Names<'a>(&'a [&'static str]);
+
+impl fmt::Display for Names<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (number, name) in self.0.iter().enumerate() {
+            write!(f, "{}`{name}`", if number == 0 { "" } else { ", " })?;
+        }
+        Ok(())
+    }
+}
+
+fn list(failed: &[AttributeError]) -> String {
+    failed.iter().map(AttributeError::to_string).collect::<Vec<_>>().join("; ")
+}
+
+fn of(attribute: &Option<&'static str>) -> String {
+    attribute.map_or_else(String::new, |attribute| format!(" of attribute `{attribute}`"))
+}
+
+/// The SDK prints `unhandled error` for what its model does not name; the message inside says more.
+fn service_message(error: &aws_sdk_dynamodb::Error) -> String {
+    use aws_sdk_dynamodb::error::ProvideErrorMetadata;
+    match (error.code(), error.message()) {
+        (Some(code), Some(message)) => format!("{code}: {message}"),
+        (Some(code), None) => code.to_owned(),
+        _ => aws_sdk_dynamodb::error::DisplayErrorContext(error).to_string(),
+    }
+}

@@ -1,0 +1,12 @@
+//! What DynamoDB reads: attribute handles, the values they take, and the expressions made of them.
+
+mod assign;
+mod attribute;
+mod names;
+mod update;
+
+pub use self::{
+    assign::Assign,
+    attribute::{Attr, Changeable, Optional, PrimaryKey, ReadOnly, Required},
+};
+pub(crate) use self::{names::Placeholders, update::UpdateExpression};

@@ -1,0 +1,51 @@
+//! Placeholders for names and values, numbered in order of appearance, so that no attribute's name can break or
+//! rewrite an expression.
+
+use std::{collections::HashMap, fmt::Write};
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+/// The names and values that a request's expressions refer to.
+#[derive(Debug, Default)]
+pub(crate) struct Placeholders {
+    names: HashMap<String, String>,
+    values: HashMap<String, AttributeValue>,
+}
+
+impl Placeholders {
+    pub(crate) fn with_capacity(names: usize, values: usize) -> Self {
+        Self { names: HashMap::with_capacity(names), values: HashMap::with_capacity(values) }
+    }
+
+    /// Appends a placeholder for a stored name.
+    pub(crate) fn name(&mut self, expression: &mut String, field: &str) {
+        let placeholder = numbered('#', self.names.len());
+        expression.push_str(&placeholder);
+        self.names.insert(placeholder, field.to_owned());
+    }
+
+    /// Appends a placeholder for a value.
+    pub(crate) fn value(&mut self, expression: &mut String, value: AttributeValue) {
+        let placeholder = numbered(':', self.values.len());
+        expression.push_str(&placeholder);
+        self.values.insert(placeholder, value);
+    }
+
+    /// Appends the placeholder of a name, anew.
+    pub(crate) fn last_name(&self, expression: &mut String) {
+        expression.push_str(&numbered('#', self.names.len() - 1));
+    }
+
+    /// The two maps; DynamoDB takes no empty ones.
+    pub(crate) fn finish(self) -> (Option<HashMap<String, String>>, Option<HashMap<String, AttributeValue>>) {
+        (Some(self.names).filter(|names| !names.is_empty()), Some(self.values).filter(|values| !values.is_empty()))
+    }
+}
+
+fn numbered(sigil: char, number: usize) -> String {
+    let mut placeholder = String::with_capacity(4);
+    placeholder.push(sigil);
+    // Writing to a string cannot fail.
+    let _ = write!(placeholder, "{number}");
+    placeholder
+}

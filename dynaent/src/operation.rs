@@ -1,0 +1,28 @@
+//! What users call: a builder for each verb, ending in `send` or `request`.
+
+mod answer;
+mod delete;
+mod get;
+mod guard;
+mod index_keys;
+mod keyed;
+mod put;
+mod query;
+mod read;
+mod request;
+mod scan;
+mod update;
+mod upsert;
+
+pub use self::{
+    answer::{Answer, New, Nothing, Old},
+    delete::Delete,
+    get::Get,
+    guard::{Always, Guard, IfAbsent, IfExists},
+    keyed::{KeyOperation, Ready, SortKey},
+    put::Put,
+    query::{Consistent, Global, Query, Strong},
+    scan::Scan,
+    update::Update,
+    upsert::Upsert,
+};

@@ -1,0 +1,144 @@
+//! The key fields that a write sets, for every index of an entity.
+//!
+//! The rules are ElectroDB's but for half-present indexes: an index whose partition key lacks a composite is not
+//! written at all, so that no partition fills with items that belong nowhere.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use crate::{
+    entity::{Entity, ItemWriter},
+    error::{Error, Result},
+    key::{Composed, compose, dangling, text_of},
+    schema::{EntitySchema, IndexSchema, KeySide},
+};
+
+/// Writes the key fields of a whole item.
+pub(super) fn of_item<E: Entity>(entity: &E, item: &mut ItemWriter) -> Result<()> {
+    let schema = E::SCHEMA;
+    for index in schema.indexes {
+        let compose = |side| compose(schema, index, side, |attribute, key| entity.write_composite(attribute, key));
+        let pk = match compose(&index.pk)? {
+            Composed::Whole(pk) => pk,
+            Composed::Incomplete { .. } => continue,
+        };
+        let sk = match &index.sk {
+            Some(side) => match compose(side)? {
+                Composed::Whole(sk) => Some((side, sk)),
+                // No composite of the index at all: the item is not in it.
+                Composed::Incomplete { empty: true, .. } if index.pk.composites.is_empty() => continue,
+                Composed::Incomplete { empty: true, .. } => Some((side, dangling(side))),
+                Composed::Incomplete { missing, .. } => return Err(incomplete(schema, index, "be written", missing)),
+            },
+            None => None,
+        };
+        for (side, key) in [(&index.pk, pk)].into_iter().chain(sk) {
+            if !side.shared {
+                item.put_field(side.field, AttributeValue::S(key));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The attributes that an update sets, and those of the primary key it is for.
+pub(super) struct Changes<'a> {
+    pub(super) schema: &'static EntitySchema,
+    pub(super) primary: &'a [(usize, AttributeValue)],
+    pub(super) set: &'a [(usize, AttributeValue)],
+}
+
+impl Changes<'_> {
+    fn is_set(&self, attribute: usize) -> bool {
+        self.set.iter().any(|(set, _)| *set == attribute)
+    }
+
+    fn value(&self, attribute: usize) -> Option<&AttributeValue> {
+        self.primary.iter().chain(self.set).find(|(given, _)| *given == attribute).map(|(_, value)| value)
+    }
+
+    fn compose(&self, index: &IndexSchema, side: &KeySide) -> Result<Composed> {
+        compose(self.schema, index, side, |attribute, key| match self.value(attribute).and_then(text_of) {
+            Some(text) => {
+                key.push_str(text);
+                true
+            }
+            None => false,
+        })
+    }
+
+    /// Whether the update sets one of the side's composites.
+    fn touches(&self, side: &KeySide) -> bool {
+        side.composites.iter().any(|composite| self.is_set(composite.attribute))
+    }
+
+    /// The key fields that the update changes, for each index and side that it touches.
+    ///
+    /// # Errors
+    /// If it has some but not all composites of a side.
+    pub(super) fn keys(&self, mut set: impl FnMut(&'static str, String)) -> Result<()> {
+        for index in &self.schema.indexes[1..] {
+            let touched = index.sides().any(|side| self.touches(side));
+            // A side without composites goes along with the other: its key is always the same.
+            let changes = |side: &KeySide| self.touches(side) || touched && side.composites.is_empty();
+            for side in index.sides().filter(|side| !side.shared && changes(side)) {
+                match self.compose(index, side)? {
+                    Composed::Whole(key) => set(side.field, key),
+                    Composed::Incomplete { missing, .. } => {
+                        return Err(incomplete(self.schema, index, "be changed", missing));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The key fields of an upsert, which may make a whole item or change one that is there. What stands there already
+    /// is only overwritten by what is given.
+    ///
+    /// # Errors
+    /// If it has some but not all composites of a side.
+    pub(super) fn upsert_keys(&self, mut set: impl FnMut(&'static str, KeyWrite)) -> Result<()> {
+        for index in &self.schema.indexes[1..] {
+            let sides = || index.sides().filter(|side| !side.composites.is_empty());
+            let composed =
+                index.sides().map(|side| Ok((side, self.compose(index, side)?))).collect::<Result<Vec<_>>>()?;
+            let whole = |side: &KeySide| {
+                composed.iter().any(|(other, key)| other.field == side.field && matches!(key, Composed::Whole(_)))
+            };
+            // A side without composites goes along with the other, as in a whole item.
+            let static_sides = sides().next().is_none() || sides().any(whole);
+            let in_index = !index.pk.composites.is_empty() && whole(&index.pk);
+            for (side, key) in composed.iter().filter(|(side, _)| !side.shared) {
+                match key {
+                    Composed::Whole(_) if side.composites.is_empty() && !static_sides => {}
+                    Composed::Whole(key) => set(side.field, KeyWrite::Set(key.clone())),
+                    Composed::Incomplete { empty: true, .. } if in_index => {
+                        set(side.field, KeyWrite::SetIfAbsent(dangling(side)));
+                    }
+                    Composed::Incomplete { missing, empty } if self.touches(side) || in_index && !empty => {
+                        return Err(incomplete(self.schema, index, "be upserted", missing.clone()));
+                    }
+                    Composed::Incomplete { .. } => {}
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// How an upsert writes a key field.
+pub(super) enum KeyWrite {
+    /// The composites are given.
+    Set(String),
+    /// They are not: a key that is there stays.
+    SetIfAbsent(String),
+}
+
+fn incomplete(
+    schema: &EntitySchema,
+    index: &IndexSchema,
+    operation: &'static str,
+    missing: Vec<&'static str>,
+) -> Error {
+    Error::IncompleteIndex { entity: schema.name, operation, index: index.pattern, missing }
+}

@@ -1,0 +1,303 @@
+//! `query`: the items of one partition, by an access pattern.
+
+use std::marker::PhantomData;
+
+use aws_sdk_dynamodb::{
+    operation::query::{QueryInput, builders::QueryInputBuilder},
+    types::AttributeValue,
+};
+
+use super::{
+    keyed::KeyOperation,
+    read::{entities, page_limit, start_key},
+    request::{Request, unbuilt},
+};
+use crate::{
+    cursor::{Cursor, StartAfter},
+    entity::Entity,
+    error::{Error, Result},
+    expression::Placeholders,
+    key::{KeyPair, KeyRange, PartOf, Span},
+    page::Page,
+    schema::{IndexSchema, KeySide},
+    table::Table,
+    value::Item,
+};
+
+/// An index that can be read consistently: the table itself, or a local secondary index.
+#[derive(Debug, Clone, Copy)]
+pub enum Strong {}
+
+/// A global secondary index, which follows the table with a delay.
+#[derive(Debug, Clone, Copy)]
+pub enum Global {}
+
+/// A kind of index that can be read consistently.
+#[diagnostic::on_unimplemented(
+    message = "a global secondary index cannot be read consistently",
+    label = "this query is of a global secondary index",
+    note = "DynamoDB reads the table and local secondary indexes consistently; global ones follow with a delay"
+)]
+pub trait Consistent {}
+
+impl Consistent for Strong {}
+
+/// Reads the items of one partition of an index, in the order of its sort key: what `query().<access pattern>()` leads
+/// to.
+#[derive(Debug)]
+#[must_use = "nothing is read until `send`, `all` or `first` is awaited"]
+pub struct Query<E, K> {
+    key: KeyPair,
+    range: Option<KeyRange>,
+    limit: Option<u32>,
+    descending: bool,
+    consistent: bool,
+    after: Option<Cursor>,
+    marker: PhantomData<fn() -> (E, K)>,
+}
+
+impl<E: Entity, K> Query<E, K> {
+    #[doc(hidden)]
+    pub fn start(index: usize) -> Self {
+        Self {
+            key: KeyPair::new(E::SCHEMA, &E::SCHEMA.indexes[index]),
+            range: None,
+            limit: None,
+            descending: false,
+            consistent: false,
+            after: None,
+            marker: PhantomData,
+        }
+    }
+
+    /// The most items that one request reads, at least 1. By default as many as fit DynamoDB's 1 MB.
+    ///
+    /// A page may hold fewer even if more follow: items of other entities count, and are dropped.
+    pub fn limit(mut self, limit: u32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Reads from the highest sort key to the lowest.
+    pub fn descending(mut self) -> Self {
+        self.descending = true;
+        self
+    }
+
+    /// Reads what was last written, at twice the cost. Global secondary indexes cannot.
+    pub fn consistent(mut self) -> Self
+    where
+        K: Consistent,
+    {
+        self.consistent = true;
+        self
+    }
+
+    /// Begins after the place where another page of the same query ended. `None` begins at the start.
+    pub fn after(mut self, cursor: impl Into<StartAfter>) -> Self {
+        self.after = cursor.into().0;
+        self
+    }
+
+    /// The request, without sending it.
+    ///
+    /// Its items may include some that `send` drops: those of other entities, and for a condition on a composite that
+    /// is not the last one, neighbours that the order of whole keys puts between those asked for.
+    ///
+    /// # Errors
+    /// If the key cannot be built, the range is empty, the limit is 0, or the cursor is of another query.
+    pub fn request(self, table: impl Into<String>) -> Result<QueryInput> {
+        self.plan()?.input.table_name(table).build().map_err(unbuilt)
+    }
+
+    /// Reads one page.
+    ///
+    /// # Errors
+    /// As [`request`](Self::request), and if the request fails or an item cannot be read.
+    pub async fn send(self, table: &Table) -> Result<Page<E>> {
+        let plan = self.plan()?;
+        let (items, last) = plan.read(plan.input.clone(), table).await?;
+        Ok(Page::new(items, last.as_ref().and_then(Cursor::of)))
+    }
+
+    /// Reads all pages. The limit, if any, is that of each page.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub async fn all(self, table: &Table) -> Result<Vec<E>> {
+        let plan = self.plan()?;
+        let (mut items, mut last) = plan.read(plan.input.clone(), table).await?;
+        while last.is_some() {
+            let (more, next) = plan.read(plan.input.clone().set_exclusive_start_key(last), table).await?;
+            items.extend(more);
+            last = next;
+        }
+        Ok(items)
+    }
+
+    /// Reads the first item; `None` if there is none.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub async fn first(self, table: &Table) -> Result<Option<E>> {
+        let plan = self.plan()?;
+        let (mut items, mut last) = plan.read(plan.input.clone().limit(1), table).await?;
+        // The first item read was not one asked for: look further, in pages of the usual size.
+        while items.is_empty() && last.is_some() {
+            (items, last) = plan.read(plan.input.clone().set_exclusive_start_key(last), table).await?;
+        }
+        Ok(items.into_iter().next())
+    }
+
+    /// Ends the key with a condition on the next composite. `span` is given a function that cases a text as the key is
+    /// cased.
+    pub(super) fn select(mut self, plain: bool, span: impl FnOnce(&Cased<'_>) -> Span) -> Self {
+        if let Some((side, given)) = self.key.sort_key() {
+            let cased = |write: &dyn Fn(&mut String)| {
+                let mut text = String::new();
+                write(&mut text);
+                side.casing.apply(&mut text, 0);
+                text
+            };
+            // The prefix is known when the key is finished.
+            self.range =
+                Some(KeyRange { prefix: String::new(), separator: side.text_after(given), plain, span: span(&cased) });
+        }
+        self
+    }
+
+    fn plan(self) -> Result<Plan<E>> {
+        let (schema, index) = (self.key.schema, self.key.index);
+        let given = self.key.sort_key();
+        let (pk, sk) = self.key.finish()?;
+        let mut placeholders = Placeholders::with_capacity(2, 3);
+        let mut condition = String::with_capacity(40);
+        placeholders.name(&mut condition, index.pk.field);
+        condition.push_str(" = ");
+        let start = self.after.as_ref().map(|cursor| start_key(cursor, schema, index, index.pattern, Some(&pk)));
+        placeholders.value(&mut condition, AttributeValue::S(pk));
+
+        let mut range = None;
+        if let Some(((side, given), sk)) = given.zip(sk) {
+            match self.range {
+                Some(mut asked) => {
+                    asked.prefix = sk;
+                    in_range::<E>(&asked, index, side, &mut condition, &mut placeholders)?;
+                    range = Some((side.field, asked));
+                }
+                None => {
+                    let operator = if given == side.composites.len() { Operator::Equals } else { Operator::BeginsWith };
+                    operator.write(side, [sk], &mut condition, &mut placeholders);
+                }
+            }
+        }
+
+        let (names, values) = placeholders.finish();
+        let input = QueryInput::builder()
+            .set_index_name(index.name().map(str::to_owned))
+            .key_condition_expression(condition)
+            .set_expression_attribute_names(names)
+            .set_expression_attribute_values(values)
+            .set_limit(self.limit.map(page_limit).transpose()?)
+            .set_scan_index_forward(self.descending.then_some(false))
+            .set_consistent_read(self.consistent.then_some(true))
+            .set_exclusive_start_key(start.transpose()?);
+        Ok(Plan { input, range, marker: PhantomData })
+    }
+}
+
+type Cased<'a> = dyn Fn(&dyn Fn(&mut String)) -> String + 'a;
+
+impl<E: Entity, K> KeyOperation for Query<E, K> {
+    fn give<T>(&mut self, value: impl PartOf<T>) {
+        self.key.give(&value);
+    }
+}
+
+/// The request of a query, and what is asked of the items that come back.
+struct Plan<E> {
+    input: QueryInputBuilder,
+    range: Option<(&'static str, KeyRange)>,
+    marker: PhantomData<fn() -> E>,
+}
+
+impl<E: Entity> Plan<E> {
+    /// The items of one page, and the key of the last one that was read.
+    async fn read(&self, input: QueryInputBuilder, table: &Table) -> Result<(Vec<E>, Option<Item>)> {
+        let request = Request { operation: "query", schema: E::SCHEMA };
+        let output = input.table_name(table.name()).send_with(table.client()).await;
+        let output = output.map_err(|error| request.failed(table, error))?;
+        let range = self.range.as_ref().map(|(field, range)| (*field, range));
+        Ok((entities(output.items, range)?, output.last_evaluated_key))
+    }
+}
+
+/// How a sort key is compared.
+#[derive(Clone, Copy)]
+enum Operator {
+    Equals,
+    BeginsWith,
+    AtLeast,
+    Between,
+}
+
+impl Operator {
+    fn write<const N: usize>(
+        self,
+        side: &KeySide,
+        operands: [String; N],
+        condition: &mut String,
+        placeholders: &mut Placeholders,
+    ) {
+        let (before, after) = match self {
+            Self::Equals => ("", " = "),
+            Self::BeginsWith => ("begins_with(", ", "),
+            Self::AtLeast => ("", " >= "),
+            Self::Between => ("", " BETWEEN "),
+        };
+        condition.push_str(" AND ");
+        condition.push_str(before);
+        placeholders.name(condition, side.field);
+        condition.push_str(after);
+        for (number, operand) in operands.into_iter().enumerate() {
+            condition.push_str(if number == 0 { "" } else { " AND " });
+            placeholders.value(condition, AttributeValue::S(operand));
+        }
+        if matches!(self, Self::BeginsWith) {
+            condition.push(')');
+        }
+    }
+}
+
+/// The key condition of a range.
+fn in_range<E: Entity>(
+    range: &KeyRange,
+    index: &IndexSchema,
+    side: &KeySide,
+    condition: &mut String,
+    placeholders: &mut Placeholders,
+) -> Result<()> {
+    let (lower, upper) = match &range.span {
+        Span::BeginsWith(text) => {
+            Operator::BeginsWith.write(side, [[&range.prefix, text.as_str()].concat()], condition, placeholders);
+            return Ok(());
+        }
+        Span::Between(lower, upper) => (lower.as_ref(), upper.as_ref()),
+    };
+    let empty = |lower: &str, upper: &str| Error::EmptyRange {
+        entity: E::SCHEMA.name,
+        index: index.pattern,
+        lower: lower.to_owned(),
+        upper: upper.to_owned(),
+    };
+    if let Some((lower, upper)) = lower.zip(upper).filter(|(lower, upper)| lower.text > upper.text) {
+        return Err(empty(&lower.text, &upper.text));
+    }
+    let lowest = range.lowest(lower).unwrap_or_default();
+    match range.highest(upper) {
+        Some(highest) if lowest > highest => return Err(empty(&lowest, &highest)),
+        Some(highest) => Operator::Between.write(side, [lowest, highest], condition, placeholders),
+        None => Operator::AtLeast.write(side, [lowest], condition, placeholders),
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! `scan`: every item of the entity, by reading the whole table.
+
+use std::marker::PhantomData;
+
+use aws_sdk_dynamodb::{
+    operation::scan::{ScanInput, builders::ScanInputBuilder},
+    types::AttributeValue,
+};
+
+use super::{
+    read::{entities, page_limit, start_key},
+    request::{Request, unbuilt},
+};
+use crate::{
+    cursor::{Cursor, StartAfter},
+    entity::Entity,
+    error::Result,
+    expression::Placeholders,
+    page::Page,
+    schema::{ENTITY_FIELD, VERSION_FIELD},
+    table::Table,
+    value::Item,
+};
+
+/// Reads every item of the entity, in no order, by reading the whole table: what the entity's `scan()` gives.
+///
+/// DynamoDB reads and bills the items of all entities, and returns those of this one.
+#[derive(Debug)]
+#[must_use = "nothing is read until `send` or `all` is awaited"]
+pub struct Scan<E> {
+    limit: Option<u32>,
+    consistent: bool,
+    after: Option<Cursor>,
+    marker: PhantomData<fn() -> E>,
+}
+
+impl<E: Entity> Scan<E> {
+    #[doc(hidden)]
+    pub fn start() -> Self {
+        Self { limit: None, consistent: false, after: None, marker: PhantomData }
+    }
+
+    /// The most items that one request reads, at least 1, whatever entity they are of. By default as many as fit
+    /// DynamoDB's 1 MB.
+    pub fn limit(mut self, limit: u32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Reads what was last written, at twice the cost.
+    pub fn consistent(mut self) -> Self {
+        self.consistent = true;
+        self
+    }
+
+    /// Begins after the place where another page ended. `None` begins at the start.
+    pub fn after(mut self, cursor: impl Into<StartAfter>) -> Self {
+        self.after = cursor.into().0;
+        self
+    }
+
+    /// The request, without sending it.
+    ///
+    /// # Errors
+    /// If the limit is 0, or the cursor is of another query.
+    pub fn request(self, table: impl Into<String>) -> Result<ScanInput> {
+        self.input()?.table_name(table).build().map_err(unbuilt)
+    }
+
+    /// Reads one page.
+    ///
+    /// # Errors
+    /// As [`request`](Self::request), and if the request fails or an item cannot be read.
+    pub async fn send(self, table: &Table) -> Result<Page<E>> {
+        let (items, last) = read(self.input()?, table).await?;
+        Ok(Page::new(items, last.as_ref().and_then(Cursor::of)))
+    }
+
+    /// Reads all pages. The limit, if any, is that of each page.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub async fn all(self, table: &Table) -> Result<Vec<E>> {
+        let input = self.input()?;
+        let (mut items, mut last) = read(input.clone(), table).await?;
+        while last.is_some() {
+            let (more, next) = read(input.clone().set_exclusive_start_key(last), table).await?;
+            items.extend(more);
+            last = next;
+        }
+        Ok(items)
+    }
+
+    fn input(self) -> Result<ScanInputBuilder> {
+        let mut placeholders = Placeholders::with_capacity(2, 2);
+        let mut filter = String::with_capacity(20);
+        placeholders.name(&mut filter, ENTITY_FIELD);
+        filter.push_str(" = ");
+        placeholders.value(&mut filter, AttributeValue::S(E::SCHEMA.name.to_owned()));
+        filter.push_str(" AND ");
+        placeholders.name(&mut filter, VERSION_FIELD);
+        filter.push_str(" = ");
+        placeholders.value(&mut filter, AttributeValue::S(E::SCHEMA.version.to_owned()));
+        // A scan may stop at an item of any entity.
+        let start = |cursor| start_key(cursor, E::SCHEMA, E::SCHEMA.primary(), "scan", None);
+        let (names, values) = placeholders.finish();
+        Ok(ScanInput::builder()
+            .filter_expression(filter)
+            .set_expression_attribute_names(names)
+            .set_expression_attribute_values(values)
+            .set_limit(self.limit.map(page_limit).transpose()?)
+            .set_consistent_read(self.consistent.then_some(true))
+            .set_exclusive_start_key(self.after.as_ref().map(start).transpose()?))
+    }
+}
+
+/// The items of one page, and the key of the last one that was read.
+async fn read<E: Entity>(input: ScanInputBuilder, table: &Table) -> Result<(Vec<E>, Option<Item>)> {
+    let request = Request { operation: "scan", schema: E::SCHEMA };
+    let output = input.table_name(table.name()).send_with(table.client()).await;
+    let output = output.map_err(|error| request.failed(table, error))?;
+    Ok((entities(output.items, None)?, output.last_evaluated_key))
+}

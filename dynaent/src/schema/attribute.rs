@@ -1,0 +1,52 @@
+//! One attribute of an entity.
+
+/// An attribute of an entity: its name in the model and its name in the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AttributeSchema {
+    /// The attribute's name: the field's name, or what `rename` says. It labels the attribute's place in keys.
+    pub name: &'static str,
+    /// The name under which it is stored: the attribute's name, or what `field` says.
+    pub field: &'static str,
+    /// Whether a written item must have it.
+    pub required: bool,
+    /// Whether it is fixed once the item exists: declared `read_only`, or part of the primary key.
+    pub read_only: bool,
+    /// Whether the model has a default for it.
+    pub default: bool,
+    /// Whether it is a composite of a secondary index, so that a change of it changes that index's keys.
+    pub indexed: bool,
+}
+
+#[doc(hidden)]
+impl AttributeSchema {
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, field: name, required: false, read_only: false, default: false, indexed: false }
+    }
+
+    #[must_use]
+    pub const fn stored_as(self, field: &'static str) -> Self {
+        Self { field, ..self }
+    }
+
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn read_only(self) -> Self {
+        Self { read_only: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn with_default(self) -> Self {
+        Self { default: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn indexed(self) -> Self {
+        Self { indexed: true, ..self }
+    }
+}

@@ -1,0 +1,89 @@
+//! What requests are sent to: a table, through the user's own client or on the embedded engine.
+
+mod provision;
+
+#[cfg(feature = "local")]
+mod local;
+
+use std::sync::Arc;
+
+use aws_sdk_dynamodb::Client;
+
+#[cfg(feature = "local")]
+pub use self::local::{LocalEngine, LocalEngineError};
+#[cfg(feature = "local")]
+use crate::entity::Entities;
+#[cfg(any(feature = "aws", feature = "local"))]
+use crate::error::{Error, Result};
+
+/// A table, and the client that reaches it. Cheap to clone.
+///
+/// The client is an ordinary one of the AWS SDK: it decides on region, credentials, retries and timeouts, and the
+/// endpoint may be any engine that speaks DynamoDB's API.
+///
+/// ```
+/// use aws_sdk_dynamodb::{Client, config::BehaviorVersion};
+/// use dynaent::Table;
+///
+/// let config = aws_sdk_dynamodb::Config::builder().behavior_version(BehaviorVersion::latest()).build();
+/// let table = Table::new(Client::from_conf(config), "app");
+/// assert_eq!(table.name(), "app");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Table {
+    client: Client,
+    name: Arc<str>,
+}
+
+impl Table {
+    /// A table of the given name behind a client of one's own.
+    pub fn new(client: Client, name: impl Into<Arc<str>>) -> Self {
+        Self { client, name: name.into() }
+    }
+
+    /// The table's name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The client, for requests that Dynaent does not make.
+    #[must_use]
+    pub const fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// A table on AWS, with the region, credentials and profile that the environment gives, as the AWS CLI reads them.
+    #[cfg(feature = "aws")]
+    pub async fn from_env(name: impl Into<Arc<str>>) -> Self {
+        let config = aws_config::load_defaults(aws_config::BehaviorVersion::latest()).await;
+        Self::new(Client::new(&config), name)
+    }
+
+    /// An empty table on the embedded engine, in memory, with the keys and indexes that the entities need.
+    ///
+    /// `E` is an entity, or a tuple of entities that share the table. The table is gone when the last clone of it is.
+    ///
+    /// # Errors
+    /// If the entities disagree on the table's keys.
+    #[cfg(feature = "local")]
+    pub async fn local<E: Entities>() -> Result<Self> {
+        Self::on_engine::<E>(LocalEngine::memory().map_err(Error::setup)?).await
+    }
+
+    /// As [`local`](Self::local), but kept in a file: a later run that names the same file finds the items again.
+    ///
+    /// # Errors
+    /// If the file cannot be opened or is not a database, or if the entities disagree on the table's keys.
+    #[cfg(feature = "local")]
+    pub async fn local_file<E: Entities>(path: impl AsRef<std::path::Path>) -> Result<Self> {
+        Self::on_engine::<E>(LocalEngine::file(path).map_err(Error::setup)?).await
+    }
+
+    #[cfg(feature = "local")]
+    async fn on_engine<E: Entities>(engine: LocalEngine) -> Result<Self> {
+        let table = Self::new(engine.client(), "local");
+        table.create_if_absent::<E>().await?;
+        Ok(table)
+    }
+}

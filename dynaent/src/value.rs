@@ -1,0 +1,90 @@
+//! Values as DynamoDB stores them: how Rust types become [`AttributeValue`]s and back.
+
+mod bytes;
+mod codec;
+mod collections;
+mod error;
+mod numbers;
+mod scalars;
+mod sets;
+mod size;
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+pub use self::{
+    codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue, Storable},
+    error::{ValueError, ValueProblem},
+    sets::SetElement,
+};
+pub(crate) use self::{
+    error::kind_of,
+    size::{MAX_ITEM_SIZE, size_of},
+};
+
+/// An item as the SDK has it: stored values by stored name.
+pub type Item = HashMap<String, AttributeValue>;
+
+/// A type that is stored as a DynamoDB value without a detour over serde.
+///
+/// Implemented for text (`String`, `char`, `Box<str>`), `bool`, all integers and floats, bytes (`Vec<u8>` and the SDK's
+/// `Blob`), `Ulid`, and for containers of such types: `Vec` is a list, string-keyed maps are maps, `HashSet` and
+/// `BTreeSet` are DynamoDB sets. Types that are not `Value` are stored through serde if they are
+/// `Serialize + DeserializeOwned`.
+///
+/// ```
+/// use dynaent::Value;
+///
+/// let stored = 42_u32.into_attribute()?;
+/// assert_eq!(stored.as_n().map(String::as_str), Ok("42"));
+/// assert_eq!(u32::from_attribute(stored)?, 42);
+/// # Ok::<(), dynaent::ValueError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a DynamoDB value",
+    label = "cannot be stored directly",
+    note = "derive serde's `Serialize` and `Deserialize`, or implement `dynaent::Value`"
+)]
+pub trait Value: Sized {
+    /// The stored form, leaving the value intact.
+    ///
+    /// # Errors
+    /// If DynamoDB has no form for this value, such as an empty set or an infinite number.
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError>;
+
+    /// The stored form, moving the value where that saves a copy.
+    ///
+    /// # Errors
+    /// As [`to_attribute`](Self::to_attribute).
+    fn into_attribute(self) -> Result<AttributeValue, ValueError> {
+        self.to_attribute()
+    }
+
+    /// The value of a stored form.
+    ///
+    /// # Errors
+    /// If it is of another type, or out of this type's range.
+    fn from_attribute(value: AttributeValue) -> Result<Self, ValueError>;
+
+    /// What an item without the attribute means: `None` for optional types, nothing for all others.
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    #[doc(hidden)]
+    fn list_to_attribute(list: &[Self]) -> Result<AttributeValue, ValueError> {
+        collections::list_to_attribute(list)
+    }
+
+    #[doc(hidden)]
+    fn list_into_attribute(list: Vec<Self>) -> Result<AttributeValue, ValueError> {
+        collections::list_into_attribute(list)
+    }
+
+    #[doc(hidden)]
+    fn list_from_attribute(value: AttributeValue) -> Result<Vec<Self>, ValueError> {
+        collections::list_from_attribute(value)
+    }
+}

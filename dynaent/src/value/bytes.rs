@@ -1,0 +1,54 @@
+//! Bytes: `u8` as a number by itself, and as binary in a `Vec`.
+
+use aws_sdk_dynamodb::{primitives::Blob, types::AttributeValue};
+
+use super::{Value, ValueError, collections};
+
+impl Value for u8 {
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::N(self.to_string()))
+    }
+
+    fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
+        match &value {
+            AttributeValue::N(text) => {
+                text.parse().map_err(|_| ValueError::expected("a whole number that fits u8", &value))
+            }
+            other => Err(ValueError::expected("a whole number that fits u8", other)),
+        }
+    }
+
+    fn list_to_attribute(list: &[Self]) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::B(Blob::new(list)))
+    }
+
+    fn list_into_attribute(list: Vec<Self>) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::B(Blob::new(list)))
+    }
+
+    /// Also reads a list of numbers, which is how serde would have stored the bytes.
+    fn list_from_attribute(value: AttributeValue) -> Result<Vec<Self>, ValueError> {
+        match value {
+            AttributeValue::B(blob) => Ok(blob.into_inner()),
+            list @ AttributeValue::L(_) => collections::list_from_attribute(list),
+            other => Err(ValueError::expected("bytes", &other)),
+        }
+    }
+}
+
+impl Value for Blob {
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::B(self.clone()))
+    }
+
+    fn into_attribute(self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::B(self))
+    }
+
+    fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
+        match value {
+            AttributeValue::B(blob) => Ok(blob),
+            other => Err(ValueError::expected("bytes", &other)),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Picks, at compile time, how a type is stored: as a [`Value`] if it is one, through serde otherwise.
+//!
+//! Derived code calls `(&&&Pick::<T>::NEW).pick()`. Method lookup tries the fewest references first, so the first of the
+//! three traits whose bound holds wins; the last one only exists to say what is missing.
+
+use std::marker::PhantomData;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{Value, ValueError, ValueProblem};
+
+/// How a type is stored and read.
+pub trait Codec<T>: Copy {
+    /// The stored form, leaving the value intact.
+    fn encode(self, value: &T) -> Result<AttributeValue, ValueError>;
+    /// The stored form, moving the value.
+    fn encode_owned(self, value: T) -> Result<AttributeValue, ValueError>;
+    /// The value of a stored form.
+    fn decode(self, value: AttributeValue) -> Result<T, ValueError>;
+    /// What an item without the attribute means.
+    fn absent(self) -> Option<T>;
+}
+
+/// Asks for the codec of `T`.
+pub struct Pick<T>(PhantomData<fn() -> T>);
+
+impl<T> Pick<T> {
+    /// The question.
+    pub const NEW: Self = Self(PhantomData);
+}
+
+/// First choice: the type is a [`Value`].
+pub trait PickValue<T> {
+    /// The codec.
+    fn pick(&self) -> ViaValue;
+}
+
+impl<T: Value> PickValue<T> for &&Pick<T> {
+    fn pick(&self) -> ViaValue {
+        ViaValue
+    }
+}
+
+/// Second choice: serde knows the type.
+pub trait PickSerde<T> {
+    /// The codec.
+    fn pick(&self) -> ViaSerde;
+}
+
+impl<T: Serialize + DeserializeOwned> PickSerde<T> for &Pick<T> {
+    fn pick(&self) -> ViaSerde {
+        ViaSerde
+    }
+}
+
+/// Last resort: no way to store the type, said in words.
+pub trait PickUnstorable<T> {
+    /// Never called: `T` is not [`Storable`].
+    fn pick(&self) -> ViaSerde
+    where
+        T: Storable;
+}
+
+impl<T> PickUnstorable<T> for Pick<T> {
+    fn pick(&self) -> ViaSerde
+    where
+        T: Storable,
+    {
+        ViaSerde
+    }
+}
+
+/// Implemented by nothing: its message is what a type without a codec gets.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be stored in DynamoDB",
+    label = "not a storable type",
+    note = "derive serde's `Serialize` and `Deserialize` on it, or implement `dynaent::Value`"
+)]
+pub trait Storable: Serialize + DeserializeOwned {}
+
+/// Stores through [`Value`].
+#[derive(Clone, Copy)]
+pub struct ViaValue;
+
+impl<T: Value> Codec<T> for ViaValue {
+    fn encode(self, value: &T) -> Result<AttributeValue, ValueError> {
+        value.to_attribute()
+    }
+
+    fn encode_owned(self, value: T) -> Result<AttributeValue, ValueError> {
+        value.into_attribute()
+    }
+
+    fn decode(self, value: AttributeValue) -> Result<T, ValueError> {
+        T::from_attribute(value)
+    }
+
+    fn absent(self) -> Option<T> {
+        T::absent()
+    }
+}
+
+/// Stores through serde and serde_dynamo.
+#[derive(Clone, Copy)]
+pub struct ViaSerde;
+
+impl<T: Serialize + DeserializeOwned> Codec<T> for ViaSerde {
+    fn encode(self, value: &T) -> Result<AttributeValue, ValueError> {
+        serde_dynamo::aws_sdk_dynamodb_1::to_attribute_value(value).map_err(serde_error)
+    }
+
+    fn encode_owned(self, value: T) -> Result<AttributeValue, ValueError> {
+        self.encode(&value)
+    }
+
+    fn decode(self, value: AttributeValue) -> Result<T, ValueError> {
+        serde_dynamo::aws_sdk_dynamodb_1::from_attribute_value(value).map_err(serde_error)
+    }
+
+    fn absent(self) -> Option<T> {
+        None
+    }
+}
+
+fn serde_error(error: serde_dynamo::Error) -> ValueError {
+    ValueProblem::Serde(error.to_string()).into()
+}

@@ -1,0 +1,118 @@
+//! Why a value cannot be stored, or a stored one not be read.
+
+use std::fmt;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+/// A value that cannot be stored, or a stored value that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueError {
+    path: String,
+    problem: ValueProblem,
+}
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ValueProblem {
+    /// The stored value is of another type than the attribute's.
+    #[error("expected {expected}, found {found}")]
+    Type {
+        /// What the attribute's type reads.
+        expected: &'static str,
+        /// What is stored.
+        found: String,
+    },
+    /// A number that DynamoDB cannot hold: not finite, over 38 digits, or out of range.
+    #[error("{0} is not a number DynamoDB can store (at most 38 digits, up to 9.9e125)")]
+    Number(String),
+    /// An empty set, which DynamoDB refuses.
+    #[error("a set cannot be empty: leave the attribute out instead")]
+    EmptySet,
+    /// What serde says of a type that is stored through it.
+    #[error("{0}")]
+    Serde(String),
+    /// What a type of one's own says.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl ValueError {
+    /// A value of the wrong type: what was expected, and what is there instead.
+    #[must_use]
+    pub fn expected(expected: &'static str, found: &AttributeValue) -> Self {
+        Self::from(ValueProblem::Type { expected, found: describe(found) })
+    }
+
+    /// A problem of one's own type, in one's own words.
+    pub fn other(reason: impl fmt::Display) -> Self {
+        Self::from(ValueProblem::Other(reason.to_string()))
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub const fn problem(&self) -> &ValueProblem {
+        &self.problem
+    }
+
+    /// Where in the value it is wrong, as in `lines[2]`; empty if it is the value itself.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(super) fn at_index(mut self, index: usize) -> Self {
+        self.path.insert_str(0, &format!("[{index}]"));
+        self
+    }
+
+    pub(super) fn at_key(mut self, key: &str) -> Self {
+        let separator = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
+        self.path.insert_str(0, &format!("{key}{separator}"));
+        self
+    }
+}
+
+impl From<ValueProblem> for ValueError {
+    fn from(problem: ValueProblem) -> Self {
+        Self { path: String::new(), problem }
+    }
+}
+
+impl fmt::Display for ValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "at {}: ", self.path)?;
+        }
+        self.problem.fmt(f)
+    }
+}
+
+impl std::error::Error for ValueError {}
+
+/// The type of a stored value, in words.
+pub(crate) fn kind_of(value: &AttributeValue) -> &'static str {
+    match value {
+        AttributeValue::S(_) => "text",
+        AttributeValue::N(_) => "a number",
+        AttributeValue::Bool(_) => "a boolean",
+        AttributeValue::B(_) => "bytes",
+        AttributeValue::Null(_) => "null",
+        AttributeValue::L(_) => "a list",
+        AttributeValue::M(_) => "a map",
+        AttributeValue::Ss(_) => "a set of text",
+        AttributeValue::Ns(_) => "a set of numbers",
+        AttributeValue::Bs(_) => "a set of bytes",
+        _ => "a value of a type this version of the SDK does not know",
+    }
+}
+
+/// A stored value for an error: its type, and the value itself where that is short and tells more.
+fn describe(value: &AttributeValue) -> String {
+    match value {
+        AttributeValue::N(number) => format!("the number {number}"),
+        AttributeValue::S(text) if text.chars().count() <= 40 => format!("the text {text:?}"),
+        AttributeValue::Bool(flag) => format!("the boolean {flag}"),
+        other => kind_of(other).to_owned(),
+    }
+}

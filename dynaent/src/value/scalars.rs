@@ -1,0 +1,118 @@
+//! Text, booleans, optional values and identifiers.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use ulid::Ulid;
+
+use super::{Value, ValueError};
+
+impl Value for String {
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(self.clone()))
+    }
+
+    fn into_attribute(self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(self))
+    }
+
+    fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
+        match value {
+            AttributeValue::S(text) => Ok(text),
+            other => Err(ValueError::expected("text", &other)),
+        }
+    }
+}
+
+impl Value for Box<str> {
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(self.to_string()))
+    }
+
+    fn into_attribute(self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(self.into_string()))
+    }
+
+    fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
+        String::from_attribute(value).map(String::into_boxed_str)
+    }
+}
+
+impl Value for char {
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(self.to_string()))
+    }
+
+    fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
+        let only = |text: &str| {
+            let mut chars = text.chars();
+            chars.next().filter(|_| chars.next().is_none())
+        };
+        match &value {
+            AttributeValue::S(text) => only(text).ok_or_else(|| ValueError::expected("one character", &value)),
+            other => Err(ValueError::expected("one character", other)),
+        }
+    }
+}
+
+impl Value for bool {
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::Bool(*self))
+    }
+
+    fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
+        match value {
+            AttributeValue::Bool(flag) => Ok(flag),
+            other => Err(ValueError::expected("a boolean", &other)),
+        }
+    }
+}
+
+impl Value for Ulid {
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(self.to_string()))
+    }
+
+    fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
+        match &value {
+            AttributeValue::S(text) => {
+                Self::from_string(text).map_err(|_| ValueError::expected("a ULID of 26 characters", &value))
+            }
+            other => Err(ValueError::expected("a ULID", other)),
+        }
+    }
+}
+
+/// Inside containers, `None` is DynamoDB's null; as an attribute, it is left out.
+impl<T: Value> Value for Option<T> {
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
+        self.as_ref().map_or(Ok(AttributeValue::Null(true)), T::to_attribute)
+    }
+
+    fn into_attribute(self) -> Result<AttributeValue, ValueError> {
+        self.map_or(Ok(AttributeValue::Null(true)), T::into_attribute)
+    }
+
+    fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
+        match value {
+            AttributeValue::Null(_) => Ok(None),
+            other => T::from_attribute(other).map(Some),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Value> Value for Box<T> {
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
+        T::to_attribute(self)
+    }
+
+    fn into_attribute(self) -> Result<AttributeValue, ValueError> {
+        T::into_attribute(*self)
+    }
+
+    fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
+        T::from_attribute(value).map(Self::new)
+    }
+}

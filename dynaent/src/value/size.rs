@@ -1,0 +1,31 @@
+//! The size of an item as DynamoDB counts it.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+/// The most that one item may hold, names and values together, in bytes.
+pub(crate) const MAX_ITEM_SIZE: usize = 400 * 1024;
+
+/// The size of a value, never more than what DynamoDB counts, so that no item is refused that it would take.
+pub(crate) fn size_of(value: &AttributeValue) -> usize {
+    /// A list or a map costs three bytes, and each of its members one more than its own size.
+    const CONTAINER: usize = 3;
+    match value {
+        AttributeValue::S(text) => text.len(),
+        AttributeValue::N(number) => number_size(number),
+        AttributeValue::B(blob) => blob.as_ref().len(),
+        AttributeValue::Ss(texts) => texts.iter().map(String::len).sum(),
+        AttributeValue::Ns(numbers) => numbers.iter().map(|number| number_size(number)).sum(),
+        AttributeValue::Bs(blobs) => blobs.iter().map(|blob| blob.as_ref().len()).sum(),
+        AttributeValue::L(list) => CONTAINER + list.iter().map(|value| 1 + size_of(value)).sum::<usize>(),
+        AttributeValue::M(map) => {
+            CONTAINER + map.iter().map(|(key, value)| 1 + key.len() + size_of(value)).sum::<usize>()
+        }
+        _ => 1,
+    }
+}
+
+/// One byte for each two significant digits; the exponent's byte is left to DynamoDB to count.
+fn number_size(number: &str) -> usize {
+    let digits = number.trim_matches(|c: char| !('1'..='9').contains(&c));
+    digits.len() / 2
+}

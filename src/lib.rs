@@ -1,0 +1,2 @@
+//! The examples and tests of the workspace; the library is in `dynaent/`.
+#![deny(missing_docs)]
