@@ -28,7 +28,7 @@ use crate::{error::Result, schema::EntitySchema, value::Item};
     label = "not an entity",
     note = "put `#[derive(Entity)]`, `#[entity(…)]` and at least `#[index(primary, …)]` on the struct"
 )]
-pub trait Entity: Sized + 'static {
+pub trait Entity: Sized + Send + Sync + 'static {
     /// The schema, as plain static data.
     const SCHEMA: &'static EntitySchema;
 

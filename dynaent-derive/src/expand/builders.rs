@@ -6,7 +6,7 @@ use quote::quote;
 use super::{Context, keys, setter};
 
 /// The methods of those builders: no setter can have their names.
-const TAKEN: [&str; 6] = ["item", "request", "send", "return_old", "return_new", "start"];
+const TAKEN: [&str; 7] = ["item", "request", "send", "return_old", "return_new", "start", "state"];
 
 /// The module.
 pub fn module(context: &Context<'_>) -> TokenStream {

@@ -68,8 +68,15 @@ fn handles(context: &Context<'_>) -> TokenStream {
     let doc = format!("The handles of the attributes of [`{ident}`].");
     quote! {
         #[doc = #doc]
-        #[derive(Clone, Copy)]
         #vis struct Attributes { #(#fields),* }
+
+        impl ::core::clone::Clone for Attributes {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl ::core::marker::Copy for Attributes {}
     }
 }
 

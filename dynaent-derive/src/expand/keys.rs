@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// The methods of a query that is being given its key: no setter can have their names.
-const TAKEN: [&str; 9] = ["limit", "descending", "consistent", "after", "request", "send", "all", "first", "new"];
+const TAKEN: [&str; 10] =
+    ["limit", "descending", "consistent", "after", "request", "send", "all", "first", "waiting", "operation"];
 
 /// A state: it waits for a composite.
 struct State<'a> {
@@ -73,7 +74,7 @@ pub fn patterns(context: &Context<'_>) -> TokenStream {
             (query, start)
         } else {
             let state = state_path(context, position, 0);
-            (quote!(#module::Keys<#query, #state>), quote!(#module::Keys::new(#start)))
+            (quote!(#module::Keys<#query, #state>), quote!(#module::Keys::waiting(#start)))
         };
         let doc = doc(index);
         quote! {
@@ -117,7 +118,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             let ty = &context.entity.attributes[composite.attribute].ty;
             let (next, wrap) = if number + 1 < count {
                 let next = state_path(context, position, number + 1);
-                (quote!(#module::Keys<Q, #next>), quote!(#module::Keys::new))
+                (quote!(#module::Keys<Q, #next>), quote!(#module::Keys::waiting))
             } else {
                 (quote!(Q), quote!(::core::convert::identity))
             };
@@ -126,16 +127,17 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                 quote! {
                     #[doc = #doc]
                     #vis fn #name<C: __d::SortKey<Q, #ty>>(self, value: C) -> C::Then<#next> {
-                        value.give(self.0, #wrap)
+                        value.give(self.operation(), #wrap)
                     }
                 }
             } else {
                 let doc = format!("Gives `{}`.", composite.ident);
                 quote! {
                     #[doc = #doc]
-                    #vis fn #name(mut self, value: impl __d::PartOf<#ty>) -> #next {
-                        self.0.give(value);
-                        #wrap(self.0)
+                    #vis fn #name(self, value: impl __d::PartOf<#ty>) -> #next {
+                        let mut operation = self.operation();
+                        operation.give(value);
+                        #wrap(operation)
                     }
                 }
             };

@@ -46,7 +46,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         let operation = quote!(__d::#operation);
         let (ty, start) = if first {
             let state = super::keys::state_path(context, 0, 0);
-            (quote!(#module::Keys<#operation, #state>), quote!(#module::Keys::new(<#operation>::start())))
+            (quote!(#module::Keys<#operation, #state>), quote!(#module::Keys::waiting(<#operation>::start())))
         } else {
             (operation.clone(), quote!(<#operation>::start()))
         };

@@ -1,6 +1,8 @@
 //! The builders that are the same for every entity but for their types: inherent methods must stand in the user's
 //! crate, so that no call site needs an import. `__builders!` writes them there; what they do is in `operation`.
 
+use std::pin::Pin;
+
 use aws_sdk_dynamodb::operation::{put_item::PutItemInput, update_item::UpdateItemInput};
 
 use crate::{
@@ -23,6 +25,17 @@ pub trait IsSet {}
 
 impl IsSet for Given {}
 
+/// The key of an operation on one item, complete. Implemented by nothing: a key that still waits for a composite is not.
+#[diagnostic::on_unimplemented(
+    message = "the key is incomplete: `{Self}` has not been given",
+    label = "`{Self}` is still missing"
+)]
+pub trait WholeKey {}
+
+/// The future of an operation whose builder must be complete. Boxed, because the type of an `async fn` would repeat
+/// what the builder lacks with each mention of the future.
+pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
 /// An operation that writes a whole item.
 pub trait Writes: Sized {
     /// The item's entity.
@@ -39,7 +52,7 @@ pub trait Writes: Sized {
     /// As `request`.
     fn into_input(self, table: String) -> Result<Self::Input>;
     /// As `send`.
-    fn execute(self, table: &Table) -> impl Future<Output = Result<Self::Answer>>;
+    fn execute(self, table: &Table) -> Answering<'_, Result<Self::Answer>>;
 }
 
 impl<E: Entity, G: Guard> Writes for Put<E, G> {
@@ -59,8 +72,8 @@ impl<E: Entity, G: Guard> Writes for Put<E, G> {
         self.request(table)
     }
 
-    fn execute(self, table: &Table) -> impl Future<Output = Result<E>> {
-        self.send(table)
+    fn execute(self, table: &Table) -> Answering<'_, Result<E>> {
+        Box::pin(self.send(table))
     }
 }
 
@@ -83,8 +96,8 @@ impl<E: Entity> Writes for Upsert<E> {
         self.request(table)
     }
 
-    fn execute(self, table: &Table) -> impl Future<Output = Result<()>> {
-        self.send(table)
+    fn execute(self, table: &Table) -> Answering<'_, Result<()>> {
+        Box::pin(self.send(table))
     }
 }
 
@@ -94,10 +107,10 @@ impl<E: Entity> Writes for Upsert<E> {
 #[macro_export]
 macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
-        use ::core::marker::PhantomData;
+        use ::core::{future::{Pending, pending}, marker::PhantomData};
         use $crate::__private::{
-            Always, Consistent, Entity, IsSet, New, Old, Page, Put, Query, QueryInput, Ready, Result, StartAfter, Table,
-            Upsert, Writes,
+            Always, Answering, Consistent, Delete, Entity, Get, IsSet, New, Old, Page, Put, Query, QueryInput, Ready,
+            Result, StartAfter, Table, Update, Upsert, WholeKey, Writes,
         };
 
         /// The access patterns of `query()`.
@@ -106,15 +119,50 @@ macro_rules! __builders {
 
         /// An operation that is being given its key: `S` names the composite it waits for.
         #[must_use = "the key is not complete"]
-        pub struct Keys<Q, S>(pub(super) Q, PhantomData<fn() -> S>);
+        pub struct Keys<Q, S>(Q, PhantomData<fn() -> S>);
 
         impl<Q, S> Keys<Q, S> {
-            pub(super) const fn new(operation: Q) -> Self {
+            pub(super) const fn waiting(operation: Q) -> Self {
                 Self(operation, PhantomData)
+            }
+
+            pub(super) fn operation(self) -> Q {
+                self.0
             }
         }
 
-        impl<E: Entity, K, S> Keys<Query<E, K>, S> {
+        // `send` before the key is complete: only there to say what is missing.
+        impl<E: Entity, S> Keys<Get<E>, S> {
+            #[doc(hidden)]
+            pub fn send(self, _: &Table) -> Pending<Result<Option<E>>>
+            where
+                S: WholeKey,
+            {
+                pending()
+            }
+        }
+
+        impl<E: Entity, G, S> Keys<Update<E, G>, S> {
+            #[doc(hidden)]
+            pub fn send(self, _: &Table) -> Pending<Result<()>>
+            where
+                S: WholeKey,
+            {
+                pending()
+            }
+        }
+
+        impl<E: Entity, G, S> Keys<Delete<E, G>, S> {
+            #[doc(hidden)]
+            pub fn send(self, _: &Table) -> Pending<Result<()>>
+            where
+                S: WholeKey,
+            {
+                pending()
+            }
+        }
+
+        impl<E: Entity, K: 'static, S> Keys<Query<E, K>, S> {
             /// The most items that one request reads; see [`Query::limit`].
             pub fn limit(self, limit: u32) -> Query<E, K>
             where
@@ -163,33 +211,33 @@ macro_rules! __builders {
             ///
             /// # Errors
             /// As [`Query::send`].
-            pub async fn send(self, table: &Table) -> Result<Page<E>>
+            pub fn send(self, table: &Table) -> Answering<'_, Result<Page<E>>>
             where
                 S: Ready,
             {
-                self.0.send(table).await
+                Box::pin(self.0.send(table))
             }
 
             /// Reads all pages; see [`Query::all`].
             ///
             /// # Errors
             /// As [`Query::all`].
-            pub async fn all(self, table: &Table) -> Result<Vec<E>>
+            pub fn all(self, table: &Table) -> Answering<'_, Result<Vec<E>>>
             where
                 S: Ready,
             {
-                self.0.all(table).await
+                Box::pin(self.0.all(table))
             }
 
             /// Reads the first item; see [`Query::first`].
             ///
             /// # Errors
             /// As [`Query::first`].
-            pub async fn first(self, table: &Table) -> Result<Option<E>>
+            pub fn first(self, table: &Table) -> Answering<'_, Result<Option<E>>>
             where
                 S: Ready,
             {
-                self.0.first(table).await
+                Box::pin(self.0.first(table))
             }
         }
 
@@ -229,11 +277,11 @@ macro_rules! __builders {
             /// # Errors
             /// If the item cannot be written as it is, or the request fails; for `create`, `Error::AlreadyExists` if
             /// the primary key is taken.
-            pub async fn send(self, table: &Table) -> Result<W::Answer>
+            pub fn send(self, table: &Table) -> Answering<'_, Result<W::Answer>>
             where
                 $($parameter: IsSet),*
             {
-                W::of_values(self.values).execute(table).await
+                W::of_values(self.values).execute(table)
             }
         }
 

@@ -60,7 +60,8 @@ pub trait Sorts: KeyPart {
 /// A value that can be given for a part of a key of type `T`: a `T`, a reference to one, or a `&str` for text.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be given where the key has a `{T}`",
-    label = "expected a `{T}`"
+    label = "expected a `{T}`",
+    note = "a partition key is given whole; conditions such as `begins_with` are for sort keys"
 )]
 pub trait PartOf<T> {
     /// Appends the text to a key.

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Whether a write goes ahead: always, only where no item is, or only where one is.
-pub trait Guard {
+pub trait Guard: 'static {
     #[doc(hidden)]
     const FUNCTION: Option<&'static str>;
 
