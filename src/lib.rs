@@ -1,2 +1,18 @@
-//! The examples and tests of the workspace; the library is in `dynaent/`.
+//! The workspace's own package: it owns the examples and the tests. The library is in `dynaent/`.
+
 #![deny(missing_docs)]
+
+/// The code of the README and of the book, compiled and run as documentation tests.
+#[cfg(doctest)]
+mod documentation {
+    #[doc = include_str!("../README.md")]
+    mod readme {}
+    #[doc = include_str!("../docs/src/keys.md")]
+    mod keys {}
+    #[doc = include_str!("../docs/src/coming-from-electrodb.md")]
+    mod coming_from_electrodb {}
+    #[doc = include_str!("../docs/src/errors.md")]
+    mod errors {}
+    #[doc = include_str!("../docs/src/limits.md")]
+    mod limits {}
+}

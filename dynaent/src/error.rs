@@ -293,12 +293,17 @@ fn of(attribute: &Option<&'static str>) -> String {
     attribute.map_or_else(String::new, |attribute| format!(" of attribute `{attribute}`"))
 }
 
-/// The SDK prints `unhandled error` for what its model does not name; the message inside says more.
+/// The service's code and message. For what never got an answer, such as a refused connection, the causes one by one:
+/// the SDK's own text is only `unhandled error`.
 fn service_message(error: &aws_sdk_dynamodb::Error) -> String {
     use aws_sdk_dynamodb::error::ProvideErrorMetadata;
     match (error.code(), error.message()) {
         (Some(code), Some(message)) => format!("{code}: {message}"),
         (Some(code), None) => code.to_owned(),
-        _ => aws_sdk_dynamodb::error::DisplayErrorContext(error).to_string(),
+        _ => {
+            let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
+            let causes: Vec<_> = causes.map(ToString::to_string).collect();
+            if causes.is_empty() { error.to_string() } else { causes.join(": ") }
+        }
     }
 }

@@ -1,13 +1,14 @@
 //! The table that a set of entities needs: key fields, indexes, attribute types.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 use aws_sdk_dynamodb::{
+    client::Waiters,
     error::BuildError,
     operation::create_table::{CreateTableInput, builders::CreateTableInputBuilder},
     types::{
         AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, LocalSecondaryIndex,
-        Projection, ProjectionType, ScalarAttributeType,
+        Projection, ProjectionType, ScalarAttributeType, TableStatus,
     },
 };
 
@@ -17,6 +18,9 @@ use crate::{
     error::{Error, Result},
     schema::{EntitySchema, IndexKind, IndexSchema},
 };
+
+/// How long AWS may take to make a table; it mostly takes seconds.
+const CREATION_TIME: Duration = Duration::from_secs(300);
 
 /// Entities that cannot live in one table.
 #[derive(Debug, thiserror::Error)]
@@ -28,7 +32,8 @@ struct Disagreement {
 }
 
 impl Table {
-    /// Creates the table unless it exists, with the keys and indexes that the entities need, billed on demand.
+    /// Creates the table unless it exists, with the keys and indexes that the entities need, billed on demand, and waits until it can be
+    /// used.
     ///
     /// All indexes project all attributes. An existing table is left as it is.
     ///
@@ -37,16 +42,26 @@ impl Table {
     pub async fn create_if_absent<E: Entities>(&self) -> Result<()> {
         let schemas = E::schemas();
         let input = definition(&schemas, self.name())?;
-        let Err(error) = input.send_with(self.client()).await else { return Ok(()) };
-        match aws_sdk_dynamodb::Error::from(error) {
-            aws_sdk_dynamodb::Error::ResourceInUseException(_) => Ok(()),
-            source => Err(Error::Request {
-                operation: "create table",
-                entity: schemas.first().map_or("", |schema| schema.name),
-                table: self.name().to_owned(),
-                source: Box::new(source),
-            }),
+        let failed = |source: aws_sdk_dynamodb::Error| Error::Request {
+            operation: "creation of the table",
+            entity: schemas.first().map_or("", |schema| schema.name),
+            table: self.name().to_owned(),
+            source: Box::new(source),
+        };
+        let active = match input.send_with(self.client()).await.map_err(aws_sdk_dynamodb::Error::from) {
+            Ok(output) => {
+                let status = output.table_description.and_then(|description| description.table_status);
+                status == Some(TableStatus::Active)
+            }
+            // Another one may be creating it at this moment.
+            Err(aws_sdk_dynamodb::Error::ResourceInUseException(_)) => false,
+            Err(error) => return Err(failed(error)),
+        };
+        if !active {
+            let waiter = self.client().wait_until_table_exists().table_name(self.name());
+            waiter.wait(CREATION_TIME).await.map_err(Error::setup)?;
         }
+        Ok(())
     }
 
     /// The request that creates the table of [`create_if_absent`](Self::create_if_absent), without sending it.
