@@ -1,4 +1,55 @@
 //! Typed single-table modeling for DynamoDB.
+//!
+//! Derive [`Entity`](derive@Entity) on a struct and say which attributes form its keys. The struct gets a builder for
+//! each request that the table can serve; what it cannot serve does not compile. Keys, items and cursors are those that
+//! [ElectroDB](https://electrodb.dev) 3.9 writes, so services in Rust and TypeScript can share a table.
+//!
+//! ```
+//! use dynaent::{Entity, begins_with};
+//!
+//! #[derive(Debug, Clone, PartialEq, Entity)]
+//! #[entity(service = "myapp", name = "Comment", version = "1")]
+//! #[index(primary, pk = [comment_id], sk = [])]
+//! #[index(by_article, gsi = "gsi1", pk = [article_id], sk = [comment_id])]
+//! pub struct Comment {
+//!     #[attr(rename = "commentID", read_only)]
+//!     pub comment_id: String,
+//!     #[attr(rename = "articleID", read_only)]
+//!     pub article_id: String,
+//!     pub text: String,
+//! }
+//!
+//! # async fn demo(table: &dynaent::Table) -> dynaent::Result<()> {
+//! // Every required attribute, in any order; `send` compiles when none is missing.
+//! let comment = Comment::create().comment_id("c1").article_id("a1").text("First!").send(table).await?;
+//!
+//! // The key's attributes by name, in the order of the index; the last one may be a condition.
+//! let page = Comment::query().by_article().article_id("a1").comment_id(begins_with("c")).limit(20).send(table).await?;
+//! let next = Comment::query().by_article().article_id("a1").comment_id(begins_with("c")).after(page.cursor).send(table).await?;
+//!
+//! // Typed handles: `c.article_id` could not be set, it is read-only.
+//! let c = Comment::attributes();
+//! let edited: Comment = Comment::patch().comment_id("c1").set(c.text, "Edited.").return_new().send(table).await?;
+//!
+//! let found: Option<Comment> = Comment::get().comment_id("c1").consistent().send(table).await?;
+//! Comment::remove().comment_id("c1").send(table).await?;
+//! # Ok(())
+//! # }
+//!
+//! // Any builder also gives the SDK's input, without I/O.
+//! let input = Comment::get().comment_id("c1").request("app")?;
+//! assert_eq!(input.key().unwrap()["pk"].as_s().unwrap(), "$myapp#commentid_c1");
+//! # Ok::<(), dynaent::Error>(())
+//! ```
+//!
+//! # Where it runs
+//!
+//! A [`Table`] is a client of the AWS SDK and a name. Cargo features add two ways to one: `aws` (`Table::from_env`, by
+//! way of aws-config) and `local` (`Table::local` and `Table::local_file`, an embedded engine).
+//!
+//! # Errors
+//!
+//! [`Error`] is an enum to match on. Whatever can be found before a request is sent, is.
 
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -21,7 +72,84 @@ mod value;
 #[doc(hidden)]
 pub mod __private;
 
-pub use dynaent_derive::{Entity, KeyPart};
+/// Makes a struct an entity: its fields are the attributes, `#[index(…)]` says which of them form its keys.
+///
+/// # What it gives
+///
+/// Associated functions of the struct: `create`, `put`, `upsert`, `get`, `update`, `patch`, `delete`, `remove`, `query`,
+/// `scan` and `attributes`; an impl of the trait [`Entity`](trait@Entity); and a module, named after the struct
+/// (`comment_model` for `Comment`), with the types of the builders' states.
+///
+/// # `#[entity(…)]`
+///
+/// | option | meaning |
+/// |---|---|
+/// | `service = "…"` | the start of partition keys; required |
+/// | `name = "…"` | the entity, in sort keys and stored with each item; required, so that renaming the struct changes no stored key |
+/// | `version = "…"` | the model's version, in sort keys and stored with each item; required |
+/// | `rename_all = "…"` | the attributes' names: `"camelCase"`, `"snake_case"`, `"PascalCase"`, `"kebab-case"`, `"lowercase"`, `"UPPERCASE"`, `"SCREAMING_SNAKE_CASE"`, `"SCREAMING-KEBAB-CASE"`; default: the fields' |
+/// | `casing = "…"` | the casing of all its keys: `"lower"` (default), `"upper"`, `"none"` |
+/// | `prefix = "…"` | goes before the verbs' names, where the struct has functions of those names: `"db_"` gives `db_get()` |
+/// | `crate = path` | where this crate is, if it is renamed or re-exported |
+///
+/// # `#[index(…)]`
+///
+/// One for each access pattern. The first word is its name, as in `query().by_article()`.
+///
+/// | option | meaning |
+/// |---|---|
+/// | `primary` | the table's own key: exactly one index; also serves as the name |
+/// | `gsi = "…"`, `lsi = "…"` | the global or local secondary index of that name |
+/// | `pk = [a, b]` | the fields that form the partition key, in order |
+/// | `sk = [c]` | the fields that form the sort key; `[]` for one that is the same for all; left out if there is none |
+/// | `pk(field = "PK", composite = [a], casing = "none")` | the same, with the key field's name (by default `pk` and `sk`, prefixed by the name of a secondary index) or a casing of its own |
+///
+/// # `#[attr(…)]`
+///
+/// | option | meaning |
+/// |---|---|
+/// | `rename = "…"` | the attribute's name: in keys, and where it is stored |
+/// | `field = "…"` | where it is stored, if that differs |
+/// | `read_only` | fixed once the item exists |
+/// | `required` | on an `Option`: a written item must have it, a stored one may lack it |
+/// | `default`, `default = expression` | what `create`, `put` and `upsert` write if it is not given: the type's default, or the expression, evaluated each time |
+///
+/// A field of type `T` is required, an `Option<T>` is not; `None` is not stored. How a value is stored follows from its
+/// type: directly if it is a [`Value`], through serde if it is `Serialize + DeserializeOwned`. Setters that would clash
+/// with a builder's own method (`item`, `send`, `limit`, …) have a `_` after their name.
+///
+/// ```
+/// use std::collections::BTreeSet;
+/// use dynaent::Entity;
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// struct Address { street: String, city: String }
+///
+/// #[derive(Debug, Clone, PartialEq, Entity)]
+/// #[entity(service = "shop", name = "Order", version = "1", rename_all = "camelCase")]
+/// #[index(primary, pk(field = "PK", composite = [customer_id]), sk(field = "SK", composite = [order_id]))]
+/// #[index(by_status, lsi = "lsi1", pk = [customer_id], sk = [status])]
+/// #[index(by_courier, gsi = "gsi1", pk = [courier], sk = [order_id])] // sparse: only orders with a courier
+/// struct Order {
+///     customer_id: String,
+///     order_id: String,
+///     #[attr(default = "open")]
+///     status: String,
+///     courier: Option<String>,
+///     #[attr(read_only, field = "cents")]
+///     total: u64,
+///     address: Address,          // through serde
+///     tags: BTreeSet<String>,    // a DynamoDB set
+/// }
+/// ```
+pub use dynaent_derive::Entity;
+/// Makes a newtype or a unit enum a [`KeyPart`](trait@KeyPart), and a [`Value`].
+///
+/// A newtype is stored, and written into keys, as the value inside; a unit enum as the variant's name, which
+/// `#[key_part(rename_all = "…")]` on the enum and `#[key_part(rename = "…")]` on a variant change. If this crate is
+/// renamed or re-exported, `#[key_part(crate = path)]` says where it is.
+pub use dynaent_derive::KeyPart;
 
 pub use self::{
     cursor::{Cursor, StartAfter},
@@ -33,7 +161,7 @@ pub use self::{
     },
     operation::{
         Always, Answer, Consistent, Delete, Get, Global, Guard, IfAbsent, IfExists, KeyOperation, New, Nothing, Old,
-        Put, Query, Ready, Scan, SortKey, Strong, Update, Upsert,
+        Put, Query, Ready, Scan, SortKey, Strong, Update, Upsert, Written,
     },
     page::Page,
     schema::{AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide},

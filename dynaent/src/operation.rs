@@ -20,7 +20,7 @@ pub use self::{
     get::Get,
     guard::{Always, Guard, IfAbsent, IfExists},
     keyed::{KeyOperation, Ready, SortKey},
-    put::Put,
+    put::{Put, Written},
     query::{Consistent, Global, Query, Strong},
     scan::Scan,
     update::Update,
