@@ -8,6 +8,7 @@ mod index_keys;
 mod keyed;
 mod put;
 mod query;
+mod ranged;
 mod read;
 mod request;
 mod scan;

@@ -1,5 +1,6 @@
 //! What requests are sent to: a table, through the user's own client or on the embedded engine.
 
+mod absent;
 mod provision;
 
 #[cfg(feature = "local")]

@@ -6,7 +6,8 @@
 
 use std::{
     error::Error,
-    fmt, io,
+    fmt, fs,
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
@@ -60,7 +61,7 @@ pub enum LocalEngineError {
         source: Box<dyn Error + Send + Sync>,
     },
     /// The file cannot be created or read, or is not a database of this engine.
-    #[error("cannot open `{}` as a database of the embedded DynamoDB engine", path.display())]
+    #[error("cannot open `{}` as a database of the embedded DynamoDB engine: {source}", path.display())]
     File {
         /// The path that was asked for.
         path: PathBuf,
@@ -218,8 +219,20 @@ fn open(path: &Path) -> Result<Database, Box<dyn Error + Send + Sync>> {
     // SQLite gives some relative names a meaning of their own (`:memory:`, `file:a?mode=memory`,
     // the empty one).
     let path = std::path::absolute(path)?;
+    // SQLite would call it encrypted.
+    if fs::File::open(&path).is_ok_and(|file| holds_something_else(file)) {
+        return Err("the file is there, and is no database".into());
+    }
     let path = path.to_str().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "the path is not UTF-8"))?;
     Ok(Database::new(path)?)
+}
+
+/// Whether a file has content that does not begin as a database does.
+fn holds_something_else(file: fs::File) -> bool {
+    const BEGINNING: &[u8] = b"SQLite format 3\0";
+    let mut found = Vec::new();
+    let read = file.take(BEGINNING.len() as u64).read_to_end(&mut found);
+    read.is_ok() && !found.is_empty() && found != BEGINNING
 }
 
 /// The operation's name, out of `DynamoDB_20120810.PutItem`.
