@@ -3,12 +3,14 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::Placeholders;
+use crate::value::size_of;
 
 /// The `SET` clause of an update, as it grows.
 #[derive(Debug)]
 pub(crate) struct UpdateExpression {
     set: String,
-    pub(crate) placeholders: Placeholders,
+    size: usize,
+    placeholders: Placeholders,
 }
 
 impl UpdateExpression {
@@ -17,18 +19,18 @@ impl UpdateExpression {
         // `#10 = :10, ` for each.
         let set = String::with_capacity(4 + clauses * 11);
         // One more name for the guard.
-        Self { set, placeholders: Placeholders::with_capacity(clauses + 1, clauses) }
+        Self { set, size: 0, placeholders: Placeholders::with_capacity(clauses + 1, clauses) }
     }
 
     /// Sets a field.
     pub(crate) fn set(&mut self, field: &str, value: AttributeValue) {
-        self.clause(field);
+        self.clause(field, &value);
         self.placeholders.value(&mut self.set, value);
     }
 
     /// Sets a field that the item does not have yet.
     pub(crate) fn set_if_absent(&mut self, field: &str, value: AttributeValue) {
-        self.clause(field);
+        self.clause(field, &value);
         self.set.push_str("if_not_exists(");
         self.placeholders.last_name(&mut self.set);
         self.set.push_str(", ");
@@ -36,7 +38,13 @@ impl UpdateExpression {
         self.set.push(')');
     }
 
-    fn clause(&mut self, field: &str) {
+    /// The bytes that the fields would take in the item.
+    pub(crate) const fn size(&self) -> usize {
+        self.size
+    }
+
+    fn clause(&mut self, field: &str, value: &AttributeValue) {
+        self.size += field.len() + size_of(value);
         self.set.push_str(if self.set.is_empty() { "SET " } else { ", " });
         self.placeholders.name(&mut self.set, field);
         self.set.push_str(" = ");

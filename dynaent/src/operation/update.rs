@@ -22,7 +22,7 @@ use crate::{
     key::{KeyPair, PartOf},
     schema::{ENTITY_FIELD, VERSION_FIELD},
     table::Table,
-    value::ValueError,
+    value::{MAX_ITEM_SIZE, ValueError},
 };
 
 /// Changes attributes of an item: what the entity's `update()` (which makes the item if there is none) and `patch()`
@@ -114,7 +114,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Update<E, G, A> {
         }
         update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
         update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
-        Ok(finish::<E, G>(update).table_name(table).set_key(Some(key)).set_return_values(A::RETURN))
+        Ok(finish::<E, G>(update)?.table_name(table).set_key(Some(key)).set_return_values(A::RETURN))
     }
 }
 
@@ -144,14 +144,18 @@ impl<E: Entity, G: Guard> KeyOperation for Update<E, G> {
     }
 }
 
-/// The input of an update expression under a guard.
-pub(super) fn finish<E: Entity, G: Guard>(update: UpdateExpression) -> UpdateItemInputBuilder {
+/// The input of an update expression under a guard. What it sets must fit into an item.
+pub(super) fn finish<E: Entity, G: Guard>(update: UpdateExpression) -> Result<UpdateItemInputBuilder> {
+    let size = update.size();
+    if size > MAX_ITEM_SIZE {
+        return Err(Error::TooLarge { entity: E::SCHEMA.name, size, limit: MAX_ITEM_SIZE });
+    }
     let (expression, mut placeholders) = update.finish();
     let condition = guard::condition::<G>(E::SCHEMA, &mut placeholders);
     let (names, values) = placeholders.finish();
-    UpdateItemInput::builder()
+    Ok(UpdateItemInput::builder()
         .update_expression(expression)
         .set_condition_expression(condition)
         .set_expression_attribute_names(names)
-        .set_expression_attribute_values(values)
+        .set_expression_attribute_values(values))
 }

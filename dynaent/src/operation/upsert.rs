@@ -112,7 +112,7 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
         }
         update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
         update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
-        Ok(finish::<E, Always>(update).table_name(table).set_key(Some(key)).set_return_values(A::RETURN))
+        Ok(finish::<E, Always>(update)?.table_name(table).set_key(Some(key)).set_return_values(A::RETURN))
     }
 }
 
