@@ -1,0 +1,8 @@
+// A struct without fields has no text.
+
+use dynaent::KeyPart;
+
+#[derive(KeyPart)]
+struct Place;
+
+fn main() {}

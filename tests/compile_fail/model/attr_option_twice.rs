@@ -1,0 +1,19 @@
+// An option is given twice, in two attributes of one field.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    #[attr(rename = "body")]
+    #[attr(rename = "content")]
+    text: String,
+}
+
+fn main() {
+    let _ = Note::create().id("n1").text("hi").request("app");
+    let _ = Note::query().primary().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

@@ -1,0 +1,18 @@
+// A composite that is no field, but close to one.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_text, gsi = "gsi1", pk = [txet], sk = [id])]
+struct Note {
+    id: String,
+    text: String,
+}
+
+fn main() {
+    let _ = Note::create().id("n1").text("hi").request("app");
+    let _ = Note::query().primary().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

@@ -1,0 +1,19 @@
+// A default that is no value of the attribute's type.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    text: String,
+    #[attr(default = "none")]
+    likes: u32,
+}
+
+fn main() {
+    let _ = Note::create().id("n1").text("hi").request("app");
+    let _ = Note::query().primary().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

@@ -1,0 +1,18 @@
+// DynamoDB gives such a table no local index.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id])]
+#[index(by_text, lsi = "lsi1", pk = [id], sk = [text])]
+struct Note {
+    id: String,
+    text: String,
+}
+
+fn main() {
+    let _ = Note::create().id("n1").text("hi").request("app");
+    let _ = Note::query().primary().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

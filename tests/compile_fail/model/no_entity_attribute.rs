@@ -1,0 +1,16 @@
+// `#[entity(…)]` is forgotten. The verbs used below are not reported again.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    text: String,
+}
+
+fn main() {
+    let _ = Note::create().id("n1").text("hi").request("app");
+    let _ = Note::query().primary().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

@@ -1,0 +1,17 @@
+// Partition key and sort key in one field.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk(field = "key", composite = [id]), sk(field = "key", composite = [text]))]
+struct Note {
+    id: String,
+    text: String,
+}
+
+fn main() {
+    let _ = Note::create().id("n1").text("hi").request("app");
+    let _ = Note::query().primary().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

@@ -1,0 +1,19 @@
+// A rename meets another field's name.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    text: String,
+    #[attr(rename = "text")]
+    body: Option<String>,
+}
+
+fn main() {
+    let _ = Note::create().id("n1").text("hi").request("app");
+    let _ = Note::query().primary().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

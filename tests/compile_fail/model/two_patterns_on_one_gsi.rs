@@ -1,0 +1,19 @@
+// Two access patterns on one index of DynamoDB.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_text, gsi = "gsi1", pk = [text], sk = [])]
+#[index(by_id, gsi = "gsi1", pk = [id], sk = [text])]
+struct Note {
+    id: String,
+    text: String,
+}
+
+fn main() {
+    let _ = Note::create().id("n1").text("hi").request("app");
+    let _ = Note::query().primary().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

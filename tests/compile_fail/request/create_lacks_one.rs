@@ -1,0 +1,25 @@
+// One required attribute is not set: one message, though `send` is awaited and its answer used.
+
+use dynaent::{Entity, Table};
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Visit", version = "1")]
+#[index(primary, pk = [page], sk = [day, visitor])]
+#[index(by_visitor, gsi = "gsi1", pk = [visitor], sk = [day, stay])]
+struct Visit {
+    page: String,
+    day: String,
+    visitor: String,
+    stay: u32,
+    #[attr(read_only)]
+    country: String,
+    note: Option<String>,
+}
+
+async fn request(table: &Table) -> dynaent::Result<()> {
+    let visit = Visit::create().page("home").day("2026-11-22").visitor("ada").stay(3).send(table).await?;
+    println!("{}", visit.page);
+    Ok(())
+}
+
+fn main() {}

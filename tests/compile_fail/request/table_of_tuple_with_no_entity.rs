@@ -1,0 +1,29 @@
+// One of two is no entity.
+
+use dynaent::{Entity, Table};
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Visit", version = "1")]
+#[index(primary, pk = [page], sk = [day, visitor])]
+#[index(by_visitor, gsi = "gsi1", pk = [visitor], sk = [day, stay])]
+struct Visit {
+    page: String,
+    day: String,
+    visitor: String,
+    stay: u32,
+    #[attr(read_only)]
+    country: String,
+    note: Option<String>,
+}
+
+struct Page {
+    path: String,
+}
+
+async fn request(table: &Table) -> dynaent::Result<()> {
+    Table::local::<(Visit, Page)>().await?;
+    let _ = table;
+    Ok(())
+}
+
+fn main() {}
