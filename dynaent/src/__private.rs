@@ -21,7 +21,12 @@ pub use crate::{
     table::Table,
     value::{Codec, Item, Pick, PickSerde, PickUnstorable, PickValue, Value, ValueError},
 };
-pub use aws_sdk_dynamodb::{operation::query::QueryInput, types::AttributeValue};
+pub use aws_sdk_dynamodb::{
+    operation::{
+        delete_item::DeleteItemInput, get_item::GetItemInput, query::QueryInput, update_item::UpdateItemInput,
+    },
+    types::AttributeValue,
+};
 
 /// A builder's value, or the model's default.
 pub fn or_default<T>(

@@ -6,6 +6,8 @@ mod provision;
 #[cfg(feature = "local")]
 mod local;
 
+#[cfg(feature = "local")]
+use std::pin::Pin;
 use std::sync::Arc;
 
 use aws_sdk_dynamodb::Client;
@@ -17,18 +19,22 @@ use crate::entity::Entities;
 #[cfg(any(feature = "aws", feature = "local"))]
 use crate::error::{Error, Result};
 
+/// The future of a table. Boxed: the type of an `async fn` would repeat that `E` is no entity with each mention of it.
+#[cfg(feature = "local")]
+type Opening = Pin<Box<dyn Future<Output = Result<Table>> + Send>>;
+
 /// A table, and the client that reaches it. Cheap to clone.
 ///
 /// The client is an ordinary one of the AWS SDK: it decides on region, credentials, retries and timeouts, and the
 /// endpoint may be any engine that speaks DynamoDB's API.
 ///
 /// ```
-/// use aws_sdk_dynamodb::{Client, config::BehaviorVersion};
 /// use dynaent::Table;
 ///
-/// let config = aws_sdk_dynamodb::Config::builder().behavior_version(BehaviorVersion::latest()).build();
-/// let table = Table::new(Client::from_conf(config), "app");
-/// assert_eq!(table.name(), "app");
+/// // The configuration is the SDK's: by hand, or loaded by aws-config.
+/// fn table(config: aws_sdk_dynamodb::Config) -> Table {
+///     Table::new(aws_sdk_dynamodb::Client::from_conf(config), "app")
+/// }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Table {
@@ -68,8 +74,8 @@ impl Table {
     /// # Errors
     /// If the entities disagree on the table's keys.
     #[cfg(feature = "local")]
-    pub async fn local<E: Entities>() -> Result<Self> {
-        Self::on_engine::<E>(LocalEngine::memory().map_err(Error::setup)?).await
+    pub fn local<E: Entities>() -> Opening {
+        Box::pin(async { Self::on_engine::<E>(LocalEngine::memory().map_err(Error::setup)?).await })
     }
 
     /// As [`local`](Self::local), but kept in a file: a later run that names the same file finds the items again.
@@ -77,8 +83,9 @@ impl Table {
     /// # Errors
     /// If the file cannot be opened or is not a database, or if the entities disagree on the table's keys.
     #[cfg(feature = "local")]
-    pub async fn local_file<E: Entities>(path: impl AsRef<std::path::Path>) -> Result<Self> {
-        Self::on_engine::<E>(LocalEngine::file(path).map_err(Error::setup)?).await
+    pub fn local_file<E: Entities>(path: impl AsRef<std::path::Path>) -> Opening {
+        let engine = LocalEngine::file(path).map_err(Error::setup);
+        Box::pin(async { Self::on_engine::<E>(engine?).await })
     }
 
     #[cfg(feature = "local")]

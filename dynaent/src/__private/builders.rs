@@ -109,8 +109,9 @@ macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
         use ::core::{future::{Pending, pending}, marker::PhantomData};
         use $crate::__private::{
-            Always, Answering, Consistent, Delete, Entity, Get, IsSet, New, Old, Page, Put, Query, QueryInput, Ready,
-            Result, StartAfter, Table, Update, Upsert, WholeKey, Writes,
+            Always, Answering, Assign, Attr, Consistent, Delete, DeleteItemInput, Entity, Get, GetItemInput, IsSet, New,
+            Old, Page, Put, Query, QueryInput, Ready, Result, StartAfter, Table, Update, UpdateItemInput, Upsert,
+            WholeKey, Writes,
         };
 
         /// The access patterns of `query()`.
@@ -131,7 +132,7 @@ macro_rules! __builders {
             }
         }
 
-        // `send` before the key is complete: only there to say what is missing.
+        // What can be done once the key is complete, before it is: only there to say what is missing.
         impl<E: Entity, S> Keys<Get<E>, S> {
             #[doc(hidden)]
             pub fn send(self, _: &Table) -> Pending<Result<Option<E>>>
@@ -139,6 +140,14 @@ macro_rules! __builders {
                 S: WholeKey,
             {
                 pending()
+            }
+
+            #[doc(hidden)]
+            pub fn request(self, _: impl Into<String>) -> Result<GetItemInput>
+            where
+                S: WholeKey,
+            {
+                unreachable!()
             }
         }
 
@@ -150,6 +159,22 @@ macro_rules! __builders {
             {
                 pending()
             }
+
+            #[doc(hidden)]
+            pub fn request(self, _: impl Into<String>) -> Result<UpdateItemInput>
+            where
+                S: WholeKey,
+            {
+                unreachable!()
+            }
+
+            #[doc(hidden)]
+            pub fn set<T, X>(self, _: Attr<E, T, X>, _: impl Assign<T>) -> Update<E, G>
+            where
+                S: WholeKey,
+            {
+                unreachable!()
+            }
         }
 
         impl<E: Entity, G, S> Keys<Delete<E, G>, S> {
@@ -159,6 +184,14 @@ macro_rules! __builders {
                 S: WholeKey,
             {
                 pending()
+            }
+
+            #[doc(hidden)]
+            pub fn request(self, _: impl Into<String>) -> Result<DeleteItemInput>
+            where
+                S: WholeKey,
+            {
+                unreachable!()
             }
         }
 

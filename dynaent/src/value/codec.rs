@@ -57,17 +57,39 @@ impl<T: Serialize + DeserializeOwned> PickSerde<T> for &Pick<T> {
 /// Last resort: no way to store the type, said in words.
 pub trait PickUnstorable<T> {
     /// Never called: `T` is not [`Storable`].
-    fn pick(&self) -> ViaSerde
+    fn pick(&self) -> Unstorable
     where
         T: Storable;
 }
 
 impl<T> PickUnstorable<T> for Pick<T> {
-    fn pick(&self) -> ViaSerde
+    fn pick(&self) -> Unstorable
     where
         T: Storable,
     {
-        ViaSerde
+        unreachable!("no type is `Storable`")
+    }
+}
+
+/// A codec of any type, and of none: with it, rustc says only that the type is not [`Storable`].
+#[derive(Clone, Copy)]
+pub enum Unstorable {}
+
+impl<T> Codec<T> for Unstorable {
+    fn encode(self, _: &T) -> Result<AttributeValue, ValueError> {
+        match self {}
+    }
+
+    fn encode_owned(self, _: T) -> Result<AttributeValue, ValueError> {
+        match self {}
+    }
+
+    fn decode(self, _: AttributeValue) -> Result<T, ValueError> {
+        match self {}
+    }
+
+    fn absent(self) -> Option<T> {
+        match self {}
     }
 }
 
@@ -77,7 +99,7 @@ impl<T> PickUnstorable<T> for Pick<T> {
     label = "not a storable type",
     note = "derive serde's `Serialize` and `Deserialize` on it, or implement `dynaent::Value`"
 )]
-pub trait Storable: Serialize + DeserializeOwned {}
+pub trait Storable {}
 
 /// Stores through [`Value`].
 #[derive(Clone, Copy)]
