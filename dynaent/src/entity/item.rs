@@ -132,8 +132,8 @@ impl ItemReader {
     }
 }
 
-/// Reads an item as `E`; `None` if it is of another entity or version.
-pub(crate) fn decode<E: Entity>(item: Item) -> Result<Option<E>> {
+/// Reads an item as `E`; `None` if it is of another entity or version. The benchmarks call it too.
+pub fn decode<E: Entity>(item: Item) -> Result<Option<E>> {
     let mut reader = ItemReader::new(E::SCHEMA);
     let entity = E::read_item(item, &mut reader);
     match entity {
