@@ -1,16 +1,11 @@
 //! The time of each pair as a ratio, from the fastest of many samples taken in turn: steady even on a busy machine.
 //! `--check` fails where a ratio is over its target.
 
-use std::{
-    hint::black_box,
-    process::ExitCode,
-    time::{Duration, Instant},
-};
+use std::{process::ExitCode, time::Duration};
 
-use dynaent_benches::pairs::{Measure, measure};
+use dynaent_benches::pairs::{Measure, measure, time};
 
-const SAMPLES: usize = 1500;
-const BATCH: usize = 32;
+const SAMPLES: usize = 20_000;
 
 /// The most that Dynaent may take, in multiples of hand-written code.
 fn target(name: &str) -> f64 {
@@ -32,29 +27,15 @@ impl Measure for Ratios {
     ) {
         let (mut ours, mut theirs) = (Duration::MAX, Duration::MAX);
         for _ in 0..SAMPLES {
-            ours = ours.min(sample(&input, &dynaent));
-            theirs = theirs.min(sample(&input, &by_hand));
+            ours = ours.min(time(1, &input, &dynaent));
+            theirs = theirs.min(time(1, &input, &by_hand));
         }
-        let (ours, theirs) = (nanoseconds(ours), nanoseconds(theirs));
-        let ratio = ours / theirs;
+        let clock = (0..SAMPLES).map(|_| time(1, || (), |()| ())).min().unwrap_or_default();
+        let (ours, theirs) = ((ours - clock).as_nanos(), (theirs - clock).as_nanos());
+        let ratio = ours as f64 / theirs as f64;
         self.over |= ratio > target(name);
-        println!("{name:<26} {ours:>8.0} ns {theirs:>8.0} ns {ratio:>8.2} {:>8.2}", target(name));
+        println!("{name:<26} {ours:>8} ns {theirs:>8} ns {ratio:>8.2} {:>8.2}", target(name));
     }
-}
-
-/// The time of a batch of calls; neither making the inputs nor dropping the outputs counts.
-fn sample<I, O>(input: impl Fn() -> I, work: impl Fn(I) -> O) -> Duration {
-    let inputs: Vec<I> = (0..BATCH).map(|_| input()).collect();
-    let mut outputs = Vec::with_capacity(BATCH);
-    let start = Instant::now();
-    for input in inputs {
-        outputs.push(black_box(work(black_box(input))));
-    }
-    start.elapsed()
-}
-
-fn nanoseconds(batch: Duration) -> f64 {
-    batch.as_secs_f64() * 1e9 / BATCH as f64
 }
 
 fn main() -> ExitCode {

@@ -1,7 +1,7 @@
 //! Times of Dynaent and of hand-written code, side by side.
 
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use dynaent_benches::pairs::{Measure, measure};
+use criterion::{Criterion, criterion_group, criterion_main};
+use dynaent_benches::pairs::{Measure, measure, time};
 
 struct Timed<'a>(&'a mut Criterion);
 
@@ -14,8 +14,8 @@ impl Measure for Timed<'_> {
         by_hand: impl Fn(I) -> B,
     ) {
         let mut group = self.0.benchmark_group(name);
-        group.bench_function("dynaent", |bencher| bencher.iter_batched(&input, &dynaent, BatchSize::SmallInput));
-        group.bench_function("by hand", |bencher| bencher.iter_batched(&input, &by_hand, BatchSize::SmallInput));
+        group.bench_function("dynaent", |bencher| bencher.iter_custom(|calls| time(calls, &input, &dynaent)));
+        group.bench_function("by hand", |bencher| bencher.iter_custom(|calls| time(calls, &input, &by_hand)));
         group.finish();
     }
 }

@@ -1,6 +1,9 @@
 //! The pairs: one piece of work, done by Dynaent and by hand.
 
-use std::hint::black_box;
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -18,6 +21,20 @@ pub trait Measure {
         dynaent: impl Fn(I) -> A,
         by_hand: impl Fn(I) -> B,
     );
+}
+
+/// The time of some calls, one at a time as a service makes them: neither making the input nor dropping the output
+/// counts.
+pub fn time<I, O>(calls: u64, input: impl Fn() -> I, work: impl Fn(I) -> O) -> Duration {
+    let call = |_| {
+        let input = black_box(input());
+        let start = Instant::now();
+        let output = black_box(work(input));
+        let taken = start.elapsed();
+        drop(output);
+        taken
+    };
+    (0..calls).map(call).sum()
 }
 
 const KEY: [&str; 4] = ["Acme-Publishing", "Engineering", "2026-11-22", "Rust-macros-that-cost-nothing"];
