@@ -1,7 +1,7 @@
 //! Placeholders for names and values, numbered in order of appearance, so that no attribute's name can break or
 //! rewrite an expression.
 
-use std::{collections::HashMap, fmt::Write};
+use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -45,7 +45,6 @@ impl Placeholders {
 fn numbered(sigil: char, number: usize) -> String {
     let mut placeholder = String::with_capacity(4);
     placeholder.push(sigil);
-    // Writing to a string cannot fail.
-    let _ = write!(placeholder, "{number}");
+    placeholder.push_str(itoa::Buffer::new().format(number));
     placeholder
 }
