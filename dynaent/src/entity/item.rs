@@ -42,6 +42,7 @@ impl ItemWriter {
         }
     }
 
+    #[inline]
     pub(crate) fn put_field(&mut self, field: &'static str, value: AttributeValue) {
         self.size += field.len() + size_of(&value);
         self.item.insert(field.to_owned(), value);

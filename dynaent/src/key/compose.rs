@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use crate::{
-    error::{KeyError, KeyProblem, Result},
+    error::{Error, KeyError, KeyProblem, Result},
     schema::{EntitySchema, IndexSchema, KeySide},
 };
 
@@ -21,9 +21,8 @@ pub(crate) struct KeyText {
 impl KeyText {
     /// The prefix of the side.
     pub(crate) fn start(side: &KeySide) -> Self {
-        // Room for labels and some thirty characters of each value: most keys need no second allocation.
-        let labels: usize = side.composites.iter().map(|composite| composite.label.len() + 32).sum();
-        let mut text = String::with_capacity(side.prefix.len() + labels + side.postfix.len());
+        // Most keys need no second allocation.
+        let mut text = String::with_capacity(side.capacity);
         text.push_str(side.prefix);
         Self { text, given: 0 }
     }
@@ -33,32 +32,24 @@ impl KeyText {
         self.given
     }
 
-    /// Appends the next composite: its label and the value that `write` appends.
-    pub(crate) fn push(
-        &mut self,
-        schema: &EntitySchema,
-        index: &IndexSchema,
-        side: &KeySide,
-        write: impl FnOnce(&mut String),
-    ) -> Result<()> {
-        let composite = &side.composites[self.given];
-        self.text.push_str(composite.label);
+    /// Appends the next composite: its label and the value that `write` appends. [`refused`] makes
+    /// an error of what is wrong with it.
+    #[inline]
+    pub(crate) fn push(&mut self, side: &KeySide, write: impl FnOnce(&mut String)) -> Result<(), KeyProblem> {
+        self.text.push_str(side.composites[self.given].label);
         let start = self.text.len();
         write(&mut self.text);
         side.casing.apply(&mut self.text, start);
-        let problem = match ambiguity(&self.text[start..], side.text_after(self.given)) {
-            _ if self.text.len() == start => Some(KeyProblem::Empty),
-            true => Some(KeyProblem::Ambiguous {
-                value: self.text[start..].to_owned(),
-                separator: side.text_after(self.given),
-            }),
-            false => None,
-        };
+        let separator = side.text_after(self.given);
         self.given += 1;
-        problem.map_or(Ok(()), |problem| {
-            let attribute = Some(schema.attributes[composite.attribute].name);
-            Err(KeyError { entity: schema.name, index: index.pattern, attribute, problem }.into())
-        })
+        let value = &self.text[start..];
+        if value.is_empty() {
+            Err(KeyProblem::Empty)
+        } else if is_ambiguous(value, separator) {
+            Err(KeyProblem::Ambiguous { value: value.to_owned(), separator })
+        } else {
+            Ok(())
+        }
     }
 
     /// The text of a whole key.
@@ -83,10 +74,17 @@ impl KeyText {
     }
 }
 
+/// The error of a value that cannot be in a key.
+#[cold]
+pub(super) fn refused(schema: &EntitySchema, index: &IndexSchema, attribute: usize, problem: KeyProblem) -> Error {
+    let attribute = Some(schema.attributes[attribute].name);
+    KeyError { entity: schema.name, index: index.pattern, attribute, problem }.into()
+}
+
 /// Whether a reader of the key, looking for the separator, would find it before the value ends.
-fn ambiguity(value: &str, separator: &str) -> bool {
-    // Such a place begins inside the value, so the value holds the separator's first character.
-    separator.chars().next().is_some_and(|first| value.contains(first))
+fn is_ambiguous(value: &str, separator: &str) -> bool {
+    // Such a place begins inside the value, so the value holds the separator's first byte.
+    separator.bytes().next().is_some_and(|first| value.as_bytes().contains(&first))
         && [value, separator].concat().find(separator) != Some(value.len())
 }
 
@@ -108,27 +106,28 @@ pub(crate) fn compose(
     schema: &EntitySchema,
     index: &IndexSchema,
     side: &KeySide,
-    mut write: impl FnMut(usize, &mut String) -> bool,
+    write: &dyn Fn(usize, &mut String) -> bool,
 ) -> Result<Composed> {
     let mut text = KeyText::start(side);
     let mut missing = Vec::new();
-    let mut failed = Ok(());
+    let mut failed = None;
     for composite in side.composites {
         let mut present = false;
-        let pushed = text.push(schema, index, side, |key| present = write(composite.attribute, key));
+        let pushed = text.push(side, |key| present = write(composite.attribute, key));
         if !present {
             missing.push(schema.attributes[composite.attribute].name);
-        } else if failed.is_ok() {
-            failed = pushed;
+        } else if let Err(problem) = pushed {
+            failed.get_or_insert((composite.attribute, problem));
         }
     }
-    if missing.is_empty() {
-        // A value that cannot be in a key only matters if there is a key.
-        failed?;
-        text.finish(schema, index, side).map(Composed::Whole)
-    } else {
+    if !missing.is_empty() {
         let empty = missing.len() == side.composites.len();
-        Ok(Composed::Incomplete { missing, empty })
+        return Ok(Composed::Incomplete { missing, empty });
+    }
+    // A value that cannot be in a key only matters if there is a key.
+    match failed {
+        Some((attribute, problem)) => Err(refused(schema, index, attribute, problem)),
+        None => text.finish(schema, index, side).map(Composed::Whole),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The partition key and the sort key of an index, while their composites arrive in order.
 
-use super::{KeyText, PartOf};
+use super::{KeyText, PartOf, compose::refused};
 use crate::{
     error::{Error, Result},
     schema::{EntitySchema, IndexSchema, KeySide},
@@ -29,8 +29,8 @@ impl KeyPair {
             (self.sk.as_mut()?, self.index.sk.as_ref()?)
         };
         let attribute = side.composites.get(text.given())?.attribute;
-        if let Err(error) = text.push(self.schema, self.index, side, |key| value.write_key(key)) {
-            self.fail(error);
+        if let Err(problem) = text.push(side, |key| value.write_key(key)) {
+            self.fail(refused(self.schema, self.index, attribute, problem));
         }
         Some(attribute)
     }

@@ -88,7 +88,7 @@ fn start<E: Entity>(entity: &E) -> Result<ItemWriter> {
     let mut item = ItemWriter::new(E::SCHEMA);
     item.put_field(ENTITY_FIELD, AttributeValue::S(E::SCHEMA.name.to_owned()));
     item.put_field(VERSION_FIELD, AttributeValue::S(E::SCHEMA.version.to_owned()));
-    index_keys::of_item(entity, &mut item)?;
+    index_keys::of_item(E::SCHEMA, &|attribute, key| entity.write_composite(attribute, key), &mut item)?;
     Ok(item)
 }
 

@@ -131,7 +131,7 @@ fn primary_key<E: Entity>(entity: &E) -> Result<Item> {
     let mut item = Item::with_capacity(2);
     for side in index.sides() {
         let write = |attribute, key: &mut String| entity.write_composite(attribute, key);
-        match compose(E::SCHEMA, index, side, write)? {
+        match compose(E::SCHEMA, index, side, &write)? {
             Composed::Whole(key) => item.insert(side.field.to_owned(), AttributeValue::S(key)),
             Composed::Incomplete { missing, .. } => {
                 return Err(incomplete(E::SCHEMA, index, missing));
