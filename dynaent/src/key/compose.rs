@@ -32,46 +32,54 @@ impl KeyText {
         self.given
     }
 
-    /// Appends the next composite: its label and the value that `write` appends. [`refused`] makes
-    /// an error of what is wrong with it.
-    #[inline]
+    /// Appends the next composite: its label and the value that `write` appends. [`refused`] makes an error of what is
+    /// wrong with it.
     pub(crate) fn push(&mut self, side: &KeySide, write: impl FnOnce(&mut String)) -> Result<(), KeyProblem> {
+        let start = self.text.len() + side.composites[self.given].label.len();
         self.text.push_str(side.composites[self.given].label);
-        let start = self.text.len();
         write(&mut self.text);
-        side.casing.apply(&mut self.text, start);
-        let separator = side.text_after(self.given);
+        let checked = finish_value(side, self.given, &mut self.text, start);
         self.given += 1;
-        let value = &self.text[start..];
-        if value.is_empty() {
-            Err(KeyProblem::Empty)
-        } else if is_ambiguous(value, separator) {
-            Err(KeyProblem::Ambiguous { value: value.to_owned(), separator })
-        } else {
-            Ok(())
-        }
+        checked
     }
 
     /// The text of a whole key.
     pub(crate) fn finish(mut self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
         self.text.push_str(side.postfix);
-        self.checked(schema, index, side)
+        check_length(schema, index, side, &self.text)?;
+        Ok(self.text)
     }
 
     /// The text that all keys share which start with the composites given so far; if all are given, the whole key.
     pub(crate) fn prefix(mut self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
         self.text.push_str(side.text_before(self.given));
-        self.checked(schema, index, side)
+        check_length(schema, index, side, &self.text)?;
+        Ok(self.text)
     }
+}
 
-    fn checked(self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
-        let limit = if std::ptr::eq(side, &raw const index.pk) { MAX_PARTITION_KEY } else { MAX_SORT_KEY };
-        if self.text.len() <= limit {
-            return Ok(self.text);
-        }
-        let problem = KeyProblem::TooLong { field: side.field, size: self.text.len(), limit };
-        Err(KeyError { entity: schema.name, index: index.pattern, attribute: None, problem }.into())
+/// Cases the value of a composite, which is all that the text holds from `start` on, and says what is wrong with it.
+#[inline]
+fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize) -> Result<(), KeyProblem> {
+    side.casing.apply(text, start);
+    let (value, separator) = (&text[start..], side.text_after(position));
+    if value.is_empty() {
+        Err(KeyProblem::Empty)
+    } else if is_ambiguous(value, separator) {
+        Err(KeyProblem::Ambiguous { value: value.to_owned(), separator })
+    } else {
+        Ok(())
     }
+}
+
+#[inline]
+fn check_length(schema: &EntitySchema, index: &IndexSchema, side: &KeySide, text: &str) -> Result<()> {
+    let limit = if std::ptr::eq(side, &raw const index.pk) { MAX_PARTITION_KEY } else { MAX_SORT_KEY };
+    if text.len() <= limit {
+        return Ok(());
+    }
+    let problem = KeyProblem::TooLong { field: side.field, size: text.len(), limit };
+    Err(KeyError { entity: schema.name, index: index.pattern, attribute: None, problem }.into())
 }
 
 /// The error of a value that cannot be in a key.
@@ -82,6 +90,7 @@ pub(super) fn refused(schema: &EntitySchema, index: &IndexSchema, attribute: usi
 }
 
 /// Whether a reader of the key, looking for the separator, would find it before the value ends.
+#[inline]
 fn is_ambiguous(value: &str, separator: &str) -> bool {
     // Such a place begins inside the value, so the value holds the separator's first byte.
     separator.bytes().next().is_some_and(|first| value.as_bytes().contains(&first))
@@ -108,15 +117,16 @@ pub(crate) fn compose(
     side: &KeySide,
     write: &dyn Fn(usize, &mut String) -> bool,
 ) -> Result<Composed> {
-    let mut text = KeyText::start(side);
+    let mut text = String::with_capacity(side.capacity);
+    text.push_str(side.prefix);
     let mut missing = Vec::new();
     let mut failed = None;
-    for composite in side.composites {
-        let mut present = false;
-        let pushed = text.push(side, |key| present = write(composite.attribute, key));
-        if !present {
+    for (position, composite) in side.composites.iter().enumerate() {
+        text.push_str(composite.label);
+        let start = text.len();
+        if !write(composite.attribute, &mut text) {
             missing.push(schema.attributes[composite.attribute].name);
-        } else if let Err(problem) = pushed {
+        } else if let Err(problem) = finish_value(side, position, &mut text, start) {
             failed.get_or_insert((composite.attribute, problem));
         }
     }
@@ -125,10 +135,12 @@ pub(crate) fn compose(
         return Ok(Composed::Incomplete { missing, empty });
     }
     // A value that cannot be in a key only matters if there is a key.
-    match failed {
-        Some((attribute, problem)) => Err(refused(schema, index, attribute, problem)),
-        None => text.finish(schema, index, side).map(Composed::Whole),
+    if let Some((attribute, problem)) = failed {
+        return Err(refused(schema, index, attribute, problem));
     }
+    text.push_str(side.postfix);
+    check_length(schema, index, side, &text)?;
+    Ok(Composed::Whole(text))
 }
 
 /// The text of a stored value in a key, as ElectroDB writes it: `None` for values that cannot be in one.

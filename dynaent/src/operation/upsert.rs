@@ -84,7 +84,7 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
 
         let mut item = ItemWriter::new(schema);
         entity.into_item(&mut item);
-        let (mut item, _) = item.finish()?;
+        let mut item = item.attributes()?;
         let take = |(position, attribute): (usize, &AttributeSchema)| {
             item.remove(attribute.field).map(|value| (position, value))
         };
