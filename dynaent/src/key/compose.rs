@@ -16,6 +16,8 @@ pub(super) const MAX_SORT_KEY: usize = 1024;
 pub(crate) struct KeyText {
     text: String,
     given: usize,
+    /// Where the value of the next composite begins, if a condition is given for it.
+    condition: Option<usize>,
 }
 
 impl KeyText {
@@ -24,7 +26,7 @@ impl KeyText {
         // Most keys need no second allocation.
         let mut text = String::with_capacity(side.capacity);
         text.push_str(side.prefix);
-        Self { text, given: 0 }
+        Self { text, given: 0, condition: None }
     }
 
     /// How many composites the text has.
@@ -43,6 +45,21 @@ impl KeyText {
         checked
     }
 
+    /// Begins the next composite, for a condition on it: its label, and what `write` appends of a value. Where the value
+    /// begins.
+    pub(crate) fn begin(&mut self, side: &KeySide, write: impl FnOnce(&mut String)) -> usize {
+        self.text.push_str(side.text_before(self.given));
+        let start = self.text.len();
+        write(&mut self.text);
+        side.casing.apply(&mut self.text, start);
+        *self.condition.insert(start)
+    }
+
+    /// The text given so far.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The text of a whole key.
     pub(crate) fn finish(mut self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
         self.text.push_str(side.postfix);
@@ -52,8 +69,11 @@ impl KeyText {
 
     /// The text that all keys share which start with the composites given so far; if all are given, the whole key.
     pub(crate) fn prefix(mut self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
-        self.text.push_str(side.text_before(self.given));
-        check_length(schema, index, side, &self.text)?;
+        let length = self.condition.unwrap_or_else(|| {
+            self.text.push_str(side.text_before(self.given));
+            self.text.len()
+        });
+        check_length(schema, index, side, &self.text[..length])?;
         Ok(self.text)
     }
 }

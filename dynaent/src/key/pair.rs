@@ -39,12 +39,13 @@ impl KeyPair {
         self.failed.get_or_insert(error);
     }
 
-    /// The sort key's side and how many of its composites are given.
-    pub(crate) fn sort_key(&self) -> Option<(&'static KeySide, usize)> {
-        Some((self.index.sk.as_ref()?, self.sk.as_ref()?.given()))
+    /// The sort key's side and what is given of it.
+    pub(crate) fn sort_key(&mut self) -> Option<(&'static KeySide, &mut KeyText)> {
+        Some((self.index.sk.as_ref()?, self.sk.as_mut()?))
     }
 
-    /// The partition key, and the sort key up to where the next composite's value begins (or all of it).
+    /// The partition key, and the sort key up to where the next composite's value begins (or all of it, or with the
+    /// value's beginning if a condition is on that).
     pub(crate) fn finish(self) -> Result<(String, Option<String>)> {
         if let Some(error) = self.failed {
             return Err(error);
