@@ -13,7 +13,7 @@ pub(crate) struct KeyPair {
     pub(crate) index: &'static IndexSchema,
     pk: KeyText,
     sk: Option<KeyText>,
-    failed: Option<Error>,
+    failed: Option<Box<Error>>,
 }
 
 impl KeyPair {
@@ -36,7 +36,7 @@ impl KeyPair {
     }
 
     pub(crate) fn fail(&mut self, error: Error) {
-        self.failed.get_or_insert(error);
+        self.failed.get_or_insert_with(|| Box::new(error));
     }
 
     /// The sort key's side and what is given of it.
@@ -48,7 +48,7 @@ impl KeyPair {
     /// value's beginning if a condition is on that).
     pub(crate) fn finish(self) -> Result<(String, Option<String>)> {
         if let Some(error) = self.failed {
-            return Err(error);
+            return Err(*error);
         }
         let pk = self.pk.finish(self.schema, self.index, &self.index.pk)?;
         let sk = self.sk.zip(self.index.sk.as_ref()).map(|(text, side)| text.prefix(self.schema, self.index, side));

@@ -110,12 +110,19 @@ impl<E: Entity, G: Guard, A: Answer<E>> Update<E, G, A> {
 
         // The primary key's attributes and the identifiers go along, so that an item which is made here is whole.
         let mut update = UpdateExpression::with_capacity(self.set.len() + keys.len() + self.primary.len() + 2);
-        let own_field = |field: &str| schema.primary().sides().any(|side| side.field == field);
-        let attributes = self.set.into_iter().chain(self.primary);
-        let attributes = attributes.map(|(position, value)| (schema.attributes[position].field, value));
-        let keys = keys.into_iter().map(|(field, key)| (field, AttributeValue::S(key)));
-        for (field, value) in attributes.chain(keys).filter(|(field, _)| !own_field(field)) {
-            update.set(field, value);
+        let mut set = |field: &str, value| {
+            if !schema.primary().sides().any(|side| side.field == field) {
+                update.set(field, value);
+            }
+        };
+        for (position, value) in self.set {
+            set(schema.attributes[position].field, value);
+        }
+        for (position, value) in self.primary {
+            set(schema.attributes[position].field, value);
+        }
+        for (field, key) in keys {
+            set(field, AttributeValue::S(key));
         }
         update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
         update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
