@@ -8,7 +8,7 @@ pub use self::builders::{Answering, Given, IsSet, WholeKey, Writes};
 pub use crate::{
     __builders as builders,
     cursor::StartAfter,
-    entity::{Entity, ItemReader, ItemWriter},
+    entity::{Entity, ItemReader, ItemWriter, decode},
     error::Result,
     expression::{Assign, Attr, Optional, PrimaryKey, ReadOnly, Required},
     key::{KeyPart, PartOf},

@@ -2,8 +2,7 @@
 
 mod item;
 
-pub(crate) use self::item::decode;
-pub use self::item::{ItemReader, ItemWriter};
+pub use self::item::{ItemReader, ItemWriter, decode};
 use crate::{error::Result, schema::EntitySchema, value::Item};
 
 /// A kind of record: implemented by `#[derive(Entity)]`.

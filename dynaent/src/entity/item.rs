@@ -6,7 +6,7 @@ use super::Entity;
 use crate::{
     error::{AttributeError, AttributeProblem, Error, ItemError, ItemKey, Result},
     schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
-    value::{Codec, Item, ValueError, size_of},
+    value::{Codec, Item, MAX_ITEM_SIZE, ValueError, size_of},
 };
 
 /// Collects the attributes of an item that is to be written.
@@ -42,6 +42,7 @@ impl ItemWriter {
         }
     }
 
+    #[inline]
     pub(crate) fn put_field(&mut self, field: &'static str, value: AttributeValue) {
         self.size += field.len() + size_of(&value);
         self.item.insert(field.to_owned(), value);
@@ -57,13 +58,23 @@ impl ItemWriter {
         self.failed.push(AttributeError { attribute: self.schema.attributes[attribute].name, problem });
     }
 
-    /// The item, and its size in bytes.
-    pub(crate) fn finish(self) -> Result<(Item, usize)> {
+    /// The attributes, however large they are.
+    pub(crate) fn attributes(self) -> Result<Item> {
         if self.failed.is_empty() {
-            Ok((self.item, self.size))
+            Ok(self.item)
         } else {
             Err(Error::Attributes { entity: self.schema.name, failed: self.failed })
         }
+    }
+
+    /// The item, checked against DynamoDB's limit.
+    pub(crate) fn finish(self) -> Result<Item> {
+        let (entity, size) = (self.schema.name, self.size);
+        let item = self.attributes()?;
+        if size > MAX_ITEM_SIZE {
+            return Err(Error::TooLarge { entity, size, limit: MAX_ITEM_SIZE });
+        }
+        Ok(item)
     }
 }
 
@@ -132,8 +143,8 @@ impl ItemReader {
     }
 }
 
-/// Reads an item as `E`; `None` if it is of another entity or version.
-pub(crate) fn decode<E: Entity>(item: Item) -> Result<Option<E>> {
+/// Reads an item as `E`; `None` if it is of another entity or version. The benchmarks call it too.
+pub fn decode<E: Entity>(item: Item) -> Result<Option<E>> {
     let mut reader = ItemReader::new(E::SCHEMA);
     let entity = E::read_item(item, &mut reader);
     match entity {

@@ -1,7 +1,7 @@
 //! Placeholders for names and values, numbered in order of appearance, so that no attribute's name can break or
 //! rewrite an expression.
 
-use std::{collections::HashMap, fmt::Write};
+use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -19,21 +19,21 @@ impl Placeholders {
 
     /// Appends a placeholder for a stored name.
     pub(crate) fn name(&mut self, expression: &mut String, field: &str) {
-        let placeholder = numbered('#', self.names.len());
+        let placeholder = numbered(&NAMES, '#', self.names.len());
         expression.push_str(&placeholder);
         self.names.insert(placeholder, field.to_owned());
     }
 
     /// Appends a placeholder for a value.
     pub(crate) fn value(&mut self, expression: &mut String, value: AttributeValue) {
-        let placeholder = numbered(':', self.values.len());
+        let placeholder = numbered(&VALUES, ':', self.values.len());
         expression.push_str(&placeholder);
         self.values.insert(placeholder, value);
     }
 
     /// Appends the placeholder of a name, anew.
     pub(crate) fn last_name(&self, expression: &mut String) {
-        expression.push_str(&numbered('#', self.names.len() - 1));
+        expression.push_str(&numbered(&NAMES, '#', self.names.len() - 1));
     }
 
     /// The two maps; DynamoDB takes no empty ones.
@@ -42,10 +42,10 @@ impl Placeholders {
     }
 }
 
-fn numbered(sigil: char, number: usize) -> String {
-    let mut placeholder = String::with_capacity(4);
-    placeholder.push(sigil);
-    // Writing to a string cannot fail.
-    let _ = write!(placeholder, "{number}");
-    placeholder
+/// Nearly all requests need no more than these.
+const NAMES: [&str; 12] = ["#0", "#1", "#2", "#3", "#4", "#5", "#6", "#7", "#8", "#9", "#10", "#11"];
+const VALUES: [&str; 12] = [":0", ":1", ":2", ":3", ":4", ":5", ":6", ":7", ":8", ":9", ":10", ":11"];
+
+fn numbered(usual: &[&str], sigil: char, number: usize) -> String {
+    usual.get(number).map_or_else(|| format!("{sigil}{number}"), |&placeholder| placeholder.to_owned())
 }

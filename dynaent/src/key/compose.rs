@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use crate::{
-    error::{KeyError, KeyProblem, Result},
+    error::{Error, KeyError, KeyProblem, Result},
     schema::{EntitySchema, IndexSchema, KeySide},
 };
 
@@ -16,16 +16,17 @@ pub(super) const MAX_SORT_KEY: usize = 1024;
 pub(crate) struct KeyText {
     text: String,
     given: usize,
+    /// Where the value of the next composite begins, if a condition is given for it.
+    condition: Option<usize>,
 }
 
 impl KeyText {
     /// The prefix of the side.
     pub(crate) fn start(side: &KeySide) -> Self {
-        // Room for labels and some thirty characters of each value: most keys need no second allocation.
-        let labels: usize = side.composites.iter().map(|composite| composite.label.len() + 32).sum();
-        let mut text = String::with_capacity(side.prefix.len() + labels + side.postfix.len());
+        // Most keys need no second allocation.
+        let mut text = String::with_capacity(side.capacity);
         text.push_str(side.prefix);
-        Self { text, given: 0 }
+        Self { text, given: 0, condition: None }
     }
 
     /// How many composites the text has.
@@ -33,60 +34,86 @@ impl KeyText {
         self.given
     }
 
-    /// Appends the next composite: its label and the value that `write` appends.
-    pub(crate) fn push(
-        &mut self,
-        schema: &EntitySchema,
-        index: &IndexSchema,
-        side: &KeySide,
-        write: impl FnOnce(&mut String),
-    ) -> Result<()> {
-        let composite = &side.composites[self.given];
-        self.text.push_str(composite.label);
+    /// Appends the next composite: its label and the value that `write` appends. [`refused`] makes an error of what is
+    /// wrong with it.
+    pub(crate) fn push(&mut self, side: &KeySide, write: impl FnOnce(&mut String)) -> Result<(), KeyProblem> {
+        let start = self.text.len() + side.composites[self.given].label.len();
+        self.text.push_str(side.composites[self.given].label);
+        write(&mut self.text);
+        let checked = finish_value(side, self.given, &mut self.text, start);
+        self.given += 1;
+        checked
+    }
+
+    /// Begins the next composite, for a condition on it: its label, and what `write` appends of a value. Where the value
+    /// begins.
+    pub(crate) fn begin(&mut self, side: &KeySide, write: impl FnOnce(&mut String)) -> usize {
+        self.text.push_str(side.text_before(self.given));
         let start = self.text.len();
         write(&mut self.text);
         side.casing.apply(&mut self.text, start);
-        let problem = match ambiguity(&self.text[start..], side.text_after(self.given)) {
-            _ if self.text.len() == start => Some(KeyProblem::Empty),
-            true => Some(KeyProblem::Ambiguous {
-                value: self.text[start..].to_owned(),
-                separator: side.text_after(self.given),
-            }),
-            false => None,
-        };
-        self.given += 1;
-        problem.map_or(Ok(()), |problem| {
-            let attribute = Some(schema.attributes[composite.attribute].name);
-            Err(KeyError { entity: schema.name, index: index.pattern, attribute, problem }.into())
-        })
+        *self.condition.insert(start)
+    }
+
+    /// The text given so far.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
     }
 
     /// The text of a whole key.
     pub(crate) fn finish(mut self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
         self.text.push_str(side.postfix);
-        self.checked(schema, index, side)
+        check_length(schema, index, side, &self.text)?;
+        Ok(self.text)
     }
 
     /// The text that all keys share which start with the composites given so far; if all are given, the whole key.
     pub(crate) fn prefix(mut self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
-        self.text.push_str(side.text_before(self.given));
-        self.checked(schema, index, side)
-    }
-
-    fn checked(self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
-        let limit = if std::ptr::eq(side, &raw const index.pk) { MAX_PARTITION_KEY } else { MAX_SORT_KEY };
-        if self.text.len() <= limit {
-            return Ok(self.text);
-        }
-        let problem = KeyProblem::TooLong { field: side.field, size: self.text.len(), limit };
-        Err(KeyError { entity: schema.name, index: index.pattern, attribute: None, problem }.into())
+        let length = self.condition.unwrap_or_else(|| {
+            self.text.push_str(side.text_before(self.given));
+            self.text.len()
+        });
+        check_length(schema, index, side, &self.text[..length])?;
+        Ok(self.text)
     }
 }
 
+/// Cases the value of a composite, which is all that the text holds from `start` on, and says what is wrong with it.
+#[inline]
+fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize) -> Result<(), KeyProblem> {
+    side.casing.apply(text, start);
+    let (value, separator) = (&text[start..], side.text_after(position));
+    if value.is_empty() {
+        Err(KeyProblem::Empty)
+    } else if is_ambiguous(value, separator) {
+        Err(KeyProblem::Ambiguous { value: value.to_owned(), separator })
+    } else {
+        Ok(())
+    }
+}
+
+#[inline]
+fn check_length(schema: &EntitySchema, index: &IndexSchema, side: &KeySide, text: &str) -> Result<()> {
+    let limit = if std::ptr::eq(side, &raw const index.pk) { MAX_PARTITION_KEY } else { MAX_SORT_KEY };
+    if text.len() <= limit {
+        return Ok(());
+    }
+    let problem = KeyProblem::TooLong { field: side.field, size: text.len(), limit };
+    Err(KeyError { entity: schema.name, index: index.pattern, attribute: None, problem }.into())
+}
+
+/// The error of a value that cannot be in a key.
+#[cold]
+pub(super) fn refused(schema: &EntitySchema, index: &IndexSchema, attribute: usize, problem: KeyProblem) -> Error {
+    let attribute = Some(schema.attributes[attribute].name);
+    KeyError { entity: schema.name, index: index.pattern, attribute, problem }.into()
+}
+
 /// Whether a reader of the key, looking for the separator, would find it before the value ends.
-fn ambiguity(value: &str, separator: &str) -> bool {
-    // Such a place begins inside the value, so the value holds the separator's first character.
-    separator.chars().next().is_some_and(|first| value.contains(first))
+#[inline]
+fn is_ambiguous(value: &str, separator: &str) -> bool {
+    // Such a place begins inside the value, so the value holds the separator's first byte.
+    separator.bytes().next().is_some_and(|first| value.as_bytes().contains(&first))
         && [value, separator].concat().find(separator) != Some(value.len())
 }
 
@@ -108,28 +135,32 @@ pub(crate) fn compose(
     schema: &EntitySchema,
     index: &IndexSchema,
     side: &KeySide,
-    mut write: impl FnMut(usize, &mut String) -> bool,
+    write: &dyn Fn(usize, &mut String) -> bool,
 ) -> Result<Composed> {
-    let mut text = KeyText::start(side);
+    let mut text = String::with_capacity(side.capacity);
+    text.push_str(side.prefix);
     let mut missing = Vec::new();
-    let mut failed = Ok(());
-    for composite in side.composites {
-        let mut present = false;
-        let pushed = text.push(schema, index, side, |key| present = write(composite.attribute, key));
-        if !present {
+    let mut failed = None;
+    for (position, composite) in side.composites.iter().enumerate() {
+        text.push_str(composite.label);
+        let start = text.len();
+        if !write(composite.attribute, &mut text) {
             missing.push(schema.attributes[composite.attribute].name);
-        } else if failed.is_ok() {
-            failed = pushed;
+        } else if let Err(problem) = finish_value(side, position, &mut text, start) {
+            failed.get_or_insert((composite.attribute, problem));
         }
     }
-    if missing.is_empty() {
-        // A value that cannot be in a key only matters if there is a key.
-        failed?;
-        text.finish(schema, index, side).map(Composed::Whole)
-    } else {
+    if !missing.is_empty() {
         let empty = missing.len() == side.composites.len();
-        Ok(Composed::Incomplete { missing, empty })
+        return Ok(Composed::Incomplete { missing, empty });
     }
+    // A value that cannot be in a key only matters if there is a key.
+    if let Some((attribute, problem)) = failed {
+        return Err(refused(schema, index, attribute, problem));
+    }
+    text.push_str(side.postfix);
+    check_length(schema, index, side, &text)?;
+    Ok(Composed::Whole(text))
 }
 
 /// The text of a stored value in a key, as ElectroDB writes it: `None` for values that cannot be in one.

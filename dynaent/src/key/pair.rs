@@ -1,6 +1,6 @@
 //! The partition key and the sort key of an index, while their composites arrive in order.
 
-use super::{KeyText, PartOf};
+use super::{KeyText, PartOf, compose::refused};
 use crate::{
     error::{Error, Result},
     schema::{EntitySchema, IndexSchema, KeySide},
@@ -13,7 +13,7 @@ pub(crate) struct KeyPair {
     pub(crate) index: &'static IndexSchema,
     pk: KeyText,
     sk: Option<KeyText>,
-    failed: Option<Error>,
+    failed: Option<Box<Error>>,
 }
 
 impl KeyPair {
@@ -29,25 +29,26 @@ impl KeyPair {
             (self.sk.as_mut()?, self.index.sk.as_ref()?)
         };
         let attribute = side.composites.get(text.given())?.attribute;
-        if let Err(error) = text.push(self.schema, self.index, side, |key| value.write_key(key)) {
-            self.fail(error);
+        if let Err(problem) = text.push(side, |key| value.write_key(key)) {
+            self.fail(refused(self.schema, self.index, attribute, problem));
         }
         Some(attribute)
     }
 
     pub(crate) fn fail(&mut self, error: Error) {
-        self.failed.get_or_insert(error);
+        self.failed.get_or_insert_with(|| Box::new(error));
     }
 
-    /// The sort key's side and how many of its composites are given.
-    pub(crate) fn sort_key(&self) -> Option<(&'static KeySide, usize)> {
-        Some((self.index.sk.as_ref()?, self.sk.as_ref()?.given()))
+    /// The sort key's side and what is given of it.
+    pub(crate) fn sort_key(&mut self) -> Option<(&'static KeySide, &mut KeyText)> {
+        Some((self.index.sk.as_ref()?, self.sk.as_mut()?))
     }
 
-    /// The partition key, and the sort key up to where the next composite's value begins (or all of it).
+    /// The partition key, and the sort key up to where the next composite's value begins (or all of it, or with the
+    /// value's beginning if a condition is on that).
     pub(crate) fn finish(self) -> Result<(String, Option<String>)> {
         if let Some(error) = self.failed {
-            return Err(error);
+            return Err(*error);
         }
         let pk = self.pk.finish(self.schema, self.index, &self.index.pk)?;
         let sk = self.sk.zip(self.index.sk.as_ref()).map(|(text, side)| text.prefix(self.schema, self.index, side));

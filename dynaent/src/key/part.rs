@@ -1,6 +1,6 @@
 //! Types that can be part of a key.
 
-use std::{borrow::Cow, fmt::Write};
+use std::borrow::Cow;
 
 use ulid::Ulid;
 
@@ -110,18 +110,23 @@ macro_rules! text_for_string {
 
 text_for_string!(&str, Cow<'_, str>);
 
-macro_rules! displayed {
+macro_rules! integers {
     ($($ty:ty),*) => {$(
         impl KeyPart for $ty {
             fn write_key(&self, key: &mut String) {
-                // Writing to a string cannot fail.
-                let _ = write!(key, "{self}");
+                key.push_str(itoa::Buffer::new().format(*self));
             }
         }
     )*};
 }
 
-displayed!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, bool);
+integers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
+
+impl KeyPart for bool {
+    fn write_key(&self, key: &mut String) {
+        key.push_str(if *self { "true" } else { "false" });
+    }
+}
 
 impl KeyPart for String {
     fn write_key(&self, key: &mut String) {

@@ -17,8 +17,8 @@ pub(crate) struct Edge {
 /// What is asked of a composite.
 #[derive(Debug, Clone)]
 pub(crate) enum Span {
-    /// It begins with a text.
-    BeginsWith(String),
+    /// It begins with the text that follows the prefix in [`KeyRange::key`].
+    BeginsWith,
     /// It lies between two ends; an end that is not given is open.
     Between(Option<Edge>, Option<Edge>),
 }
@@ -26,8 +26,10 @@ pub(crate) enum Span {
 /// A condition on one composite of a sort key.
 #[derive(Debug, Clone)]
 pub(crate) struct KeyRange {
-    /// The key up to where the composite's value begins.
-    pub(crate) prefix: String,
+    /// The key up to where the composite's value begins, and the beginning that the value must have, if any.
+    pub(crate) key: String,
+    /// Where the value begins.
+    pub(crate) start: usize,
     /// What follows the value in the key; empty after the last composite.
     pub(crate) separator: &'static str,
     /// Whether values of the type hold no character that sorts before the separator.
@@ -42,9 +44,13 @@ impl KeyRange {
         Edge { text, inclusive }
     }
 
+    fn prefix(&self) -> &str {
+        &self.key[..self.start]
+    }
+
     /// Whether the sort key of an item that was read is in the range.
     pub(crate) fn contains(&self, key: &str) -> bool {
-        let Some(rest) = key.strip_prefix(&self.prefix) else { return false };
+        let Some(rest) = key.strip_prefix(self.prefix()) else { return false };
         let value = match self.separator {
             "" => rest,
             separator => match rest.split_once(separator) {
@@ -57,15 +63,15 @@ impl KeyRange {
         let below = |edge: &Edge| value < edge.text.as_str() || edge.inclusive && value == edge.text;
         match &self.span {
             _ if value.is_empty() => false,
-            Span::BeginsWith(text) => value.starts_with(text.as_str()),
+            Span::BeginsWith => value.starts_with(&self.key[self.start..]),
             Span::Between(lower, upper) => lower.as_ref().is_none_or(above) && upper.as_ref().is_none_or(below),
         }
     }
 
     /// The lowest key of the stretch.
     pub(crate) fn lowest(&self, edge: Option<&Edge>) -> Option<String> {
-        let Some(edge) = edge else { return Some(after(self.prefix.clone())) };
-        let bound = [&self.prefix, edge.text.as_str()].concat();
+        let Some(edge) = edge else { return Some(after(self.prefix().to_owned())) };
+        let bound = [self.prefix(), edge.text.as_str()].concat();
         match (edge.inclusive, self.separator) {
             (true, _) => Some(bound),
             (false, separator) if !separator.is_empty() && self.plain => next([&bound, separator].concat()),
@@ -75,8 +81,8 @@ impl KeyRange {
 
     /// The highest key of the stretch; `None` if there is none above which no key of the entity lies.
     pub(crate) fn highest(&self, edge: Option<&Edge>) -> Option<String> {
-        let Some(edge) = edge else { return next(self.prefix.clone()) };
-        let bound = [&self.prefix, edge.text.as_str()].concat();
+        let Some(edge) = edge else { return next(self.prefix().to_owned()) };
+        let bound = [self.prefix(), edge.text.as_str()].concat();
         if self.separator.is_empty() {
             return Some(if edge.inclusive { bound } else { before(bound) });
         }
@@ -84,7 +90,7 @@ impl KeyRange {
         let beginnings = edge.text.char_indices().skip(1).map(|(end, _)| &edge.text[..end]);
         let above = |beginning: &&str| [beginning, self.separator].concat() > edge.text;
         match beginnings.into_iter().filter(|_| !self.plain).find(above) {
-            Some(beginning) => next([&self.prefix, beginning, self.separator].concat()),
+            Some(beginning) => next([self.prefix(), beginning, self.separator].concat()),
             None if edge.inclusive => next([&bound, self.separator].concat()),
             None => Some(bound),
         }

@@ -6,36 +6,45 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use crate::{
-    entity::{Entity, ItemWriter},
+    entity::ItemWriter,
     error::{Error, Result},
     key::{Composed, compose, dangling, text_of},
     schema::{EntitySchema, IndexSchema, KeySide},
 };
 
-/// Writes the key fields of a whole item.
-pub(super) fn of_item<E: Entity>(entity: &E, item: &mut ItemWriter) -> Result<()> {
-    let schema = E::SCHEMA;
+/// Writes the key fields of a whole item; `write` appends the text of an attribute to a key, or says that it is absent.
+pub(super) fn of_item(
+    schema: &'static EntitySchema,
+    write: &dyn Fn(usize, &mut String) -> bool,
+    item: &mut ItemWriter,
+) -> Result<()> {
+    let mut put = |side: &KeySide, key| {
+        if !side.shared {
+            item.put_field(side.field, AttributeValue::S(key));
+        }
+    };
     for index in schema.indexes {
-        let compose = |side| compose(schema, index, side, |attribute, key| entity.write_composite(attribute, key));
+        let compose = |side: &KeySide| {
+            // The primary key is whole, and written already.
+            if side.shared && schema.primary().sides().any(|own| own.field == side.field) {
+                return Ok(Composed::Whole(String::new()));
+            }
+            compose(schema, index, side, write)
+        };
         let pk = match compose(&index.pk)? {
             Composed::Whole(pk) => pk,
             Composed::Incomplete { .. } => continue,
         };
-        let sk = match &index.sk {
-            Some(side) => match compose(side)? {
-                Composed::Whole(sk) => Some((side, sk)),
+        if let Some(side) = &index.sk {
+            match compose(side)? {
+                Composed::Whole(sk) => put(side, sk),
                 // No composite of the index at all: the item is not in it.
                 Composed::Incomplete { empty: true, .. } if index.pk.composites.is_empty() => continue,
-                Composed::Incomplete { empty: true, .. } => Some((side, dangling(side))),
+                Composed::Incomplete { empty: true, .. } => put(side, dangling(side)),
                 Composed::Incomplete { missing, .. } => return Err(incomplete(schema, index, "be written", missing)),
-            },
-            None => None,
-        };
-        for (side, key) in [(&index.pk, pk)].into_iter().chain(sk) {
-            if !side.shared {
-                item.put_field(side.field, AttributeValue::S(key));
             }
         }
+        put(&index.pk, pk);
     }
     Ok(())
 }
@@ -57,7 +66,7 @@ impl Changes<'_> {
     }
 
     fn compose(&self, index: &IndexSchema, side: &KeySide) -> Result<Composed> {
-        compose(self.schema, index, side, |attribute, key| match self.value(attribute).and_then(text_of) {
+        compose(self.schema, index, side, &|attribute, key| match self.value(attribute).and_then(text_of) {
             Some(text) => {
                 key.push_str(text);
                 true

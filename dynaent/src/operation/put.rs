@@ -15,11 +15,11 @@ use super::{
 };
 use crate::{
     entity::{Entity, ItemWriter},
-    error::{Error, Result},
+    error::Result,
     expression::Placeholders,
-    schema::{ENTITY_FIELD, VERSION_FIELD},
+    schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
     table::Table,
-    value::{Item, MAX_ITEM_SIZE},
+    value::Item,
 };
 
 /// Answers with the entity that was written, its defaults filled in.
@@ -50,7 +50,7 @@ impl<E: Entity, G: Guard> Put<E, G> {
         let entity = self.entity?;
         let mut item = start(&entity)?;
         entity.write_item(&mut item);
-        execute::<E, G>(input::<E, G>(item)?, table).await?;
+        execute::<E, G>(input::<G>(E::SCHEMA, item.finish()?), table).await?;
         Ok(entity)
     }
 }
@@ -68,7 +68,8 @@ impl<E: Entity> Put<E, Always, Old> {
     /// # Errors
     /// If the item cannot be written as it is, the request fails, or the old item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Option<E>> {
-        let input = input::<E, Always>(owned(self.entity?)?)?.set_return_values(<Old as Answer<E>>::RETURN);
+        let item = owned(self.entity?)?;
+        let input = input::<Always>(E::SCHEMA, item).set_return_values(<Old as Answer<E>>::RETURN);
         Old::read(execute::<E, Always>(input, table).await?)
     }
 }
@@ -79,7 +80,8 @@ impl<E: Entity, G: Guard, A> Put<E, G, A> {
     /// # Errors
     /// If the item cannot be written as it is.
     pub fn request(self, table: impl Into<String>) -> Result<PutItemInput> {
-        input::<E, G>(owned(self.entity?)?)?.table_name(table).build().map_err(unbuilt)
+        let item = owned(self.entity?)?;
+        input::<G>(E::SCHEMA, item).table_name(table).build().map_err(unbuilt)
     }
 }
 
@@ -88,32 +90,23 @@ fn start<E: Entity>(entity: &E) -> Result<ItemWriter> {
     let mut item = ItemWriter::new(E::SCHEMA);
     item.put_field(ENTITY_FIELD, AttributeValue::S(E::SCHEMA.name.to_owned()));
     item.put_field(VERSION_FIELD, AttributeValue::S(E::SCHEMA.version.to_owned()));
-    index_keys::of_item(entity, &mut item)?;
+    index_keys::of_item(E::SCHEMA, &|attribute, key| entity.write_composite(attribute, key), &mut item)?;
     Ok(item)
 }
 
-fn owned<E: Entity>(entity: E) -> Result<ItemWriter> {
+fn owned<E: Entity>(entity: E) -> Result<Item> {
     let mut item = start(&entity)?;
     entity.into_item(&mut item);
-    Ok(item)
+    item.finish()
 }
 
-/// The item, checked against DynamoDB's limit.
-fn whole<E: Entity>(item: ItemWriter) -> Result<Item> {
-    let (item, size) = item.finish()?;
-    if size > MAX_ITEM_SIZE {
-        return Err(Error::TooLarge { entity: E::SCHEMA.name, size, limit: MAX_ITEM_SIZE });
-    }
-    Ok(item)
-}
-
-fn input<E: Entity, G: Guard>(item: ItemWriter) -> Result<PutItemInputBuilder> {
+fn input<G: Guard>(schema: &EntitySchema, item: Item) -> PutItemInputBuilder {
     let mut placeholders = Placeholders::default();
-    let condition = guard::condition::<G>(E::SCHEMA, &mut placeholders);
-    Ok(PutItemInput::builder()
-        .set_item(Some(whole::<E>(item)?))
+    let condition = guard::condition::<G>(schema, &mut placeholders);
+    PutItemInput::builder()
+        .set_item(Some(item))
         .set_condition_expression(condition)
-        .set_expression_attribute_names(placeholders.finish().0))
+        .set_expression_attribute_names(placeholders.finish().0)
 }
 
 async fn execute<E: Entity, G: Guard>(input: PutItemInputBuilder, table: &Table) -> Result<Option<Item>> {

@@ -19,7 +19,7 @@ use crate::{
     expression::Placeholders,
     key::{KeyPair, KeyRange, PartOf, Span},
     page::Page,
-    schema::{IndexSchema, KeySide},
+    schema::{EntitySchema, IndexSchema, KeySide},
     table::Table,
     value::Item,
 };
@@ -107,7 +107,7 @@ impl<E: Entity, K> Query<E, K> {
     /// # Errors
     /// If the key cannot be built, the range is empty, the limit is 0, or the cursor is of another query.
     pub fn request(self, table: impl Into<String>) -> Result<QueryInput> {
-        self.plan()?.input.table_name(table).build().map_err(unbuilt)
+        self.input()?.table_name(table).build().map_err(unbuilt)
     }
 
     /// Reads one page.
@@ -149,26 +149,43 @@ impl<E: Entity, K> Query<E, K> {
         Ok(items.into_iter().next())
     }
 
-    /// Ends the key with a condition on the next composite. `span` is given a function that cases a text as the key is
-    /// cased.
-    pub(super) fn select(mut self, plain: bool, span: impl FnOnce(&Cased<'_>) -> Span) -> Self {
-        if let Some((side, given)) = self.key.sort_key() {
+    /// Ends the key with a condition on the next composite. `begin` appends the beginning that its value must have, if
+    /// any; `span` is given a function that cases a text as the key is cased.
+    pub(super) fn select(
+        mut self,
+        plain: bool,
+        begin: impl FnOnce(&mut String),
+        span: impl FnOnce(&Cased<'_>) -> Span,
+    ) -> Self {
+        if let Some((side, sk)) = self.key.sort_key() {
             let cased = |write: &dyn Fn(&mut String)| {
                 let mut text = String::new();
                 write(&mut text);
                 side.casing.apply(&mut text, 0);
                 text
             };
-            // The prefix is known when the key is finished.
+            let start = sk.begin(side, begin);
+            // The key is known when it is finished.
+            let key = String::new();
             self.range =
-                Some(KeyRange { prefix: String::new(), separator: side.text_after(given), plain, span: span(&cased) });
+                Some(KeyRange { key, start, separator: side.text_after(sk.given()), plain, span: span(&cased) });
         }
         self
     }
 
-    fn plan(self) -> Result<Plan<E>> {
+    fn plan(mut self) -> Result<Plan<E>> {
+        let range = match (&self.range, self.key.sort_key()) {
+            (Some(range), Some((side, sk))) => {
+                Some((side.field, KeyRange { key: sk.text().to_owned(), ..range.clone() }))
+            }
+            _ => None,
+        };
+        Ok(Plan { input: self.input()?, range, marker: PhantomData })
+    }
+
+    fn input(mut self) -> Result<QueryInputBuilder> {
         let (schema, index) = (self.key.schema, self.key.index);
-        let given = self.key.sort_key();
+        let given = self.key.sort_key().map(|(side, sk)| (side, sk.given()));
         let (pk, sk) = self.key.finish()?;
         let mut placeholders = Placeholders::with_capacity(2, 3);
         let mut condition = String::with_capacity(40);
@@ -177,13 +194,11 @@ impl<E: Entity, K> Query<E, K> {
         let start = self.after.as_ref().map(|cursor| start_key(cursor, schema, index, index.pattern, Some(&pk)));
         placeholders.value(&mut condition, AttributeValue::S(pk));
 
-        let mut range = None;
         if let Some(((side, given), sk)) = given.zip(sk) {
             match self.range {
-                Some(mut asked) => {
-                    asked.prefix = sk;
-                    in_range::<E>(&asked, index, side, &mut condition, &mut placeholders)?;
-                    range = Some((side.field, asked));
+                Some(range) => {
+                    let range = KeyRange { key: sk, ..range };
+                    in_range(range, schema, index, side, &mut condition, &mut placeholders)?;
                 }
                 None => {
                     let operator = if given == side.composites.len() { Operator::Equals } else { Operator::BeginsWith };
@@ -193,16 +208,27 @@ impl<E: Entity, K> Query<E, K> {
         }
 
         let (names, values) = placeholders.finish();
-        let input = QueryInput::builder()
-            .set_index_name(index.name().map(str::to_owned))
+        let mut input = QueryInput::builder()
             .key_condition_expression(condition)
             .set_expression_attribute_names(names)
-            .set_expression_attribute_values(values)
-            .set_limit(self.limit.map(page_limit).transpose()?)
-            .set_scan_index_forward(self.descending.then_some(false))
-            .set_consistent_read(self.consistent.then_some(true))
-            .set_exclusive_start_key(start.transpose()?);
-        Ok(Plan { input, range, marker: PhantomData })
+            .set_expression_attribute_values(values);
+        // Each setter moves the whole builder, so that only those are called which have something to set.
+        if let Some(name) = index.name() {
+            input = input.index_name(name);
+        }
+        if let Some(limit) = self.limit {
+            input = input.limit(page_limit(limit)?);
+        }
+        if self.descending {
+            input = input.scan_index_forward(false);
+        }
+        if self.consistent {
+            input = input.consistent_read(true);
+        }
+        if let Some(start) = start {
+            input = input.set_exclusive_start_key(Some(start?));
+        }
+        Ok(input)
     }
 }
 
@@ -270,22 +296,23 @@ impl Operator {
 }
 
 /// The key condition of a range.
-fn in_range<E: Entity>(
-    range: &KeyRange,
+fn in_range(
+    range: KeyRange,
+    schema: &EntitySchema,
     index: &IndexSchema,
     side: &KeySide,
     condition: &mut String,
     placeholders: &mut Placeholders,
 ) -> Result<()> {
     let (lower, upper) = match &range.span {
-        Span::BeginsWith(text) => {
-            Operator::BeginsWith.write(side, [[&range.prefix, text.as_str()].concat()], condition, placeholders);
+        Span::BeginsWith => {
+            Operator::BeginsWith.write(side, [range.key], condition, placeholders);
             return Ok(());
         }
         Span::Between(lower, upper) => (lower.as_ref(), upper.as_ref()),
     };
     let empty = |lower: &str, upper: &str| Error::EmptyRange {
-        entity: E::SCHEMA.name,
+        entity: schema.name,
         index: index.pattern,
         lower: lower.to_owned(),
         upper: upper.to_owned(),

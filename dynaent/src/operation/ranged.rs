@@ -10,7 +10,7 @@ impl<E: Entity, K, T: TextPart, V: AsRef<str>> SortKey<Query<E, K>, T> for Begin
     type Then<More> = Query<E, K>;
 
     fn give<More>(self, query: Query<E, K>, _: impl FnOnce(Query<E, K>) -> More) -> Query<E, K> {
-        query.select(T::PLAIN, |cased| Span::BeginsWith(cased(&|key| key.push_str(self.0.as_ref()))))
+        query.select(T::PLAIN, |key| key.push_str(self.0.as_ref()), |_| Span::BeginsWith)
     }
 }
 
@@ -20,7 +20,7 @@ macro_rules! ranges {
             type Then<More> = Query<E, K>;
 
             fn give<More>(self, query: Query<E, K>, _: impl FnOnce(Query<E, K>) -> More) -> Query<E, K> {
-                query.select(T::PLAIN, |cased| {
+                query.select(T::PLAIN, |_| (), |cased| {
                     let edge = |value: &V| KeyRange::edge(cased(&|key| value.write_key(key)), $inclusive);
                     let ends: (Option<_>, Option<_>) = (None $(.or(Some(edge(&self.$lower))))*, None $(.or(Some(edge(&self.$upper))))*);
                     Span::Between(ends.0, ends.1)

@@ -7,6 +7,8 @@ use aws_sdk_dynamodb::{
     types::AttributeValue,
 };
 
+use smallvec::SmallVec;
+
 use super::{
     answer::{Answer, New, Nothing, Old},
     guard::{self, Always, Guard},
@@ -35,17 +37,20 @@ use crate::{
 #[must_use = "nothing is changed until `send` is awaited"]
 pub struct Update<E, G = Always, A = Nothing> {
     key: KeyPair,
-    primary: Vec<(usize, AttributeValue)>,
-    set: Vec<(usize, AttributeValue)>,
+    primary: Values,
+    set: Values,
     failed: Vec<AttributeError>,
     marker: PhantomData<fn() -> (E, G, A)>,
 }
+
+/// Values by attribute: an update has few of them.
+type Values = SmallVec<[(usize, AttributeValue); 4]>;
 
 impl<E: Entity, G: Guard> Update<E, G> {
     #[doc(hidden)]
     pub fn start() -> Self {
         let key = KeyPair::new(E::SCHEMA, E::SCHEMA.primary());
-        Self { key, primary: Vec::new(), set: Vec::new(), failed: Vec::new(), marker: PhantomData }
+        Self { key, primary: Values::new(), set: Values::new(), failed: Vec::new(), marker: PhantomData }
     }
 
     /// Makes `send` give the item as it is after the change.
@@ -100,21 +105,29 @@ impl<E: Entity, G: Guard, A: Answer<E>> Update<E, G, A> {
             return Err(Error::Attributes { entity: schema.name, failed: self.failed });
         }
         let key = key_item(self.key)?;
-        let mut keys = Vec::new();
+        let mut keys = SmallVec::<[_; 4]>::new();
         Changes { schema, primary: &self.primary, set: &self.set }.keys(|field, key| keys.push((field, key)))?;
 
         // The primary key's attributes and the identifiers go along, so that an item which is made here is whole.
         let mut update = UpdateExpression::with_capacity(self.set.len() + keys.len() + self.primary.len() + 2);
-        let own_field = |field: &str| schema.primary().sides().any(|side| side.field == field);
-        let attributes = self.set.into_iter().chain(self.primary);
-        let attributes = attributes.map(|(position, value)| (schema.attributes[position].field, value));
-        let keys = keys.into_iter().map(|(field, key)| (field, AttributeValue::S(key)));
-        for (field, value) in attributes.chain(keys).filter(|(field, _)| !own_field(field)) {
-            update.set(field, value);
+        let mut set = |field: &str, value| {
+            if !schema.primary().sides().any(|side| side.field == field) {
+                update.set(field, value);
+            }
+        };
+        for (position, value) in self.set {
+            set(schema.attributes[position].field, value);
+        }
+        for (position, value) in self.primary {
+            set(schema.attributes[position].field, value);
+        }
+        for (field, key) in keys {
+            set(field, AttributeValue::S(key));
         }
         update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
         update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
-        Ok(finish::<E, G>(update)?.table_name(table).set_key(Some(key)).set_return_values(A::RETURN))
+        let input = finish::<E, G>(update)?.table_name(table).set_key(Some(key));
+        Ok(if A::RETURN.is_some() { input.set_return_values(A::RETURN) } else { input })
     }
 }
 

@@ -84,7 +84,7 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
 
         let mut item = ItemWriter::new(schema);
         entity.into_item(&mut item);
-        let (mut item, _) = item.finish()?;
+        let mut item = item.attributes()?;
         let take = |(position, attribute): (usize, &AttributeSchema)| {
             item.remove(attribute.field).map(|value| (position, value))
         };
@@ -131,7 +131,7 @@ fn primary_key<E: Entity>(entity: &E) -> Result<Item> {
     let mut item = Item::with_capacity(2);
     for side in index.sides() {
         let write = |attribute, key: &mut String| entity.write_composite(attribute, key);
-        match compose(E::SCHEMA, index, side, write)? {
+        match compose(E::SCHEMA, index, side, &write)? {
             Composed::Whole(key) => item.insert(side.field.to_owned(), AttributeValue::S(key)),
             Composed::Incomplete { missing, .. } => {
                 return Err(incomplete(E::SCHEMA, index, missing));

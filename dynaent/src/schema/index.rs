@@ -65,6 +65,8 @@ pub struct KeySide {
     pub casing: Casing,
     /// Whether an earlier index of the entity already has this field, as the partition key of a local index always does.
     pub shared: bool,
+    /// Room for a key: all of its fixed text, and some thirty bytes for each value.
+    pub(crate) capacity: usize,
 }
 
 impl KeySide {
@@ -77,7 +79,13 @@ impl KeySide {
         casing: Casing,
         shared: bool,
     ) -> Self {
-        Self { field, prefix, composites, postfix: "", casing, shared }
+        let mut capacity = prefix.len();
+        let mut position = 0;
+        while position < composites.len() {
+            capacity += composites[position].label.len() + 32;
+            position += 1;
+        }
+        Self { field, prefix, composites, postfix: "", casing, shared, capacity }
     }
 
     /// The text that follows composite number `position` in a whole key; empty after the last one.
@@ -125,6 +133,7 @@ pub enum Casing {
 
 impl Casing {
     /// Cases the text from byte `start` on, as JavaScript's `toLowerCase` and `toUpperCase` do.
+    #[inline]
     pub(crate) fn apply(self, text: &mut String, start: usize) {
         if self == Self::None {
             return;

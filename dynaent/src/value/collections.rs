@@ -24,13 +24,23 @@ impl<T: Value> Value for Vec<T> {
 }
 
 pub(super) fn list_to_attribute<T: Value>(list: &[T]) -> Result<AttributeValue, ValueError> {
-    let encode = |(index, value): (usize, &T)| value.to_attribute().map_err(|error| error.at_index(index));
-    list.iter().enumerate().map(encode).collect::<Result<_, _>>().map(AttributeValue::L)
+    encode_list(list.iter(), T::to_attribute)
 }
 
 pub(super) fn list_into_attribute<T: Value>(list: Vec<T>) -> Result<AttributeValue, ValueError> {
-    let encode = |(index, value): (usize, T)| value.into_attribute().map_err(|error| error.at_index(index));
-    list.into_iter().enumerate().map(encode).collect::<Result<_, _>>().map(AttributeValue::L)
+    encode_list(list.into_iter(), T::into_attribute)
+}
+
+/// A loop, because collecting into a `Result` does not know the length.
+fn encode_list<V>(
+    values: impl ExactSizeIterator<Item = V>,
+    encode: impl Fn(V) -> Result<AttributeValue, ValueError>,
+) -> Result<AttributeValue, ValueError> {
+    let mut list = Vec::with_capacity(values.len());
+    for value in values {
+        list.push(encode(value).map_err(|error| error.at_index(list.len()))?);
+    }
+    Ok(AttributeValue::L(list))
 }
 
 pub(super) fn list_from_attribute<T: Value>(value: AttributeValue) -> Result<Vec<T>, ValueError> {

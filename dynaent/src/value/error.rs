@@ -6,7 +6,11 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 /// A value that cannot be stored, or a stored value that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ValueError {
+pub struct ValueError(Box<Details>);
+
+/// Boxed: a result that carries the error is then no larger than the value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Details {
     path: String,
     problem: ValueProblem,
 }
@@ -52,39 +56,40 @@ impl ValueError {
     /// What is wrong.
     #[must_use]
     pub const fn problem(&self) -> &ValueProblem {
-        &self.problem
+        &self.0.problem
     }
 
     /// Where in the value it is wrong, as in `lines[2]`; empty if it is the value itself.
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.path
+        &self.0.path
     }
 
     pub(super) fn at_index(mut self, index: usize) -> Self {
-        self.path.insert_str(0, &format!("[{index}]"));
+        self.0.path.insert_str(0, &format!("[{index}]"));
         self
     }
 
     pub(super) fn at_key(mut self, key: &str) -> Self {
-        let separator = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
-        self.path.insert_str(0, &format!("{key}{separator}"));
+        let path = &mut self.0.path;
+        let separator = if path.is_empty() || path.starts_with('[') { "" } else { "." };
+        path.insert_str(0, &format!("{key}{separator}"));
         self
     }
 }
 
 impl From<ValueProblem> for ValueError {
     fn from(problem: ValueProblem) -> Self {
-        Self { path: String::new(), problem }
+        Self(Box::new(Details { path: String::new(), problem }))
     }
 }
 
 impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            write!(f, "at {}: ", self.path)?;
+        if !self.path().is_empty() {
+            write!(f, "at {}: ", self.path())?;
         }
-        self.problem.fmt(f)
+        self.problem().fmt(f)
     }
 }
 

@@ -6,6 +6,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 pub(crate) const MAX_ITEM_SIZE: usize = 400 * 1024;
 
 /// The size of a value, never more than what DynamoDB counts, so that no item is refused that it would take.
+#[inline]
 pub(crate) fn size_of(value: &AttributeValue) -> usize {
     /// A list or a map costs three bytes, and each of its members one more than its own size.
     const CONTAINER: usize = 3;

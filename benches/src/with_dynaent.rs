@@ -1,0 +1,46 @@
+//! The requests as Dynaent makes them.
+
+use aws_sdk_dynamodb::operation::{put_item::PutItemInput, query::QueryInput, update_item::UpdateItemInput};
+use dynaent::{Result, begins_with};
+
+use crate::model::Post;
+
+/// Puts a post where there is none yet.
+///
+/// # Errors
+/// If the post cannot be written as it is.
+pub fn create(post: Post) -> Result<PutItemInput> {
+    Post::create().item(post).request("app")
+}
+
+/// Reads a stored post.
+///
+/// # Errors
+/// If the item cannot be read.
+pub fn decode(item: dynaent::__private::Item) -> Result<Option<Post>> {
+    dynaent::__private::decode(item)
+}
+
+/// Queries the posts of one day whose slug begins with a text.
+///
+/// # Errors
+/// If the key cannot be built.
+pub fn query(tenant: &str, blog: &str, day: &str, slug: &str) -> Result<QueryInput> {
+    Post::query().primary().tenant(tenant).blog(blog).day(day).slug(begins_with(slug)).request("app")
+}
+
+/// Changes the author, and with it the author's index, and whether the post is published.
+///
+/// # Errors
+/// If the key cannot be built.
+pub fn patch([tenant, blog, day, slug]: [&str; 4], author: &str, published: bool) -> Result<UpdateItemInput> {
+    let p = Post::attributes();
+    Post::patch()
+        .tenant(tenant)
+        .blog(blog)
+        .day(day)
+        .slug(slug)
+        .set(p.author, author)
+        .set(p.published, published)
+        .request("app")
+}
