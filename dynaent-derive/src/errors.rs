@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use proc_macro2::TokenStream;
-use syn::spanned::Spanned;
+use quote::ToTokens;
 
 /// The errors found so far.
 #[derive(Default)]
@@ -12,9 +12,9 @@ pub struct Errors {
 }
 
 impl Errors {
-    /// Adds an error on the given tokens.
-    pub fn at(&self, tokens: &impl Spanned, message: impl std::fmt::Display) {
-        self.push(syn::Error::new(tokens.span(), message));
+    /// Adds an error on the given tokens, from the first to the last.
+    pub fn at(&self, tokens: &impl ToTokens, message: impl std::fmt::Display) {
+        self.push(syn::Error::new_spanned(tokens, message));
     }
 
     /// Adds an error.
@@ -29,14 +29,16 @@ impl Errors {
 
     /// Whether nothing is wrong so far.
     pub fn is_empty(&self) -> bool {
-        self.found.borrow().is_empty()
+        self.count() == 0
     }
 
-    /// The errors as code: the first as a type, so that whatever is made of that type is not reported again, and the
-    /// rest as items.
-    pub fn into_compile_errors(self) -> (TokenStream, TokenStream) {
-        let mut errors = self.found.into_inner().into_iter().map(|error| error.to_compile_error());
-        let first = errors.next().unwrap_or_default();
-        (first, errors.collect())
+    /// How many errors there are so far.
+    pub fn count(&self) -> usize {
+        self.found.borrow().len()
+    }
+
+    /// The errors as code: items, or statements of a block.
+    pub fn into_compile_errors(self) -> TokenStream {
+        self.found.into_inner().into_iter().map(|error| error.to_compile_error()).collect()
     }
 }

@@ -62,9 +62,9 @@ impl<'a> Context<'a> {
         let attributes = entity.attributes.iter().enumerate();
         let mut missing: Vec<(usize, Ident)> = Vec::new();
         for (position, attribute) in attributes.filter(|(_, attribute)| required(attribute)) {
-            let mut name = type_name(&attribute.ident);
-            // `W` is the operation.
-            while name == "W" || missing.iter().any(|(_, other)| *other == name) {
+            // The underscores keep it apart from the types of fields, which are spelt where it is in scope.
+            let mut name = format_ident!("__{}", type_name(&attribute.ident));
+            while missing.iter().any(|(_, other)| *other == name) {
                 name = format_ident!("{name}_");
             }
             missing.push((position, name));
@@ -75,7 +75,7 @@ impl<'a> Context<'a> {
 
     /// The function that gives an attribute's codec.
     fn codec(position: usize) -> Ident {
-        format_ident!("codec_{position}")
+        format_ident!("__codec_{position}")
     }
 }
 

@@ -1,13 +1,14 @@
 //! `#[derive(KeyPart)]`: newtypes and unit enums that can stand in keys.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{Data, DataEnum, DeriveInput, Field, Fields, LitStr, Path};
+use quote::{quote, quote_spanned};
+use syn::{Data, DataEnum, DeriveInput, Field, Fields, LitStr, Path, spanned::Spanned};
 
 use crate::{
     errors::Errors,
     names::{CASE_RULES, plain, rename},
-    parse::{Slot, choice, options, some_text},
+    parse::{Slot, choice, misplaced, options, some_text},
+    span::blamed,
 };
 
 /// The whole derive.
@@ -18,7 +19,7 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
     for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("key_part")) {
         options(attribute, &["rename_all", "crate"], &errors, |name, input| {
             match name.to_string().as_str() {
-                "rename_all" => rename_all.set(name, choice(input, &CASE_RULES)?)?,
+                "rename_all" => rename_all.set(name, choice(name, input, &CASE_RULES)?)?,
                 "crate" => {
                     input.parse::<syn::Token![=]>()?;
                     krate.set(name, input.call(Path::parse_mod_style)?)?;
@@ -35,6 +36,9 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
     let rule = rename_all.take();
     let body = match &input.data {
         Data::Struct(data) if data.fields.len() == 1 => {
+            for field in &data.fields {
+                misplaced(&field.attrs, &["key_part"], "the type or a variant, not on a field", &errors);
+            }
             if let Some(rule) = rule {
                 errors.at(&rule, "`rename_all` is for the variants of an enum");
             }
@@ -54,10 +58,30 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
                 #body
             };
         },
-        None => {
-            let (first, rest) = errors.into_compile_errors();
-            quote!(#first #rest)
-        }
+        None => fallback(input, &krate, errors),
+    }
+}
+
+/// The errors, and stand-ins that keep what uses the type from being reported as well.
+fn fallback(input: &DeriveInput, krate: &Path, errors: Errors) -> TokenStream {
+    let ident = &input.ident;
+    let errors = errors.into_compile_errors();
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    quote! {
+        #errors
+        #[allow(non_local_definitions, unused_variables)]
+        const _: () = {
+            use #krate::__private as __d;
+            #[automatically_derived]
+            impl #generics __d::Value for #ident #arguments #bounds {
+                fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> { loop {} }
+                fn from_attribute(_: __d::AttributeValue) -> ::core::result::Result<Self, __d::ValueError> { loop {} }
+            }
+            #[automatically_derived]
+            impl #generics __d::KeyPart for #ident #arguments #bounds {
+                fn write_key(&self, _: &mut ::std::string::String) {}
+            }
+        };
     }
 }
 
@@ -68,9 +92,11 @@ fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
         Some(name) => (quote!(#name), quote!(|value| Self { #name: value })),
         None => (quote!(0), quote!(Self)),
     };
+    // As a condition of both impls: a type that cannot be in a key is reported once, and not by all that follows.
+    let bound = quote_spanned!(blamed(ty.span())=> #ty: __d::KeyPart);
     quote! {
         #[automatically_derived]
-        impl __d::Value for #ident {
+        impl __d::Value for #ident where #bound {
             fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
                 <#ty as __d::Value>::to_attribute(&self.#member)
             }
@@ -82,7 +108,7 @@ fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
             }
         }
         #[automatically_derived]
-        impl __d::KeyPart for #ident {
+        impl __d::KeyPart for #ident where #bound {
             fn write_key(&self, key: &mut ::std::string::String) {
                 <#ty as __d::KeyPart>::write_key(&self.#member, key);
             }
@@ -103,7 +129,7 @@ fn unit_enum(input: &DeriveInput, data: &DataEnum, rule: Option<&LitStr>, errors
             options(attribute, &["rename"], errors, |name, input| {
                 let known = name == "rename";
                 if known {
-                    own.set(name, some_text(input)?)?;
+                    own.set(name, some_text(name, input)?)?;
                 }
                 Ok(known)
             });

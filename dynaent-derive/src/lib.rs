@@ -11,6 +11,7 @@ mod key_part;
 mod model;
 mod names;
 mod parse;
+mod span;
 
 use proc_macro::TokenStream;
 

@@ -3,6 +3,7 @@
 mod attribute;
 mod index;
 
+use proc_macro2::TokenTree;
 use syn::{Data, DeriveInput, Fields, Ident, Path, Visibility};
 
 pub use self::{
@@ -11,7 +12,8 @@ pub use self::{
 };
 use crate::{
     errors::Errors,
-    parse::{EntityAttr, IndexAttr, Slot},
+    names::{closest, plain},
+    parse::{ENTITY_OPTIONS, EntityAttr, IndexAttr, Slot},
 };
 
 /// An entity that is right.
@@ -51,7 +53,7 @@ impl Entity {
         let prefix = container.prefix.get().map_or_else(String::new, |prefix| {
             let text = prefix.value();
             if syn::parse_str::<Ident>(&format!("{text}get")).is_err() {
-                errors.at(prefix, "the prefix goes before the names of functions, as in `db_`");
+                errors.at(prefix, format!("`{text}get` cannot be a function's name: choose a prefix such as `db_`"));
             }
             text
         });
@@ -100,19 +102,14 @@ fn identity(input: &DeriveInput, container: &EntityAttr, errors: &Errors) -> Ide
     let missing: Vec<_> = [("service", &container.service), ("name", &container.name), ("version", &container.version)]
         .into_iter()
         .filter(|(name, slot)| slot.get().is_none() && !mentions(container, name))
-        .map(|(name, _)| format!("`{name} = \"…\"`"))
+        .map(|(name, _)| format!("{name} = \"…\""))
         .collect();
     if !missing.is_empty() {
-        let message = format!(
-            "the entity needs {}: keys are made of them, so that renaming the struct changes no stored key",
-            missing.join(", ")
-        );
+        let options = missing.join(", ");
+        let why = "stored keys are made of it, so that renaming the struct changes none";
         match &container.place {
-            Some(attribute) => errors.at(attribute, message),
-            None => errors.at(
-                &input.ident,
-                format!("{message}; write `#[entity(service = \"…\", name = \"…\", version = \"…\")]`"),
-            ),
+            Some(attribute) => errors.at(attribute, format!("the entity needs `{options}`: {why}")),
+            None => errors.at(&input.ident, format!("the entity needs `#[entity({options})]`: {why}")),
         }
     }
     let text = |slot: &Slot<syn::LitStr>| slot.get().map_or_else(String::new, syn::LitStr::value);
@@ -124,8 +121,9 @@ fn identity(input: &DeriveInput, container: &EntityAttr, errors: &Errors) -> Ide
     }
 }
 
-/// Whether the option is there, though wrong: its own error is enough.
+/// Whether the option is there, though wrong or misspelt: its own error is enough.
 fn mentions(container: &EntityAttr, name: &str) -> bool {
     let Some(syn::Meta::List(list)) = container.place.as_ref().map(|place| &place.meta) else { return false };
-    list.tokens.clone().into_iter().any(|token| matches!(token, proc_macro2::TokenTree::Ident(ident) if ident == name))
+    let meant = |word: &str| closest(word, ENTITY_OPTIONS) == Some(name);
+    list.tokens.clone().into_iter().any(|token| matches!(token, TokenTree::Ident(ident) if meant(&plain(&ident))))
 }

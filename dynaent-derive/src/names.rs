@@ -81,14 +81,14 @@ pub fn type_name(ident: &Ident) -> Ident {
 
 /// `, did you mean …?`, if one of the candidates is close.
 pub fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+    closest(name, candidates).map_or_else(String::new, |guess| format!(", did you mean `{guess}`?"))
+}
+
+/// The closest of the candidates, if it is close.
+pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = name.to_lowercase();
-    let close = candidates.into_iter().map(|candidate| (distance(&lower, &candidate.to_lowercase()), candidate)).min();
-    match close {
-        Some((distance, candidate)) if distance <= candidate.len().div_ceil(3) => {
-            format!(", did you mean `{candidate}`?")
-        }
-        _ => String::new(),
-    }
+    let near = candidates.into_iter().map(|candidate| (distance(&lower, &candidate.to_lowercase()), candidate)).min();
+    near.filter(|(distance, candidate)| *distance <= candidate.len().div_ceil(3)).map(|(_, candidate)| candidate)
 }
 
 /// How many letters must be inserted, dropped, replaced or swapped with a neighbour to get from one text to the other.

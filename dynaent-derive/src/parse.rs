@@ -6,8 +6,8 @@ mod index;
 mod option;
 
 pub use self::{
-    entity::EntityAttr,
+    entity::{EntityAttr, OPTIONS as ENTITY_OPTIONS},
     field::{DefaultValue, FieldAttr},
     index::{IndexAttr, KindAttr, SideAttr},
-    option::{Slot, choice, options, some_text},
+    option::{Slot, choice, misplaced, options, some_text},
 };

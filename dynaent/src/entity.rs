@@ -61,6 +61,11 @@ pub trait Entity: Sized + Send + Sync + 'static {
 }
 
 /// One entity, or a tuple of entities, that share a table.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an entity, nor a tuple of entities",
+    label = "not an entity",
+    note = "put `#[derive(Entity)]`, `#[entity(…)]` and at least `#[index(primary, …)]` on each struct"
+)]
 pub trait Entities {
     /// The schemas of the entities.
     fn schemas() -> Vec<&'static EntitySchema>;

@@ -2,16 +2,30 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Path;
 
 use super::{Context, keys, setter};
 
 /// The methods of those builders: no setter can have their names.
 const TAKEN: [&str; 7] = ["item", "request", "send", "return_old", "return_new", "start", "state"];
 
+/// The library's path inside the module, where `self` and `super` mean something else.
+fn from_inside(krate: &Path) -> TokenStream {
+    let first = krate.segments.first().map(|segment| segment.ident.to_string());
+    match first.as_deref() {
+        Some(first @ ("self" | "super")) => {
+            let rest = krate.segments.iter().skip(usize::from(first == "self"));
+            quote!(super #(:: #rest)*)
+        }
+        _ => quote!(#krate),
+    }
+}
+
 /// The module.
 pub fn module(context: &Context<'_>) -> TokenStream {
     let entity = context.entity;
-    let (ident, vis, module, krate) = (&entity.ident, &entity.visibility, &context.module, &entity.krate);
+    let (ident, vis, module) = (&entity.ident, &entity.visibility, &context.module);
+    let krate = from_inside(&entity.krate);
     let missing = context.missing.iter().map(|(position, parameter)| {
         let name = &entity.attributes[*position].ident;
         quote!(#name #parameter)
@@ -28,6 +42,9 @@ pub fn module(context: &Context<'_>) -> TokenStream {
         #[allow(dead_code, non_camel_case_types, unreachable_pub, clippy::all, clippy::pedantic)]
         #vis mod #module {
             use #krate::__private as __d;
+            // Without these, derived code would see what the user's module has under the names.
+            use ::core::{convert::Into, default::Default, option::Option};
+            use ::std::{boxed::Box, string::String, vec::Vec};
             __d::builders!(#(#missing),*);
 
             /// The attributes that a builder waits for.
@@ -58,14 +75,14 @@ pub fn setters(context: &Context<'_>) -> TokenStream {
         });
         quote! {
             #[doc = #doc]
-            #vis fn #name(mut self, value: impl __d::Assign<#accepts>) -> #module::Draft<W, #(#next),*> {
+            #vis fn #name(mut self, value: impl __d::Assign<#accepts>) -> #module::Draft<W_, #(#next),*> {
                 self.values.#field = #value;
                 self.state()
             }
         }
     });
     quote! {
-        impl<W: __d::Writes<Entity = #ident>, #(#parameters),*> #module::Draft<W, #(#parameters),*> {
+        impl<W_: __d::Writes<Entity = #ident>, #(#parameters),*> #module::Draft<W_, #(#parameters),*> {
             #(#setters)*
         }
     }

@@ -1,35 +1,44 @@
 //! What a model with errors expands to: the errors, and stand-ins that keep the rest of the program compiling.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::DeriveInput;
+
+use crate::{errors::Errors, model::crate_path, parse::EntityAttr};
 
 /// What an entity can do.
 const VERBS: [&str; 11] =
     ["create", "put", "upsert", "get", "update", "patch", "delete", "remove", "query", "scan", "attributes"];
 
-use crate::{errors::Errors, model::crate_path, parse::EntityAttr};
-
 pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {
     let (ident, vis) = (&input.ident, &input.vis);
     let container = EntityAttr::parse(&input.attrs, &Errors::default());
     let krate = crate_path(&container);
-    let (generics, arguments, bounds) = input.generics.split_for_impl();
     let prefix = container.prefix.get().map_or_else(String::new, syn::LitStr::value);
-    let verbs = VERBS.iter().filter_map(|verb| syn::parse_str::<syn::Ident>(&format!("{prefix}{verb}")).ok());
-    let (first, rest) = errors.into_compile_errors();
-    let first = first.into_iter().take_while(|token| token.to_string() != ";");
-    let first: TokenStream = first.collect();
+    let verbs = VERBS.iter().map(|verb| {
+        let prefixed = syn::parse_str::<syn::Ident>(&format!("{prefix}{verb}"));
+        // The prefix is what is wrong.
+        prefixed.unwrap_or_else(|_| format_ident!("{verb}"))
+    });
+    let errors = errors.into_compile_errors();
+    let mut supertraits = input.generics.clone();
+    if !supertraits.params.is_empty() {
+        // Of a generic struct they do not follow from what its fields are.
+        let bound = syn::parse_quote!(Self: ::core::marker::Send + ::core::marker::Sync + 'static);
+        supertraits.make_where_clause().predicates.push(bound);
+    }
+    let (_, _, supertraits) = supertraits.split_for_impl();
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
     quote! {
-        #rest
         #[allow(dead_code, unused_variables, non_local_definitions, clippy::all)]
         const _: () = {
             use #krate::__private as __d;
             static SCHEMA: __d::EntitySchema = __d::EntitySchema::new([""; 3], &[], &[]);
-            /// An erroneous type: rustc reports nothing that follows from it.
-            #vis type Wrong = #first;
+            /// An erroneous type, for its length is an error: rustc reports nothing that follows from it. (As a type
+            /// itself, an error is the unit type.)
+            #vis type Wrong = [(); { #errors }];
             #[automatically_derived]
-            impl #generics __d::Entity for #ident #arguments #bounds {
+            impl #generics __d::Entity for #ident #arguments #supertraits {
                 const SCHEMA: &'static __d::EntitySchema = &SCHEMA;
                 type Attributes = ();
                 type Values = ();

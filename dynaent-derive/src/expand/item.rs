@@ -1,13 +1,14 @@
 //! The codec of whole items: straight-line writing, reading in one pass.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Ident, spanned::Spanned};
 
 use super::Context;
 use crate::{
     model::{Access, Attribute},
     parse::DefaultValue,
+    span::blamed,
 };
 
 pub fn expand(context: &Context<'_>) -> TokenStream {
@@ -28,9 +29,9 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
 
         #[automatically_derived]
         impl __d::Entity for #ident {
-            const SCHEMA: &'static __d::EntitySchema = &SCHEMA;
-            type Attributes = Attributes;
-            type Values = Values;
+            const SCHEMA: &'static __d::EntitySchema = &__SCHEMA;
+            type Attributes = __Attributes;
+            type Values = __Values;
             #from_values
             #composites
             #write_cloned
@@ -45,7 +46,7 @@ fn codecs(context: &Context<'_>) -> TokenStream {
     let each = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
         let (codec, ty) = (Context::codec(position), &attribute.ty);
         // The span of the type: a type that cannot be stored is reported there.
-        let pick = quote_spanned!(ty.span()=> (&&&__d::Pick::<#ty>::NEW).pick());
+        let pick = quote_spanned!(blamed(ty.span())=> (&&&__d::Pick::<#ty>::NEW).pick());
         quote!(fn #codec() -> impl __d::Codec<#ty> { #pick })
     });
     quote!(#(#each)*)
@@ -68,15 +69,15 @@ fn handles(context: &Context<'_>) -> TokenStream {
     let doc = format!("The handles of the attributes of [`{ident}`].");
     quote! {
         #[doc = #doc]
-        #vis struct Attributes { #(#fields),* }
+        #vis struct __Attributes { #(#fields),* }
 
-        impl ::core::clone::Clone for Attributes {
+        impl ::core::clone::Clone for __Attributes {
             fn clone(&self) -> Self {
                 *self
             }
         }
 
-        impl ::core::marker::Copy for Attributes {}
+        impl ::core::marker::Copy for __Attributes {}
     }
 }
 
@@ -88,23 +89,24 @@ fn values(context: &Context<'_>) -> TokenStream {
         quote!(#name: ::core::option::Option<#ty>)
     });
     quote! {
-        #[derive(Default)]
-        #vis struct Values { #(#fields),* }
+        #[derive(::core::default::Default)]
+        #vis struct __Values { #(#fields),* }
     }
 }
 
 fn from_values(context: &Context<'_>) -> TokenStream {
     let fields = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
         let name = &attribute.ident;
-        let value = quote!(values.#name);
+        let value = quote!(__values.#name);
         let value = match &attribute.default {
-            Some(DefaultValue::OfType) => {
-                quote!(__d::or_default(#value, #position, defaulted, ::core::default::Default::default))
+            Some(DefaultValue::OfType(span)) => {
+                let default = quote_spanned!(blamed(*span)=> ::core::default::Default::default());
+                quote!(__d::or_default(#value, #position, __defaulted, || #default))
             }
             Some(DefaultValue::Expression(default)) => {
                 let ty = &attribute.ty;
-                let assign = quote_spanned!(default.span()=> __d::Assign::<#ty>::assign(#default));
-                quote!(__d::or_default(#value, #position, defaulted, || #assign))
+                let assign = quote_spanned!(blamed(default.span())=> __d::Assign::<#ty>::assign(#default));
+                quote!(__d::or_default(#value, #position, __defaulted, || #assign))
             }
             None if attribute.required => quote!(__d::given::<Self, _>(#value, #position)?),
             None => return quote!(#name: #value),
@@ -112,7 +114,7 @@ fn from_values(context: &Context<'_>) -> TokenStream {
         if attribute.optional { quote!(#name: ::core::option::Option::Some(#value)) } else { quote!(#name: #value) }
     });
     quote! {
-        fn from_values(values: Values, defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
+        fn from_values(__values: __Values, __defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
             ::core::result::Result::Ok(Self { #(#fields),* })
         }
     }
@@ -123,15 +125,15 @@ fn composites(context: &Context<'_>) -> TokenStream {
     let attributes = context.entity.attributes.iter().enumerate();
     let arms = attributes.filter_map(|(position, attribute)| {
         let (name, span) = (&attribute.ident, attribute.composite?);
-        let write = |value| quote_spanned!(span=> __d::KeyPart::write_key(#value, key));
+        let span = blamed(span);
         Some(if attribute.optional {
-            let write = write(quote!(value));
+            let write = quote_spanned!(span=> __d::KeyPart::write_key(value, key));
             quote!(#position => match &self.#name {
                 ::core::option::Option::Some(value) => #write,
                 ::core::option::Option::None => return false,
             },)
         } else {
-            let write = write(quote!(&self.#name));
+            let write = quote_spanned!(span=> __d::KeyPart::write_key(&self.#name, key));
             quote!(#position => #write,)
         })
     });
@@ -169,27 +171,34 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
     quote!(#signature { #(#puts)* })
 }
 
+/// The variable that holds an attribute while an item is read: not the field's name, which may be that of a constant.
+fn local(position: usize) -> Ident {
+    format_ident!("__value_{position}")
+}
+
 /// Reads the attributes in one pass over the item.
 fn read(context: &Context<'_>) -> TokenStream {
     let attributes = &context.entity.attributes;
-    let names = || attributes.iter().map(|attribute| &attribute.ident);
-    let lets = names().map(|name| quote!(let mut #name = ::core::option::Option::None;));
+    let lets = (0..attributes.len()).map(|position| {
+        let name = local(position);
+        quote!(let mut #name = ::core::option::Option::None;)
+    });
     let arms = attributes.iter().enumerate().map(|(position, attribute)| {
-        let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
+        let (name, field, codec) = (local(position), &attribute.field, Context::codec(position));
         let read = if attribute.optional { quote!(read_optional) } else { quote!(read) };
-        quote!(#field => #name = reader.#read(#position, __value, #codec()),)
+        quote!(#field => #name = __reader.#read(#position, __value, #codec()),)
     });
     let fields = attributes.iter().enumerate().map(|(position, Attribute { ident, optional, .. })| {
-        let codec = Context::codec(position);
-        if *optional { quote!(#ident) } else { quote!(#ident: reader.required(#position, #ident, #codec())?) }
+        let (name, codec) = (local(position), Context::codec(position));
+        if *optional { quote!(#ident: #name) } else { quote!(#ident: __reader.required(#position, #name, #codec())?) }
     });
     quote! {
-        fn read_item(__item: __d::Item, reader: &mut __d::ItemReader) -> ::core::option::Option<Self> {
+        fn read_item(__item: __d::Item, __reader: &mut __d::ItemReader) -> ::core::option::Option<Self> {
             #(#lets)*
             for (__name, __value) in __item {
                 match __name.as_str() {
                     #(#arms)*
-                    _ => reader.other(&__name, __value),
+                    _ => __reader.other(&__name, __value),
                 }
             }
             ::core::option::Option::Some(Self { #(#fields),* })

@@ -118,15 +118,15 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             let ty = &context.entity.attributes[composite.attribute].ty;
             let (next, wrap) = if number + 1 < count {
                 let next = state_path(context, position, number + 1);
-                (quote!(#module::Keys<Q, #next>), quote!(#module::Keys::waiting))
+                (quote!(#module::Keys<Q_, #next>), quote!(#module::Keys::waiting))
             } else {
-                (quote!(Q), quote!(::core::convert::identity))
+                (quote!(Q_), quote!(::core::convert::identity))
             };
             let method = if in_sort_key {
                 let doc = format!("Gives `{}`: a value, or in a query a condition.", composite.ident);
                 quote! {
                     #[doc = #doc]
-                    #vis fn #name<C: __d::SortKey<Q, #ty>>(self, value: C) -> C::Then<#next> {
+                    #vis fn #name<C_: __d::SortKey<Q_, #ty>>(self, value: C_) -> C_::Then<#next> {
                         value.give(self.operation(), #wrap)
                     }
                 }
@@ -141,7 +141,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                     }
                 }
             };
-            quote!(impl<Q: __d::KeyOperation> #module::Keys<Q, #state> { #method })
+            quote!(impl<Q_: __d::KeyOperation> #module::Keys<Q_, #state> { #method })
         });
         setters.collect::<Vec<_>>()
     });

@@ -15,7 +15,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     let attributes = entity.attributes.iter().map(attribute);
     let indexes = entity.indexes.iter().map(index);
     quote! {
-        static SCHEMA: __d::EntitySchema = {
+        static __SCHEMA: __d::EntitySchema = {
             use __d::{AttributeSchema as A, Casing as X, IndexKind as K, IndexSchema as I, KeyComposite as C, KeySide as S};
             __d::EntitySchema::new([#service, #name, #version], &[#(#attributes),*], &[#(#indexes),*])
         };

@@ -80,8 +80,8 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             }
 
             /// The handles of the attributes.
-            #vis fn #attributes() -> Attributes {
-                Attributes { #(#handles),* }
+            #vis fn #attributes() -> __Attributes {
+                __Attributes { #(#handles),* }
             }
         }
 

@@ -1,7 +1,5 @@
 //! Indexes: which attributes form their keys, and the text around them.
 
-use std::collections::HashMap;
-
 use proc_macro2::Span;
 use syn::{DeriveInput, Ident, LitStr};
 
@@ -98,32 +96,31 @@ impl Casing {
 /// The indexes of an entity, the primary one first, and its attributes with what they mean to the indexes.
 pub fn indexes(
     input: &DeriveInput,
-    parsed: Vec<IndexAttr>,
+    parsed: Vec<Option<IndexAttr>>,
     identity: &Identity,
     mut attributes: Vec<Attribute>,
     errors: &Errors,
 ) -> (Vec<Attribute>, Vec<Index>) {
     let mut indexes: Vec<Index> = Vec::new();
+    // An index that could not be read may be the primary one.
+    let readable = parsed.iter().all(|index| index.as_ref().is_some_and(|index| index.kind.is_some()));
+    let parsed = without_repeated(parsed.into_iter().flatten().collect(), errors);
     let (primary, others): (Vec<_>, Vec<_>) =
         parsed.into_iter().partition(|index| matches!(index.kind, Some(KindAttr::Primary)));
-    if primary.is_empty() && errors.is_empty() {
+    if primary.is_empty() && readable {
         errors.at(
             &input.ident,
-            "the entity needs the table's own key: add `#[index(primary, pk = […], sk = […])]`; leave `sk` out if the \
-             table has no sort key",
+            "the entity needs the table's own key: add `#[index(primary, pk = [a_field], sk = [another])]`; leave `sk` \
+             out if the table has no sort key",
         );
     }
-    for extra in primary.iter().skip(1) {
-        errors.at(&extra.pattern, "a table has one key: only one index can be `primary`");
-    }
-    for parsed in primary.into_iter().take(1).chain(others) {
+    for parsed in primary.into_iter().chain(others) {
         let builder = Builder { identity, attributes: &attributes, known: &indexes, errors };
         if let Some(index) = builder.index(&parsed) {
             mark(&index, &mut attributes, errors);
             indexes.push(index);
         }
     }
-    check_names(&indexes, errors);
     (attributes, indexes)
 }
 
@@ -144,28 +141,44 @@ fn mark(index: &Index, attributes: &mut [Attribute], errors: &Errors) {
     }
 }
 
-/// No two indexes have one access pattern, or one name.
-fn check_names(indexes: &[Index], errors: &Errors) {
-    let mut patterns = HashMap::new();
-    let mut names = HashMap::new();
-    for index in indexes {
-        let pattern = plain(&index.pattern);
-        if pattern == "missing" {
-            errors.at(&index.pattern, "`missing` is the builders' own word: give the access pattern another name");
+/// No two indexes have one access pattern, or one name, and no table has two keys: such an index is reported, and left
+/// out, because whatever else is wrong with it may follow from that.
+fn without_repeated(parsed: Vec<IndexAttr>, errors: &Errors) -> Vec<IndexAttr> {
+    let mut kept: Vec<IndexAttr> = Vec::new();
+    for index in parsed {
+        let pattern = &index.pattern;
+        if plain(pattern) == "missing" {
+            errors.at(pattern, "`missing` is the builders' own word: give the access pattern another name");
         }
-        if patterns.insert(pattern, ()).is_some() {
-            errors.at(&index.pattern, format!("there are two access patterns named `{}`", index.pattern));
-        } else if let Some(name) = index.kind.name() {
-            if let Some(other) = names.insert(name, &index.pattern) {
-                let message = format!("`{other}` and `{}` are both the index {name:?} of DynamoDB", index.pattern);
-                errors.at(&index.pattern, message);
-            }
+        if let Some((name, other)) = kept.iter().find_map(|other| Some((same_index(other, &index)?, other))) {
+            let message = match name {
+                None => "a table has one key: only one index can be `primary`".to_owned(),
+                Some(name) => {
+                    let other = &other.pattern;
+                    format!("the index {name:?} serves `{other}` already: an access pattern needs one of its own")
+                }
+            };
+            errors.at(pattern, message);
+        } else if kept.iter().any(|other| plain(&other.pattern) == plain(pattern)) {
+            errors.at(pattern, format!("there are two access patterns named `{pattern}`"));
+        } else {
+            kept.push(index);
         }
     }
-    let local = indexes.iter().filter(|index| matches!(index.kind, Kind::Local(_)));
+    let local = kept.iter().filter(|index| matches!(index.kind, Some(KindAttr::Local(_))));
     for extra in local.skip(MAX_LOCAL) {
         errors.at(&extra.pattern, format!("DynamoDB gives a table at most {MAX_LOCAL} local secondary indexes"));
     }
+    kept
+}
+
+/// The name that two access patterns have in DynamoDB, if it is one; no name is the table's own key.
+fn same_index(one: &IndexAttr, other: &IndexAttr) -> Option<Option<String>> {
+    let name = |index: &IndexAttr| match index.kind.as_ref()? {
+        KindAttr::Primary => Some(None),
+        KindAttr::Global(name) | KindAttr::Local(name) => Some(Some(name.value())),
+    };
+    name(one).filter(|one| name(other).as_ref() == Some(one))
 }
 
 struct Builder<'a> {
@@ -181,17 +194,19 @@ impl Builder<'_> {
             Some(KindAttr::Primary) => Kind::Primary,
             Some(KindAttr::Global(name)) => Kind::Global(self.index_name(name)),
             Some(KindAttr::Local(name)) => Kind::Local(self.index_name(name)),
+            None if parsed.wrong => return None,
             None => {
+                let guess = did_you_mean(&plain(&parsed.pattern), ["primary"]);
                 let message = "say which index of DynamoDB serves this access pattern: `primary`, `gsi = \"…\"` or \
                                `lsi = \"…\"`";
-                self.errors.at(&parsed.pattern, message);
+                self.errors.at(&parsed.pattern, format!("{message}{guess}"));
                 return None;
             }
         };
         let Some(pk) = parsed.pk.get() else {
-            if parsed.pk.name().is_none() && self.errors.is_empty() {
+            if !parsed.wrong {
                 let place = parsed.sk.name().unwrap_or(&parsed.pattern);
-                self.errors.at(place, "an index needs a partition key: add `pk = […]`");
+                self.errors.at(place, "an index needs a partition key: add `pk = [a_field]`");
             }
             return None;
         };
@@ -231,18 +246,20 @@ impl Builder<'_> {
         let composites = self.composites(parsed, pk)?;
 
         // A field has one text: where an earlier index has it, its definition holds.
-        let known = self.known.iter().flat_map(Index::sides).find(|side| side.field == field);
-        if let Some(known) = known {
+        let mut fields = self.known.iter().flat_map(|index| index.sides().map(move |side| (index, side)));
+        if let Some((owner, known)) = fields.find(|(_, side)| side.field == field) {
             let same = known.composites.iter().map(|c| c.attribute).eq(composites.iter().map(|c| c.attribute));
             if !same || parsed.casing.get().is_some() && known.casing != casing {
                 let attributes = known.composites.iter().map(|c| c.ident.to_string()).collect::<Vec<_>>().join(", ");
+                let differs = if same { ", in another casing" } else { "" };
                 let message = match kind {
                     Kind::Local(_) if pk.is_none() => {
                         format!("a local secondary index has the table's partition key: `pk = [{attributes}]`")
                     }
                     _ => format!(
-                        "another index has the key field {field:?} already, made of [{attributes}] in its own casing: \
-                         name another field with `{suffix}(field = \"…\", composite = […])`"
+                        "`{}` keeps [{attributes}] in the key field {field:?}{differs}: name another field with \
+                         `{suffix}(field = \"…\", composite = […])`",
+                        owner.pattern
                     ),
                 };
                 self.errors.push(syn::Error::new(field_span, message));
@@ -312,7 +329,7 @@ impl Builder<'_> {
         let place = |slot: &Slot<SideAttr>| slot.get().map_or(pk, |side| side.span);
         match (&index.kind, &index.sk) {
             (Kind::Local(_), None) => {
-                let message = "a local secondary index needs a sort key of its own: add `sk = […]`";
+                let message = "a local secondary index needs a sort key of its own: add `sk = [a_field]`";
                 self.errors.at(&index.pattern, message);
             }
             (Kind::Local(_), Some(sk)) => {

@@ -2,10 +2,11 @@
 
 use syn::{Attribute, LitStr, Path};
 
-use super::option::{Slot, choice, options, some_text};
+use super::option::{Slot, choice, misplaced, options, some_text};
 use crate::{errors::Errors, names::CASE_RULES};
 
-const OPTIONS: [&str; 7] = ["service", "name", "version", "rename_all", "casing", "prefix", "crate"];
+/// The options' names.
+pub const OPTIONS: [&str; 7] = ["service", "name", "version", "rename_all", "casing", "prefix", "crate"];
 
 /// The options of the struct.
 #[derive(Default)]
@@ -28,16 +29,21 @@ impl EntityAttr {
     /// Reads every `#[entity(…)]` of the struct.
     pub fn parse(attributes: &[Attribute], errors: &Errors) -> Self {
         let mut this = Self::default();
+        misplaced(attributes, &["attr"], "a field, not on the struct", errors);
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("entity")) {
             this.place.get_or_insert(attribute.clone());
+            if matches!(attribute.meta, syn::Meta::Path(_)) {
+                // What it lacks is told with what it needs.
+                continue;
+            }
             options(attribute, &OPTIONS, errors, |name, input| {
                 match name.to_string().as_str() {
-                    "service" => this.service.set(name, some_text(input)?)?,
-                    "name" => this.name.set(name, some_text(input)?)?,
-                    "version" => this.version.set(name, some_text(input)?)?,
-                    "rename_all" => this.rename_all.set(name, choice(input, &CASE_RULES)?)?,
-                    "casing" => this.casing.set(name, choice(input, &CASINGS)?)?,
-                    "prefix" => this.prefix.set(name, some_text(input)?)?,
+                    "service" => this.service.set(name, some_text(name, input)?)?,
+                    "name" => this.name.set(name, some_text(name, input)?)?,
+                    "version" => this.version.set(name, some_text(name, input)?)?,
+                    "rename_all" => this.rename_all.set(name, choice(name, input, &CASE_RULES)?)?,
+                    "casing" => this.casing.set(name, choice(name, input, &CASINGS)?)?,
+                    "prefix" => this.prefix.set(name, some_text(name, input)?)?,
                     "crate" => {
                         input.parse::<syn::Token![=]>()?;
                         this.krate.set(name, input.call(Path::parse_mod_style)?)?;

@@ -22,6 +22,8 @@ pub struct IndexAttr {
     pub kind: Option<KindAttr>,
     pub pk: Slot<SideAttr>,
     pub sk: Slot<SideAttr>,
+    /// Whether something in it could not be read, so that what it lacks may only be misspelt.
+    pub wrong: bool,
 }
 
 /// What kind of index it is.
@@ -40,15 +42,16 @@ pub struct SideAttr {
 }
 
 impl IndexAttr {
-    /// Reads every `#[index(…)]` of the struct.
-    pub fn parse_all(attributes: &[Attribute], errors: &Errors) -> Vec<Self> {
+    /// Reads every `#[index(…)]` of the struct; `None` for one without a name.
+    pub fn parse_all(attributes: &[Attribute], errors: &Errors) -> Vec<Option<Self>> {
         let indexes = attributes.iter().filter(|attribute| attribute.path().is_ident("index"));
-        indexes.filter_map(|attribute| Self::parse(attribute, errors)).collect()
+        indexes.map(|attribute| Self::parse(attribute, errors)).collect()
     }
 
     fn parse(attribute: &Attribute, errors: &Errors) -> Option<Self> {
         let mut this = None;
         let mut first = true;
+        let before = errors.count();
         options(attribute, &OPTIONS, errors, |name, input| {
             // The first word is the access pattern's name: any name but that of an option with a value.
             if std::mem::take(&mut first) {
@@ -60,7 +63,8 @@ impl IndexAttr {
                     ));
                 }
                 let kind = (name == "primary").then_some(KindAttr::Primary);
-                this = Some(Self { pattern: name.clone(), kind, pk: Slot::default(), sk: Slot::default() });
+                this =
+                    Some(Self { pattern: name.clone(), kind, pk: Slot::default(), sk: Slot::default(), wrong: false });
                 return Ok(true);
             }
             let Some(this) = &mut this else {
@@ -70,21 +74,22 @@ impl IndexAttr {
             };
             match name.to_string().as_str() {
                 "primary" => this.set_kind(name, KindAttr::Primary)?,
-                "gsi" => this.set_kind(name, KindAttr::Global(some_text(input)?))?,
-                "lsi" => this.set_kind(name, KindAttr::Local(some_text(input)?))?,
+                "gsi" => this.set_kind(name, KindAttr::Global(some_text(name, input)?))?,
+                "lsi" => this.set_kind(name, KindAttr::Local(some_text(name, input)?))?,
                 "pk" => this.pk.set(name, SideAttr::parse(name, input, errors)?)?,
                 "sk" => this.sk.set(name, SideAttr::parse(name, input, errors)?)?,
                 _ => return Ok(false),
             }
             Ok(true)
         });
-        if first && errors.is_empty() {
+        let wrong = errors.count() > before;
+        if first && !wrong {
             errors.at(
                 attribute,
                 "an index needs the name of its access pattern, as in `#[index(primary, pk = [id], sk = [])]`",
             );
         }
-        this
+        this.map(|this: Self| Self { wrong, ..this })
     }
 
     fn set_kind(&mut self, name: &Ident, kind: KindAttr) -> syn::Result<()> {
@@ -107,24 +112,27 @@ impl SideAttr {
             let content;
             parenthesized!(content in input);
             let mut given = false;
+            let before = errors.count();
             options_in(&content, &format!("`{name}(…)`"), &SIDE_OPTIONS, errors, &mut |option, input| {
                 match option.to_string().as_str() {
-                    "field" => this.field.set(option, some_text(input)?)?,
+                    "field" => this.field.set(option, some_text(option, input)?)?,
                     "composite" => {
                         given = true;
                         this.composites = composites(input)?;
                     }
-                    "casing" => this.casing.set(option, choice(input, &CASINGS)?)?,
+                    "casing" => this.casing.set(option, choice(option, input, &CASINGS)?)?,
                     _ => return Ok(false),
                 }
                 Ok(true)
             });
-            if !given && errors.is_empty() {
-                errors.push(syn::Error::new(this.span, format!("`{name}(…)` needs `composite = […]`")));
+            if !given && errors.count() == before {
+                let message = format!("`{name}(…)` needs its attributes as well: `composite = [article_id]`");
+                errors.push(syn::Error::new(this.span, message));
             }
         } else {
-            let message =
-                format!("expected `{name} = [attributes]` or `{name}(field = \"…\", composite = [attributes])`");
+            let message = format!(
+                "`{name}` needs its attributes: `{name} = [article_id]`, or `{name}(field = \"…\", composite = [article_id])`"
+            );
             return Err(syn::Error::new(name.span(), message));
         }
         Ok(this)
@@ -134,13 +142,15 @@ impl SideAttr {
 fn composites(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     input.parse::<Token![=]>()?;
     if !input.peek(syn::token::Bracket) {
-        let span = input.parse::<proc_macro2::TokenTree>().map_or_else(|_| input.span(), |token| token.span());
-        return Err(syn::Error::new(span, "expected a list of attributes in brackets, as in `[article_id]`"));
+        return Err(input.error("expected a list of fields in brackets, as in `[article_id]`"));
     }
     let content;
     bracketed!(content in input);
-    if content.peek(LitStr) {
-        return Err(content.error("attributes are given by the names of their fields, without quotes"));
-    }
-    Ok(Punctuated::<Ident, Token![,]>::parse_terminated_with(&content, Ident::parse_any)?.into_iter().collect())
+    let fields = Punctuated::<Ident, Token![,]>::parse_terminated_with(&content, |input| {
+        let message = "expected the name of a field, without quotes";
+        input.call(Ident::parse_any).map_err(|_| input.error(message))
+    });
+    // What is left would be reported once more.
+    content.parse::<proc_macro2::TokenStream>()?;
+    Ok(fields?.into_iter().collect())
 }

@@ -10,7 +10,7 @@ use syn::{
 
 use crate::{
     errors::Errors,
-    names::{did_you_mean, plain},
+    names::{closest, did_you_mean, plain},
 };
 
 /// An option that may be given once.
@@ -58,14 +58,26 @@ pub fn options(
 ) {
     let name = attribute.path().to_token_stream().to_string();
     let parser = |input: ParseStream<'_>| {
-        options_in(input, &format!("#[{name}]"), known, errors, &mut each);
+        options_in(input, &format!("`#[{name}(…)]`"), known, errors, &mut each);
         Ok(())
     };
     let result = match &attribute.meta {
         syn::Meta::List(list) => parser.parse2(list.tokens.clone()),
-        _ => Err(syn::Error::new_spanned(attribute, format!("`#[{name}(…)]` needs options in parentheses"))),
+        _ => Err(syn::Error::new_spanned(
+            attribute,
+            format!("`#[{name}]` needs its options in parentheses: `#[{name}(…)]`"),
+        )),
     };
     errors.ok(result);
+}
+
+/// Reports attributes that stand where they mean nothing.
+pub fn misplaced(attributes: &[Attribute], names: &[&str], place: &str, errors: &Errors) {
+    for attribute in attributes {
+        if let Some(name) = names.iter().find(|name| attribute.path().is_ident(name)) {
+            errors.at(attribute, format!("`#[{name}(…)]` goes on {place}"));
+        }
+    }
 }
 
 /// As [`options`], inside an attribute.
@@ -90,7 +102,7 @@ pub fn options_in(
         if errors.ok(result).is_none() {
             skip(input);
         } else if !input.is_empty() && !input.peek(Token![,]) {
-            errors.push(input.error("expected a comma"));
+            errors.push(input.error("expected a comma before this"));
             skip(input);
         }
         if input.parse::<Token![,]>().is_err() {
@@ -106,33 +118,48 @@ fn skip(input: ParseStream<'_>) {
     }
 }
 
+/// No value: the option is there, or not.
+pub fn flag(name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    let alone = input.is_empty() || input.peek(Token![,]);
+    let message = || format!("`{name}` takes no value: it is given, or left out");
+    if alone { Ok(()) } else { Err(syn::Error::new(name.span(), message())) }
+}
+
 /// `= "text"`.
-pub fn text(input: ParseStream<'_>) -> syn::Result<LitStr> {
-    input.parse::<Token![=]>()?;
-    input.parse()
+fn text(name: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
+    let equals = input.parse::<Option<Token![=]>>()?;
+    let nothing = input.is_empty() || input.peek(Token![,]);
+    let span = if equals.is_none() || nothing { name.span() } else { input.span() };
+    let message = || format!("`{name}` needs a text in quotes: `{name} = \"…\"`");
+    equals.and_then(|_| input.parse().ok()).ok_or_else(|| syn::Error::new(span, message()))
 }
 
 /// `= "text"`, where the text is not empty.
-pub fn some_text(input: ParseStream<'_>) -> syn::Result<LitStr> {
-    let text = text(input)?;
-    if text.value().is_empty() { Err(syn::Error::new(text.span(), "must not be empty")) } else { Ok(text) }
+pub fn some_text(name: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
+    let text = text(name, input)?;
+    let message = || format!("`{name}` cannot be empty");
+    if text.value().is_empty() { Err(syn::Error::new(text.span(), message())) } else { Ok(text) }
 }
 
 /// `= "text"`, where the text is one of a few.
-pub fn choice(input: ParseStream<'_>, choices: &[&str]) -> syn::Result<LitStr> {
-    let text = text(input)?;
+pub fn choice(name: &Ident, input: ParseStream<'_>, choices: &[&str]) -> syn::Result<LitStr> {
+    let text = text(name, input)?;
     let value = text.value();
     if choices.contains(&value.as_str()) {
         return Ok(text);
     }
-    let guess = did_you_mean(&value, choices.iter().copied());
-    let list = choices.iter().map(|choice| format!("{choice:?}")).collect::<Vec<_>>().join(", ");
-    let hint = if guess.is_empty() { String::new() } else { guess.replace('`', "\"") };
-    Err(syn::Error::new(text.span(), format!("unknown value {value:?}{hint}; expected one of {list}")))
+    let hint = match closest(&value, choices.iter().copied()) {
+        Some(guess) => format!(", did you mean {guess:?}?"),
+        None => {
+            let list = choices.iter().map(|choice| format!("{choice:?}")).collect::<Vec<_>>().join(", ");
+            format!("; it is one of {list}")
+        }
+    };
+    Err(syn::Error::new(text.span(), format!("`{name}` cannot be {value:?}{hint}")))
 }
 
 /// `= expression`. Read as tokens up to the next comma where it is more than syn's small grammar knows.
-pub fn expression(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+pub fn expression(name: &Ident, input: ParseStream<'_>) -> syn::Result<TokenStream> {
     input.parse::<Token![=]>()?;
     let fork = input.fork();
     if fork.parse::<syn::Expr>().is_ok() && (fork.is_empty() || fork.peek(Token![,])) {
@@ -142,5 +169,6 @@ pub fn expression(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     while !input.is_empty() && !input.peek(Token![,]) {
         tokens.extend([input.parse::<proc_macro2::TokenTree>()?]);
     }
-    if tokens.is_empty() { Err(input.error("expected an expression")) } else { Ok(tokens) }
+    let message = || format!("`{name} =` needs an expression after it");
+    if tokens.is_empty() { Err(syn::Error::new(name.span(), message())) } else { Ok(tokens) }
 }

@@ -61,7 +61,7 @@ pub trait Sorts: KeyPart {
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be given where the key has a `{T}`",
     label = "expected a `{T}`",
-    note = "a partition key is given whole; conditions such as `begins_with` are for sort keys"
+    note = "conditions such as `begins_with` are for the sort key of a query: a partition key is given whole"
 )]
 pub trait PartOf<T> {
     /// Appends the text to a key.
