@@ -74,13 +74,18 @@ impl KeyText {
     }
 
     fn checked(self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
-        let limit = if std::ptr::eq(side, &raw const index.pk) { MAX_PARTITION_KEY } else { MAX_SORT_KEY };
-        if self.text.len() <= limit {
-            return Ok(self.text);
-        }
-        let problem = KeyProblem::TooLong { field: side.field, size: self.text.len(), limit };
-        Err(KeyError { entity: schema.name, index: index.pattern, attribute: None, problem }.into())
+        check_length(schema, index, side, self.text.len()).map(|()| self.text)
     }
+}
+
+/// Checks the size of a key in bytes against DynamoDB's limit.
+pub(crate) fn check_length(schema: &EntitySchema, index: &IndexSchema, side: &KeySide, size: usize) -> Result<()> {
+    let limit = if std::ptr::eq(side, &raw const index.pk) { MAX_PARTITION_KEY } else { MAX_SORT_KEY };
+    if size <= limit {
+        return Ok(());
+    }
+    let problem = KeyProblem::TooLong { field: side.field, size, limit };
+    Err(KeyError { entity: schema.name, index: index.pattern, attribute: None, problem }.into())
 }
 
 /// Whether a reader of the key, looking for the separator, would find it before the value ends.

@@ -17,7 +17,7 @@ use crate::{
     entity::Entity,
     error::{Error, Result},
     expression::Placeholders,
-    key::{KeyPair, KeyRange, PartOf, Span},
+    key::{KeyPair, KeyRange, PartOf, Span, check_length},
     page::Page,
     schema::{IndexSchema, KeySide},
     table::Table,
@@ -277,6 +277,13 @@ fn in_range<E: Entity>(
     condition: &mut String,
     placeholders: &mut Placeholders,
 ) -> Result<()> {
+    let ends = match &range.span {
+        Span::BeginsWith(text) => [Some(text), None],
+        Span::Between(lower, upper) => [lower, upper].map(|edge| edge.as_ref().map(|edge| &edge.text)),
+    };
+    for text in ends.into_iter().flatten() {
+        check_length(E::SCHEMA, index, side, range.prefix.len() + text.len())?;
+    }
     let (lower, upper) = match &range.span {
         Span::BeginsWith(text) => {
             Operator::BeginsWith.write(side, [[&range.prefix, text.as_str()].concat()], condition, placeholders);
@@ -284,18 +291,18 @@ fn in_range<E: Entity>(
         }
         Span::Between(lower, upper) => (lower.as_ref(), upper.as_ref()),
     };
-    let empty = |lower: &str, upper: &str| Error::EmptyRange {
-        entity: E::SCHEMA.name,
-        index: index.pattern,
-        lower: lower.to_owned(),
-        upper: upper.to_owned(),
-    };
     if let Some((lower, upper)) = lower.zip(upper).filter(|(lower, upper)| lower.text > upper.text) {
-        return Err(empty(&lower.text, &upper.text));
+        return Err(Error::EmptyRange {
+            entity: E::SCHEMA.name,
+            index: index.pattern,
+            lower: lower.text.clone(),
+            upper: upper.text.clone(),
+        });
     }
     let lowest = range.lowest(lower).unwrap_or_default();
     match range.highest(upper) {
-        Some(highest) if lowest > highest => return Err(empty(&lowest, &highest)),
+        // Nothing is less than the lowest text: the one key that is read then is not asked for.
+        Some(highest) if lowest > highest => Operator::Equals.write(side, [lowest], condition, placeholders),
         Some(highest) => Operator::Between.write(side, [lowest, highest], condition, placeholders),
         None => Operator::AtLeast.write(side, [lowest], condition, placeholders),
     }
