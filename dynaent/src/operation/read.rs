@@ -61,7 +61,11 @@ pub(super) fn start_key(
     {
         return Err(refuse("it is of another index"));
     }
-    let text = |field| key.get(field).and_then(|value| value.as_s().ok()).map_or("", String::as_str);
+    let text = |field: &str| key.get(field).and_then(|value| value.as_s().ok()).map_or("", String::as_str);
+    // Every key field is text, and none is empty.
+    if key.keys().any(|field| text(field).is_empty()) {
+        return Err(refuse("it does not hold a key"));
+    }
     if let Some(pk) = pk {
         if index.sk.as_ref().is_some_and(|sk| !begins_as_ours(text(sk.field), sk)) {
             return Err(refuse("it is of another entity"));
