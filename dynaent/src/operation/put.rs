@@ -99,7 +99,7 @@ fn owned<E: Entity>(entity: E) -> Result<ItemWriter> {
 }
 
 /// The item, checked against DynamoDB's limit.
-fn whole<E: Entity>(item: ItemWriter) -> Result<Item> {
+pub(super) fn whole<E: Entity>(item: ItemWriter) -> Result<Item> {
     let (item, size) = item.finish()?;
     if size > MAX_ITEM_SIZE {
         return Err(Error::TooLarge { entity: E::SCHEMA.name, size, limit: MAX_ITEM_SIZE });

@@ -11,6 +11,7 @@ use super::{
     answer::{Answer, New, Nothing},
     guard::Always,
     index_keys::{Changes, KeyWrite},
+    put::whole,
     request::{Request, unbuilt},
     update::finish,
 };
@@ -84,7 +85,7 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
 
         let mut item = ItemWriter::new(schema);
         entity.into_item(&mut item);
-        let (mut item, _) = item.finish()?;
+        let mut item = whole::<E>(item)?;
         let take = |(position, attribute): (usize, &AttributeSchema)| {
             item.remove(attribute.field).map(|value| (position, value))
         };
