@@ -98,7 +98,10 @@ async fn a_file_is_found_again_by_a_later_run() {
         Comment::create().article_id("a1").text("hi").send(&table).await.expect("create")
     };
     let table = Table::local_file::<(Comment, Article)>(&file).await.expect("the same table");
-    assert_eq!(Comment::query().by_article().article_id("a1").all(&table).await.expect("query"), [created.clone()]);
+    assert_eq!(
+        Comment::query().by_article().article_id("a1").all(&table).await.expect("query"),
+        std::slice::from_ref(&created)
+    );
     let error = Comment::create().item(created).send(&table).await.expect_err("it is there");
     assert!(matches!(error, Error::AlreadyExists { .. }), "{error:?}");
 }
