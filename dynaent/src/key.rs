@@ -7,7 +7,7 @@ mod part;
 mod range;
 
 pub(crate) use self::{
-    compose::{Composed, KeyText, compose, dangling, text_of},
+    compose::{Composed, KeyText, check_length, compose, dangling, text_of},
     pair::KeyPair,
     range::{KeyRange, Span},
 };

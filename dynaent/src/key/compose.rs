@@ -63,7 +63,7 @@ impl KeyText {
     /// The text of a whole key.
     pub(crate) fn finish(mut self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
         self.text.push_str(side.postfix);
-        check_length(schema, index, side, &self.text)?;
+        check_length(schema, index, side, self.text.len())?;
         Ok(self.text)
     }
 
@@ -73,7 +73,7 @@ impl KeyText {
             self.text.push_str(side.text_before(self.given));
             self.text.len()
         });
-        check_length(schema, index, side, &self.text[..length])?;
+        check_length(schema, index, side, length)?;
         Ok(self.text)
     }
 }
@@ -92,13 +92,14 @@ fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize
     }
 }
 
+/// Checks the size of a key in bytes against DynamoDB's limit.
 #[inline]
-fn check_length(schema: &EntitySchema, index: &IndexSchema, side: &KeySide, text: &str) -> Result<()> {
+pub(crate) fn check_length(schema: &EntitySchema, index: &IndexSchema, side: &KeySide, size: usize) -> Result<()> {
     let limit = if std::ptr::eq(side, &raw const index.pk) { MAX_PARTITION_KEY } else { MAX_SORT_KEY };
-    if text.len() <= limit {
+    if size <= limit {
         return Ok(());
     }
-    let problem = KeyProblem::TooLong { field: side.field, size: text.len(), limit };
+    let problem = KeyProblem::TooLong { field: side.field, size, limit };
     Err(KeyError { entity: schema.name, index: index.pattern, attribute: None, problem }.into())
 }
 
@@ -159,7 +160,7 @@ pub(crate) fn compose(
         return Err(refused(schema, index, attribute, problem));
     }
     text.push_str(side.postfix);
-    check_length(schema, index, side, &text)?;
+    check_length(schema, index, side, text.len())?;
     Ok(Composed::Whole(text))
 }
 

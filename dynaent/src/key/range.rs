@@ -44,7 +44,7 @@ impl KeyRange {
         Edge { text, inclusive }
     }
 
-    fn prefix(&self) -> &str {
+    pub(crate) fn prefix(&self) -> &str {
         &self.key[..self.start]
     }
 
@@ -83,17 +83,21 @@ impl KeyRange {
     pub(crate) fn highest(&self, edge: Option<&Edge>) -> Option<String> {
         let Some(edge) = edge else { return next(self.prefix().to_owned()) };
         let bound = [self.prefix(), edge.text.as_str()].concat();
+        if edge.text.is_empty() {
+            // No value is less, and none is empty.
+            return Some(bound);
+        }
         if self.separator.is_empty() {
             return Some(if edge.inclusive { bound } else { before(bound) });
         }
-        // `x` is less than `x !`, but its keys are above: the shortest such beginning reaches highest.
-        let beginnings = edge.text.char_indices().skip(1).map(|(end, _)| &edge.text[..end]);
-        let above = |beginning: &&str| [beginning, self.separator].concat() > edge.text;
-        match beginnings.into_iter().filter(|_| !self.plain).find(above) {
-            Some(beginning) => next([self.prefix(), beginning, self.separator].concat()),
-            None if edge.inclusive => next([&bound, self.separator].concat()),
-            None => Some(bound),
-        }
+        // `x` is less than `x !`, but its keys are above: each such beginning of the bound reaches as far as its keys do.
+        let beginnings = edge.text.char_indices().skip(1).map(|(end, _)| edge.text.split_at(end));
+        let reaches = |rest: &str| !self.plain && (rest < self.separator || rest.starts_with(self.separator));
+        let beginnings = beginnings.filter(|(_, rest)| reaches(rest)).map(|(beginning, _)| beginning);
+        let values = beginnings.chain(edge.inclusive.then_some(edge.text.as_str()));
+        let keys = values.map(|value| [self.prefix(), value, self.separator].concat());
+        let ends = keys.filter(|key| key.len() <= MAX_SORT_KEY).filter_map(next);
+        Some(ends.max().unwrap_or(bound))
     }
 }
 

@@ -87,14 +87,14 @@ impl Changes<'_> {
     pub(super) fn keys(&self, mut set: impl FnMut(&'static str, String)) -> Result<()> {
         for index in &self.schema.indexes[1..] {
             let touched = index.sides().any(|side| self.touches(side));
-            // A side without composites goes along with the other: its key is always the same.
-            let changes = |side: &KeySide| self.touches(side) || touched && side.composites.is_empty();
-            for side in index.sides().filter(|side| !side.shared && changes(side)) {
+            for side in index.sides().filter(|side| touched && !side.shared) {
                 match self.compose(index, side)? {
+                    // Also where only the other side changes: with it, the item may be new to the index.
                     Composed::Whole(key) => set(side.field, key),
-                    Composed::Incomplete { missing, .. } => {
+                    Composed::Incomplete { missing, .. } if self.touches(side) => {
                         return Err(incomplete(self.schema, index, "be changed", missing));
                     }
+                    Composed::Incomplete { .. } => {}
                 }
             }
         }

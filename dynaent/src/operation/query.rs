@@ -17,7 +17,7 @@ use crate::{
     entity::Entity,
     error::{Error, Result},
     expression::Placeholders,
-    key::{KeyPair, KeyRange, PartOf, Span},
+    key::{KeyPair, KeyRange, PartOf, Span, check_length},
     page::Page,
     schema::{EntitySchema, IndexSchema, KeySide},
     table::Table,
@@ -311,18 +311,21 @@ fn in_range(
         }
         Span::Between(lower, upper) => (lower.as_ref(), upper.as_ref()),
     };
-    let empty = |lower: &str, upper: &str| Error::EmptyRange {
-        entity: schema.name,
-        index: index.pattern,
-        lower: lower.to_owned(),
-        upper: upper.to_owned(),
-    };
+    for edge in lower.into_iter().chain(upper) {
+        check_length(schema, index, side, range.prefix().len() + edge.text.len())?;
+    }
     if let Some((lower, upper)) = lower.zip(upper).filter(|(lower, upper)| lower.text > upper.text) {
-        return Err(empty(&lower.text, &upper.text));
+        return Err(Error::EmptyRange {
+            entity: schema.name,
+            index: index.pattern,
+            lower: lower.text.clone(),
+            upper: upper.text.clone(),
+        });
     }
     let lowest = range.lowest(lower).unwrap_or_default();
     match range.highest(upper) {
-        Some(highest) if lowest > highest => return Err(empty(&lowest, &highest)),
+        // Nothing is less than the lowest text: the one key that is read then is not asked for.
+        Some(highest) if lowest > highest => Operator::Equals.write(side, [lowest], condition, placeholders),
         Some(highest) => Operator::Between.write(side, [lowest, highest], condition, placeholders),
         None => Operator::AtLeast.write(side, [lowest], condition, placeholders),
     }

@@ -45,7 +45,8 @@ macro_rules! floats {
             fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
                 let magnitude = f64::from(self.abs());
                 if magnitude != 0.0 && !(1e-130..1e126).contains(&magnitude) {
-                    return Err(ValueProblem::Number(self.to_string()).into());
+                    // As in `1e126`, not in 127 digits.
+                    return Err(ValueProblem::Number(format!("{self:?}")).into());
                 }
                 // Plain digits where they are short; DynamoDB brings either form to its own.
                 let plain = magnitude == 0.0 || (1e-6..1e21).contains(&magnitude);

@@ -1,0 +1,22 @@
+//! What Dynaent does, on a real engine and never a mock.
+//!
+//! Every test runs two ways: on the embedded client, and through the same engine's HTTP server on loopback, which proves
+//! that nothing depends on the embedded transport. The name says which way failed: `write::http::create_fills_defaults`.
+
+mod change;
+mod codec;
+mod errors;
+mod fixtures;
+mod generic;
+mod harness;
+mod holes;
+mod index_keys;
+mod keys;
+mod local_engine;
+mod names;
+mod pages;
+mod query;
+mod ranges;
+mod read;
+mod table;
+mod write;
