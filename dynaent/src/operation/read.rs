@@ -7,7 +7,7 @@ use crate::{
     entity::{Entity, decode},
     error::{Error, Result},
     key::{KeyPair, KeyRange},
-    schema::{EntitySchema, IndexSchema},
+    schema::{EntitySchema, IndexSchema, KeySide},
     value::Item,
 };
 
@@ -63,7 +63,7 @@ pub(super) fn start_key(
     }
     let text = |field| key.get(field).and_then(|value| value.as_s().ok()).map_or("", String::as_str);
     if let Some(pk) = pk {
-        if index.sk.as_ref().is_some_and(|sk| !text(sk.field).starts_with(sk.prefix)) {
+        if index.sk.as_ref().is_some_and(|sk| !begins_as_ours(text(sk.field), sk)) {
             return Err(refuse("it is of another entity"));
         }
         if text(index.pk.field) != pk {
@@ -71,4 +71,51 @@ pub(super) fn start_key(
         }
     }
     Ok(key)
+}
+
+/// Whether a sort key is one of the side's. Its prefix alone does not tell: that of version 1 begins version 10's too.
+fn begins_as_ours(key: &str, side: &KeySide) -> bool {
+    let follows = |rest: &str| match side.composites.first() {
+        Some(first) => rest.starts_with(first.label),
+        None => rest == side.postfix,
+    };
+    key.strip_prefix(side.prefix).is_some_and(follows)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Cursor, Entity, Error, value::Item};
+    use aws_sdk_dynamodb::types::AttributeValue;
+
+    #[derive(Entity)]
+    #[entity(service = "app", name = "Note", version = "1")]
+    #[index(primary, pk = [id], sk = [])]
+    #[index(by_author, gsi = "gsi1", pk = [author], sk = [id])]
+    struct Note {
+        id: String,
+        author: String,
+    }
+
+    /// A cursor at note `n` of author `a`, of some version.
+    fn cursor(version: &str, index: &[&str]) -> Cursor {
+        let key = [
+            ("pk", "$app#id_n".to_owned()),
+            ("sk", format!("$note_{version}")),
+            ("gsi1pk", "$app#author_a".to_owned()),
+            ("gsi1sk", format!("$note_{version}#id_n")),
+        ];
+        let key = key.into_iter().filter(|(field, _)| index.contains(field));
+        Cursor::of(&key.map(|(field, text)| (field.to_owned(), AttributeValue::S(text))).collect::<Item>()).unwrap()
+    }
+
+    #[test]
+    fn a_cursor_of_another_version_is_refused() {
+        let (primary, global) = (["pk", "sk"].as_slice(), ["pk", "sk", "gsi1pk", "gsi1sk"].as_slice());
+        let by_id = |version| Note::query().primary().id("n").after(cursor(version, primary)).request("app");
+        let by_author = |version| Note::query().by_author().author("a").after(cursor(version, global)).request("app");
+        assert!(by_id("1").is_ok() && by_author("1").is_ok());
+        // The prefix of the first is a prefix of the second.
+        assert!(matches!(by_id("10"), Err(Error::Cursor { reason: "it is of another entity", .. })));
+        assert!(matches!(by_author("10"), Err(Error::Cursor { reason: "it is of another entity", .. })));
+    }
 }
