@@ -7,7 +7,7 @@ use dynoxide::{Database, DynoxideError};
 use serde_json::{Value as Json, json};
 
 use crate::{
-    items::{by_key, from_json, members, to_json},
+    items::{by_key, from_json, key_of, key_text, members, normal, to_json},
     models::Model,
     vectors::{Call, of},
 };
@@ -101,13 +101,40 @@ impl Ours {
     }
 }
 
-/// Both engines with the same items.
-pub async fn both<M: Model>(items: impl IntoIterator<Item = &Json>) -> (Theirs, Ours) {
-    let (theirs, ours) = (Theirs::new::<M>(), Ours::new::<M>().await);
-    for item in items {
-        theirs.put(item);
+/// Makes both engines hold these items, and nothing else. What is there already stays: writes are what costs time.
+pub async fn hold<M: Model>(theirs: &Theirs, ours: &Ours, items: impl IntoIterator<Item = &Json>) {
+    let wanted: BTreeMap<_, _> = items.into_iter().map(|item| (key_text::<M>(item), item)).collect();
+    let unwanted = |held: &BTreeMap<String, Json>| {
+        let other = held.iter().filter(|(key, item)| wanted.get(*key).is_none_or(|wanted| normal(wanted) != **item));
+        other.map(|(key, item)| (key.clone(), key_of::<M>(item))).collect::<Vec<_>>()
+    };
+    let missing = |held: &BTreeMap<String, Json>| {
+        let missing = wanted.iter().filter(|(key, _)| !held.contains_key(*key));
+        missing.map(|(_, item)| *item).collect::<Vec<_>>()
+    };
+
+    let mut held = theirs.items::<M>();
+    for (text, key) in unwanted(&held) {
+        theirs.send("DeleteItem", &json!({ "Key": key })).expect("the item is deleted");
+        held.remove(&text);
+    }
+    missing(&held).into_iter().for_each(|item| theirs.put(item));
+
+    let mut held = ours.items::<M>().await;
+    for (text, key) in unwanted(&held) {
+        let delete = ours.table.client().delete_item().table_name(TABLE).set_key(Some(from_json(&key)));
+        delete.send().await.expect("the item is deleted");
+        held.remove(&text);
+    }
+    for item in missing(&held) {
         ours.put(item).await;
     }
+}
+
+/// Both engines, with the same items.
+pub async fn both<M: Model>(items: impl IntoIterator<Item = &Json>) -> (Theirs, Ours) {
+    let (theirs, ours) = (Theirs::new::<M>(), Ours::new::<M>().await);
+    hold::<M>(&theirs, &ours, items).await;
     (theirs, ours)
 }
 

@@ -95,11 +95,15 @@ pub fn by_key<M: Model>(items: impl IntoIterator<Item = Json>) -> BTreeMap<Strin
     items.into_iter().map(|item| (key_text::<M>(&item), normal(&item))).collect()
 }
 
+/// The primary key of an item.
+pub fn key_of<M: Model>(item: &Json) -> Json {
+    let fields = members(&of::<M>().table["KeySchema"]).iter().filter_map(|key| key["AttributeName"].as_str());
+    fields.map(|field| (field.to_owned(), item[field].clone())).collect::<Object>().into()
+}
+
 /// The primary key of an item, or the key of a request, as text to compare.
 pub fn key_text<M: Model>(item: &Json) -> String {
-    let fields =
-        members(&of::<M>().table["KeySchema"]).iter().map(|key| &item[key["AttributeName"].as_str().expect("a name")]);
-    fields.map(Json::to_string).collect::<Vec<_>>().join(" ")
+    key_of::<M>(item).to_string()
 }
 
 /// The entity that an item holds, read from DynamoDB's JSON without the library.

@@ -1,12 +1,14 @@
 //! Writes and reads by key: the same keys and items in the requests, and the same table after them.
 
+use std::collections::BTreeSet;
+
 use dynaent::{Error, Table};
 use dynoxide::DynoxideError;
 use serde_json::Value as Json;
 
 use crate::{
-    engines::{TABLE, both, renamed},
-    items::{entity, key_text, normal, owned},
+    engines::{Ours, TABLE, Theirs, both, hold, renamed},
+    items::{entity, key_text, normal, object, owned},
     models::{Model, for_each_model},
     operation::{Operation, Request},
     report::{Forbidden, Outcome, Report, Written, same},
@@ -170,14 +172,15 @@ fn unordered(table: &Json) -> Json {
 }
 
 async fn replay<M: Model>(ops: &[&str], report: &mut Report) {
+    let engines = both::<M>([]).await;
     for call in of::<M>().calls_of(ops) {
-        report.add(format!("{} {}", M::NAME, call.op), &call.name, outcome::<M>(call).await);
+        report.add(format!("{} {}", M::NAME, call.op), &call.name, outcome::<M>(call, &engines).await);
     }
 }
 
-async fn outcome<M: Model>(call: &Call) -> Result<Outcome, String> {
+async fn outcome<M: Model>(call: &Call, engines: &(Theirs, Ours)) -> Result<Outcome, String> {
     if call.op == "get" {
-        return read::<M>(call).await;
+        return read::<M>(call, engines).await;
     }
     let operation = match operation::<M>(call) {
         Ok(operation) => operation,
@@ -192,7 +195,7 @@ async fn outcome<M: Model>(call: &Call) -> Result<Outcome, String> {
     };
     for before in states_before::<M>(call) {
         let state = || format!("over {}", before.map_or("nothing", |(name, _)| name));
-        match same_effect::<M>(call, before.map(|(_, item)| item)).await {
+        match same_effect::<M>(call, before.map(|(_, item)| item), engines).await {
             Ok(Outcome::Same) => {}
             Ok(deviation) => outcome = deviation,
             Err(difference) => return Err(format!("{}: {difference}", state())),
@@ -247,29 +250,36 @@ fn same_put<M: Model>(call: &Call, operation: &Operation<()>) -> Result<Outcome,
     Ok(deviation)
 }
 
-/// What a write may find under its key: nothing, or an item that ElectroDB put there in another call.
+/// What a write may find under its key: nothing, or an item that ElectroDB put there in another call. Of those that have
+/// the same fields, one.
 fn states_before<M: Model>(call: &Call) -> Vec<Option<(&'static str, &'static Json)>> {
-    let key = key_text::<M>(key_of(call));
+    let key = key_text::<M>(written_to(call));
     let puts = of::<M>().calls_of(&["put"]).filter(|put| put.request.is_some());
-    let same_key =
-        puts.map(|put| (put.name.as_str(), &put.request()["Item"])).filter(|(_, item)| key_text::<M>(item) == key);
-    let states: Vec<_> = std::iter::once(None).chain(same_key.map(Some)).collect();
+    let puts = puts.map(|put| (put.name.as_str(), &put.request()["Item"]));
+    let mut seen = BTreeSet::new();
+    let fields = |item: &Json| object(item).keys().cloned().collect::<Vec<_>>();
+    let distinct = puts.filter(|(_, item)| key_text::<M>(item) == key && seen.insert(fields(item)));
+    let states: Vec<_> = std::iter::once(None).chain(distinct.map(Some)).collect();
     assert!(states.len() > 1, "nothing is recorded under the key of {}", call.name);
     states
 }
 
 /// Where a request writes to.
-fn key_of(call: &Call) -> &Json {
+fn written_to(call: &Call) -> &Json {
     let request = call.request();
     request.get("Item").unwrap_or(&request["Key"])
 }
 
 /// The whole table after the write: ElectroDB's request on one engine, ours on another.
-async fn same_effect<M: Model>(call: &Call, before: Option<&Json>) -> Result<Outcome, String> {
+async fn same_effect<M: Model>(
+    call: &Call,
+    before: Option<&Json>,
+    (theirs, ours): &(Theirs, Ours),
+) -> Result<Outcome, String> {
     // Two more items that the write must leave alone: one of ours, one of another entity.
     let seed = &of::<M>().seed;
     let bystanders = [&seed[0].request()["Item"], &seed[seed.len() - 1].request()["Item"]];
-    let (theirs, ours) = both::<M>(bystanders.into_iter().chain(before)).await;
+    hold::<M>(theirs, ours, bystanders.into_iter().chain(before)).await;
 
     let accepted = match theirs.call(call) {
         Ok(_) => true,
@@ -290,7 +300,7 @@ async fn same_effect<M: Model>(call: &Call, before: Option<&Json>) -> Result<Out
     }
 
     let mut expected = theirs.items::<M>();
-    let stored = expected.get_mut(&key_text::<M>(key_of(call)));
+    let stored = expected.get_mut(&key_text::<M>(written_to(call)));
     let deviation = match stored {
         Some(stored) if accepted => deviate::<M>(call, before, stored),
         _ => Outcome::Same,
@@ -331,15 +341,15 @@ fn deviate<M: Model>(call: &Call, before: Option<&Json>, stored: &mut Json) -> O
 }
 
 /// A read: the same key, and the item under it, whoever stored it.
-async fn read<M: Model>(call: &Call) -> Result<Outcome, String> {
+async fn read<M: Model>(call: &Call, (theirs, ours): &(Theirs, Ours)) -> Result<Outcome, String> {
     let operation = match M::read(call.arg("key")) {
         Ok(operation) => operation,
         Err(forbidden) => return does_not_compile(call, forbidden),
     };
-    let ours = operation.request.map_err(|error| error.to_string())?;
-    same("the request", normal(&ours["Key"]), normal(&call.request()["Key"]))?;
+    let request = operation.request.map_err(|error| error.to_string())?;
+    same("the key", &request["Key"], &call.request()["Key"])?;
     for before in states_before::<M>(call) {
-        let (theirs, ours) = both::<M>(before.map(|(_, item)| item)).await;
+        hold::<M>(theirs, ours, before.map(|(_, item)| item)).await;
         let answer = theirs.call(call).map_err(|error| error.to_string())?;
         let found = answer.get("Item").filter(|item| owned::<M>(item)).map(entity::<M>);
         let operation = M::read(call.arg("key")).expect("it compiled before");
