@@ -40,7 +40,9 @@ impl Cursor {
 
     /// The key, or what is wrong with the text.
     pub(crate) fn key(&self) -> Result<Item, &'static str> {
-        let bytes = URL_SAFE_NO_PAD.decode(self.0.trim_end_matches('=')).map_err(|_| "it is not base64url")?;
+        // As ElectroDB's runtime does, read the plain alphabet of base64 and its padding too.
+        let text = self.0.trim_end_matches('=').replace('+', "-").replace('/', "_");
+        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| "it is not base64url")?;
         let fields: BTreeMap<String, Json> = serde_json::from_slice(&bytes).map_err(|_| "it does not hold a key")?;
         let value = |json| match json {
             Json::String(text) => Ok(AttributeValue::S(text)),
@@ -107,5 +109,20 @@ impl From<&str> for Cursor {
 impl From<&Cursor> for Cursor {
     fn from(cursor: &Self) -> Self {
         cursor.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_alphabets_of_base64_are_read() {
+        // `~?` and `~>` are where the alphabets differ.
+        let key = Item::from([("pk".to_owned(), AttributeValue::S("a~?b~>".to_owned()))]);
+        let cursor = Cursor::of(&key).unwrap();
+        let plain = cursor.as_str().replace('-', "+").replace('_', "/") + "=";
+        assert_ne!(plain.trim_end_matches('='), cursor.as_str());
+        assert_eq!(Cursor::from(plain).key(), Ok(key));
     }
 }

@@ -28,7 +28,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///         _ => 400,
 ///     }
 /// }
-/// # assert_eq!(status(&Error::Limit), 400);
+/// # assert_eq!(status(&Error::Limit { entity: "Comment" }), 400);
 /// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -108,8 +108,11 @@ pub enum Error {
         upper: String,
     },
     /// `limit(0)`.
-    #[error("a page holds at least one item: `limit` must not be 0")]
-    Limit,
+    #[error("{entity}: a page holds at least one item: `limit` must not be 0")]
+    Limit {
+        /// The entity's name.
+        entity: &'static str,
+    },
     /// A cursor that is damaged, or belongs to another query.
     #[error("{entity}: the cursor cannot be used for index `{index}`: {reason}")]
     Cursor {
@@ -135,8 +138,18 @@ pub enum Error {
         /// What the SDK says.
         source: Box<aws_sdk_dynamodb::Error>,
     },
-    /// The embedded engine, or the configuration of a client, cannot be set up.
-    #[error("the table cannot be opened: {0}")]
+    /// Entities that are to share a table disagree on its key fields, or on those of an index.
+    #[error("`{first}` and `{second}` cannot share a table: the key fields of {index} differ")]
+    KeyFields {
+        /// The name of the entity that came first.
+        first: &'static str,
+        /// The name of the entity that disagrees.
+        second: &'static str,
+        /// The index, in words.
+        index: String,
+    },
+    /// The embedded engine, a table or a request cannot be set up.
+    #[error("setting up failed: {0}")]
     Setup(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 pub use self::{
-    codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue, Storable},
+    codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue},
     error::{ValueError, ValueProblem},
     sets::SetElement,
 };

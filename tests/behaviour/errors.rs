@@ -151,7 +151,7 @@ async fn texts_of_what_is_not_sent(on: Engine) {
     assert!((500_000..501_000).contains(&size));
     assert_eq!(
         text(Order::scan().limit(0).send(&table).await),
-        "a page holds at least one item: `limit` must not be 0"
+        "Order: a page holds at least one item: `limit` must not be 0"
     );
     assert_eq!(on.sent(), 0);
 }

@@ -113,8 +113,8 @@ async fn scan_goes_over_many_pages(on: Engine) {
 async fn a_limit_of_zero_is_refused(on: Engine) {
     let table = on.table::<Comment>().await;
     let scan = on.unsent(Comment::scan().limit(0).send(&table)).await.expect_err("no items");
-    assert!(matches!(scan, Error::Limit), "{scan:?}");
+    assert!(matches!(scan, Error::Limit { .. }), "{scan:?}");
     let query = Comment::query().by_article().article_id("a1").limit(0).send(&table);
     let query = on.unsent(query).await.expect_err("no items");
-    assert!(matches!(query, Error::Limit), "{query:?}");
+    assert!(matches!(query, Error::Limit { .. }), "{query:?}");
 }

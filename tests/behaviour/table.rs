@@ -67,15 +67,15 @@ async fn entities_that_disagree_are_refused(on: Engine) {
     let table = on.absent_table();
     // With and without a sort key.
     let error = on.unsent(table.create_if_absent::<(Comment, Setting)>()).await.expect_err("they disagree");
-    assert!(matches!(error, Error::Setup(_)), "{error:?}");
+    assert!(matches!(error, Error::KeyFields { first: "Comment", second: "Setting", .. }), "{error:?}");
     assert_eq!(
         error.to_string(),
-        "the table cannot be opened: `Comment` and `Setting` disagree on the key fields of the table"
+        "`Comment` and `Setting` cannot share a table: the key fields of the table differ"
     );
     let error = Table::creation_request::<(Article, OtherSort)>("app").expect_err("they disagree");
     assert_eq!(
         error.to_string(),
-        "the table cannot be opened: `Article` and `OtherSort` disagree on the key fields of index `gsi1`"
+        "`Article` and `OtherSort` cannot share a table: the key fields of index `gsi1` differ"
     );
     assert!(Table::local::<(Setting, Comment)>().await.is_err());
 }

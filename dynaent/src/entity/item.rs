@@ -28,16 +28,18 @@ impl ItemWriter {
     /// Writes an attribute. Null at the top means `None`, and is left out.
     pub fn put(&mut self, attribute: usize, value: Result<AttributeValue, ValueError>) {
         match value {
-            Ok(AttributeValue::Null(_)) => self.leave_out(attribute),
+            Ok(AttributeValue::Null(_)) => {}
             Ok(value) => self.put_field(self.schema.attributes[attribute].field, value),
             Err(error) => self.fail(attribute, AttributeProblem::Value(error)),
         }
     }
 
-    /// Writes an optional attribute, or leaves it out.
+    /// Writes an optional attribute, or leaves it out. A value that is null, such as serde_json's, is stored as such: an
+    /// update stores it too.
     pub fn put_optional(&mut self, attribute: usize, value: Option<Result<AttributeValue, ValueError>>) {
         match value {
-            Some(value) => self.put(attribute, value),
+            Some(Ok(value)) => self.put_field(self.schema.attributes[attribute].field, value),
+            Some(Err(error)) => self.fail(attribute, AttributeProblem::Value(error)),
             None => self.leave_out(attribute),
         }
     }
@@ -151,5 +153,27 @@ pub fn decode<E: Entity>(item: Item) -> Result<Option<E>> {
         _ if !reader.owned() => Ok(None),
         Some(entity) if reader.failed.is_none() => Ok(Some(entity)),
         _ => Err(reader.into_error()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(dynaent::Entity)]
+    #[entity(service = "cfg", name = "Setting", version = "1")]
+    #[index(primary, pk = [name], sk = [])]
+    struct Setting {
+        name: String,
+        value: Option<serde_json::Value>,
+        other: Option<String>,
+    }
+
+    #[test]
+    fn a_null_that_is_given_is_stored() {
+        let put = Setting::put().name("theme").value(serde_json::Value::Null).other(None::<String>);
+        let item = put.request("app").unwrap().item.unwrap();
+        assert_eq!(item.get("value"), Some(&AttributeValue::Null(true)));
+        assert_eq!(item.get("other"), None);
     }
 }

@@ -16,8 +16,8 @@ pub(super) const MAX_SORT_KEY: usize = 1024;
 pub(crate) struct KeyText {
     text: String,
     given: usize,
-    /// Where the value of the next composite begins, if a condition is given for it.
-    condition: Option<usize>,
+    /// Whether the label of the next composite is there already, for a condition on it.
+    conditional: bool,
 }
 
 impl KeyText {
@@ -26,7 +26,7 @@ impl KeyText {
         // Most keys need no second allocation.
         let mut text = String::with_capacity(side.capacity);
         text.push_str(side.prefix);
-        Self { text, given: 0, condition: None }
+        Self { text, given: 0, conditional: false }
     }
 
     /// How many composites the text has.
@@ -52,7 +52,8 @@ impl KeyText {
         let start = self.text.len();
         write(&mut self.text);
         side.casing.apply(&mut self.text, start);
-        *self.condition.insert(start)
+        self.conditional = true;
+        start
     }
 
     /// The text given so far.
@@ -69,11 +70,10 @@ impl KeyText {
 
     /// The text that all keys share which start with the composites given so far; if all are given, the whole key.
     pub(crate) fn prefix(mut self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
-        let length = self.condition.unwrap_or_else(|| {
+        if !self.conditional {
             self.text.push_str(side.text_before(self.given));
-            self.text.len()
-        });
-        check_length(schema, index, side, length)?;
+        }
+        check_length(schema, index, side, self.text.len())?;
         Ok(self.text)
     }
 }

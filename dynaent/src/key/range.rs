@@ -69,13 +69,17 @@ impl KeyRange {
     }
 
     /// The lowest key of the stretch.
-    pub(crate) fn lowest(&self, edge: Option<&Edge>) -> Option<String> {
-        let Some(edge) = edge else { return Some(after(self.prefix().to_owned())) };
+    pub(crate) fn lowest(&self, edge: Option<&Edge>) -> String {
+        let Some(edge) = edge else { return after(self.prefix().to_owned()) };
         let bound = [self.prefix(), edge.text.as_str()].concat();
-        match (edge.inclusive, self.separator) {
-            (true, _) => Some(bound),
-            (false, separator) if !separator.is_empty() && self.plain => next([&bound, separator].concat()),
-            (false, _) => Some(after(bound)),
+        if edge.inclusive {
+            bound
+        } else if self.plain && !self.separator.is_empty() {
+            // All values above sort behind the keys of this one.
+            let keys = [&bound, self.separator].concat();
+            next(keys.clone()).unwrap_or(keys)
+        } else {
+            after(bound)
         }
     }
 

@@ -1,7 +1,7 @@
 //! The key fields that a write sets, for every index of an entity.
 //!
-//! The rules are ElectroDB's but for half-present indexes: an index whose partition key lacks a composite is not
-//! written at all, so that no partition fills with items that belong nowhere.
+//! The rules are ElectroDB's but for half-present indexes: a partition key that lacks a composite is not written, so
+//! that no partition fills with items that belong nowhere. DynamoDB has an item in an index when both keys are there.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -31,20 +31,24 @@ pub(super) fn of_item(
             }
             compose(schema, index, side, write)
         };
-        let pk = match compose(&index.pk)? {
-            Composed::Whole(pk) => pk,
-            Composed::Incomplete { .. } => continue,
-        };
+        let pk = compose(&index.pk)?;
+        let in_index = matches!(pk, Composed::Whole(_));
         if let Some(side) = &index.sk {
             match compose(side)? {
-                Composed::Whole(sk) => put(side, sk),
+                // Outside the index too: with it, setting the partition key's attributes is enough to enter the index.
+                Composed::Whole(sk) if in_index || !side.composites.is_empty() => put(side, sk),
                 // No composite of the index at all: the item is not in it.
                 Composed::Incomplete { empty: true, .. } if index.pk.composites.is_empty() => continue,
-                Composed::Incomplete { empty: true, .. } => put(side, dangling(side)),
-                Composed::Incomplete { missing, .. } => return Err(incomplete(schema, index, "be written", missing)),
+                Composed::Incomplete { empty: true, .. } if in_index => put(side, dangling(side)),
+                Composed::Incomplete { missing, .. } if in_index => {
+                    return Err(incomplete(schema, index, "be written", missing));
+                }
+                Composed::Whole(_) | Composed::Incomplete { .. } => {}
             }
         }
-        put(&index.pk, pk);
+        if let Composed::Whole(pk) = pk {
+            put(&index.pk, pk);
+        }
     }
     Ok(())
 }
@@ -87,14 +91,14 @@ impl Changes<'_> {
     pub(super) fn keys(&self, mut set: impl FnMut(&'static str, String)) -> Result<()> {
         for index in &self.schema.indexes[1..] {
             let touched = index.sides().any(|side| self.touches(side));
-            for side in index.sides().filter(|side| touched && !side.shared) {
+            // A side without composites goes along with the other: its key is always the same.
+            let changes = |side: &KeySide| self.touches(side) || touched && side.composites.is_empty();
+            for side in index.sides().filter(|side| !side.shared && changes(side)) {
                 match self.compose(index, side)? {
-                    // Also where only the other side changes: with it, the item may be new to the index.
                     Composed::Whole(key) => set(side.field, key),
-                    Composed::Incomplete { missing, .. } if self.touches(side) => {
+                    Composed::Incomplete { missing, .. } => {
                         return Err(incomplete(self.schema, index, "be changed", missing));
                     }
-                    Composed::Incomplete { .. } => {}
                 }
             }
         }

@@ -217,7 +217,7 @@ impl<E: Entity, K> Query<E, K> {
             input = input.index_name(name);
         }
         if let Some(limit) = self.limit {
-            input = input.limit(page_limit(limit)?);
+            input = input.limit(page_limit(E::SCHEMA, limit)?);
         }
         if self.descending {
             input = input.scan_index_forward(false);
@@ -322,7 +322,7 @@ fn in_range(
             upper: upper.text.clone(),
         });
     }
-    let lowest = range.lowest(lower).unwrap_or_default();
+    let lowest = range.lowest(lower);
     match range.highest(upper) {
         // Nothing is less than the lowest text: the one key that is read then is not asked for.
         Some(highest) if lowest > highest => Operator::Equals.write(side, [lowest], condition, placeholders),

@@ -40,8 +40,8 @@ pub(super) fn entities<E: Entity>(items: Option<Vec<Item>>, range: Option<(&str,
 }
 
 /// The limit of a page as DynamoDB takes it.
-pub(super) fn page_limit(limit: u32) -> Result<i32> {
-    if limit == 0 { Err(Error::Limit) } else { Ok(i32::try_from(limit).unwrap_or(i32::MAX)) }
+pub(super) fn page_limit(schema: &EntitySchema, limit: u32) -> Result<i32> {
+    if limit == 0 { Err(Error::Limit { entity: schema.name }) } else { Ok(i32::try_from(limit).unwrap_or(i32::MAX)) }
 }
 
 /// The key to start after. It must be one of the index and the table and, for a query, of this entity and in the

@@ -108,7 +108,7 @@ impl<E: Entity> Scan<E> {
             .filter_expression(filter)
             .set_expression_attribute_names(names)
             .set_expression_attribute_values(values)
-            .set_limit(self.limit.map(page_limit).transpose()?)
+            .set_limit(self.limit.map(|limit| page_limit(E::SCHEMA, limit)).transpose()?)
             .set_consistent_read(self.consistent.then_some(true))
             .set_exclusive_start_key(self.after.as_ref().map(start).transpose()?))
     }

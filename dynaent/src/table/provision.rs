@@ -22,15 +22,6 @@ use crate::{
 /// How long AWS may take to make a table; it mostly takes seconds.
 const CREATION_TIME: Duration = Duration::from_secs(300);
 
-/// Entities that cannot live in one table.
-#[derive(Debug, thiserror::Error)]
-#[error("`{first}` and `{second}` disagree on the key fields of {index}")]
-struct Disagreement {
-    first: &'static str,
-    second: &'static str,
-    index: String,
-}
-
 impl Table {
     /// Creates the table unless it exists, with the keys and indexes that the entities need, billed on demand, and waits until it can be
     /// used.
@@ -82,7 +73,7 @@ fn definition(schemas: &[&'static EntitySchema], name: impl Into<String>) -> Res
             if let Some((first, known)) = seen.iter().find(|(_, known)| known.name() == index.name()) {
                 if !same_fields(known, index) {
                     let index = index.name().map_or_else(|| "the table".to_owned(), |name| format!("index `{name}`"));
-                    return Err(Error::setup(Disagreement { first, second: schema.name, index }));
+                    return Err(Error::KeyFields { first, second: schema.name, index });
                 }
                 continue;
             }
@@ -121,5 +112,6 @@ fn key_schema(index: &IndexSchema) -> Result<Vec<KeySchemaElement>, BuildError> 
 }
 
 fn same_fields(one: &IndexSchema, other: &IndexSchema) -> bool {
-    one.sides().map(|side| side.field).eq(other.sides().map(|side| side.field))
+    std::mem::discriminant(&one.kind) == std::mem::discriminant(&other.kind)
+        && one.sides().map(|side| side.field).eq(other.sides().map(|side| side.field))
 }
