@@ -220,7 +220,7 @@ fn open(path: &Path) -> Result<Database, Box<dyn Error + Send + Sync>> {
     // the empty one).
     let path = std::path::absolute(path)?;
     // SQLite would call it encrypted.
-    if fs::File::open(&path).is_ok_and(|file| holds_something_else(file)) {
+    if fs::File::open(&path).is_ok_and(holds_something_else) {
         return Err("the file is there, and is no database".into());
     }
     let path = path.to_str().ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "the path is not UTF-8"))?;
