@@ -80,40 +80,58 @@ fn handles(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// What a builder has been given so far.
+/// The attributes as they come: given to a builder, or read from an item.
 fn values(context: &Context<'_>) -> TokenStream {
-    let vis = &context.entity.visibility;
-    let fields = context.entity.attributes.iter().map(|attribute| {
+    let (ident, vis) = (&context.entity.ident, &context.entity.visibility);
+    let attributes = &context.entity.attributes;
+    let fields = attributes.iter().map(|attribute| {
         let (name, ty) = (&attribute.ident, &attribute.ty);
         quote!(#name: ::core::option::Option<#ty>)
     });
+    let names = || attributes.iter().map(|attribute| &attribute.ident);
+    let (none, own) = (names(), names());
+    let patterns = attributes.iter().map(|Attribute { ident, optional, .. }| {
+        if *optional { quote!(#ident) } else { quote!(#ident: ::core::option::Option::Some(#ident)) }
+    });
+    // One pattern, not a `?` for each: what is left to drop where one is missing would double the code of the derive.
     quote! {
-        #[derive(Default)]
         #vis struct Values { #(#fields),* }
+
+        impl ::core::default::Default for Values {
+            fn default() -> Self {
+                Self { #(#none: ::core::option::Option::None),* }
+            }
+        }
+
+        impl Values {
+            fn whole(self) -> ::core::option::Option<#ident> {
+                match self {
+                    Self { #(#patterns),* } => ::core::option::Option::Some(#ident { #(#own),* }),
+                    #[allow(unreachable_patterns)]
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
     }
 }
 
 fn from_values(context: &Context<'_>) -> TokenStream {
-    let fields = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
-        let name = &attribute.ident;
-        let value = quote!(values.#name);
-        let value = match &attribute.default {
-            Some(DefaultValue::OfType) => {
-                quote!(__d::or_default(#value, #position, defaulted, ::core::default::Default::default))
-            }
-            Some(DefaultValue::Expression(default)) => {
-                let ty = &attribute.ty;
+    let defaults = context.entity.attributes.iter().enumerate().filter_map(|(position, attribute)| {
+        let (name, ty) = (&attribute.ident, &attribute.ty);
+        let default = match attribute.default.as_ref()? {
+            DefaultValue::OfType => quote!(::core::default::Default::default),
+            DefaultValue::Expression(default) => {
                 let assign = quote_spanned!(default.span()=> __d::Assign::<#ty>::assign(#default));
-                quote!(__d::or_default(#value, #position, defaulted, || #assign))
+                quote!(|| #assign)
             }
-            None if attribute.required => quote!(__d::given::<Self, _>(#value, #position)?),
-            None => return quote!(#name: #value),
         };
-        if attribute.optional { quote!(#name: ::core::option::Option::Some(#value)) } else { quote!(#name: #value) }
+        Some(quote!(__d::or_default(&mut values.#name, #position, defaulted, #default);))
     });
     quote! {
-        fn from_values(values: Values, defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
-            ::core::result::Result::Ok(Self { #(#fields),* })
+        #[allow(unused_mut)]
+        fn from_values(mut values: Values, defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
+            #(#defaults)*
+            values.whole().ok_or_else(|| __d::incomplete(&SCHEMA))
         }
     }
 }
@@ -171,28 +189,27 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
 
 /// Reads the attributes in one pass over the item.
 fn read(context: &Context<'_>) -> TokenStream {
-    let attributes = &context.entity.attributes;
-    let names = || attributes.iter().map(|attribute| &attribute.ident);
-    let lets = names().map(|name| quote!(let mut #name = ::core::option::Option::None;));
-    let arms = attributes.iter().enumerate().map(|(position, attribute)| {
+    let attributes = || context.entity.attributes.iter().enumerate();
+    let arms = attributes().map(|(position, attribute)| {
         let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
         let read = if attribute.optional { quote!(read_optional) } else { quote!(read) };
-        quote!(#field => #name = reader.#read(#position, __value, #codec()),)
+        quote!(#field => reader.#read(#position, &mut values.#name, value, #codec()),)
     });
-    let fields = attributes.iter().enumerate().map(|(position, Attribute { ident, optional, .. })| {
-        let codec = Context::codec(position);
-        if *optional { quote!(#ident) } else { quote!(#ident: reader.required(#position, #ident, #codec())?) }
+    let required = attributes().filter(|(_, attribute)| !attribute.optional).map(|(position, attribute)| {
+        let (name, codec) = (&attribute.ident, Context::codec(position));
+        quote!(reader.required(#position, &mut values.#name, #codec());)
     });
     quote! {
-        fn read_item(__item: __d::Item, reader: &mut __d::ItemReader) -> ::core::option::Option<Self> {
-            #(#lets)*
-            for (__name, __value) in __item {
-                match __name.as_str() {
+        fn read_item(item: __d::Item, reader: &mut __d::ItemReader) -> ::core::option::Option<Self> {
+            let mut values = <Values as ::core::default::Default>::default();
+            for (name, value) in item {
+                match name.as_str() {
                     #(#arms)*
-                    _ => reader.other(&__name, __value),
+                    _ => reader.other(&name, value),
                 }
             }
-            ::core::option::Option::Some(Self { #(#fields),* })
+            #(#required)*
+            values.whole()
         }
     }
 }

@@ -11,7 +11,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::{Value, ValueError, ValueProblem};
 
 /// How a type is stored and read.
-pub trait Codec<T>: Copy {
+pub trait Codec<T>: Copy + Default {
     /// The stored form, leaving the value intact.
     fn encode(self, value: &T) -> Result<AttributeValue, ValueError>;
     /// The stored form, moving the value.
@@ -80,7 +80,7 @@ impl<T> PickUnstorable<T> for Pick<T> {
 pub trait Storable: Serialize + DeserializeOwned {}
 
 /// Stores through [`Value`].
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct ViaValue;
 
 impl<T: Value> Codec<T> for ViaValue {
@@ -102,7 +102,7 @@ impl<T: Value> Codec<T> for ViaValue {
 }
 
 /// Stores through serde and serde_dynamo.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct ViaSerde;
 
 impl<T: Serialize + DeserializeOwned> Codec<T> for ViaSerde {
