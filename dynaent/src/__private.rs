@@ -4,7 +4,7 @@ mod builders;
 
 use crate::error::{AttributeError, AttributeProblem, Error};
 
-pub use self::builders::{Answering, Given, IsSet, WholeKey, Writes};
+pub use self::builders::{Answering, Given, IsSet, WholeKey, Writes, read_all, read_first, read_page};
 pub use crate::{
     __builders as builders,
     cursor::StartAfter,

@@ -8,7 +8,8 @@ use aws_sdk_dynamodb::operation::{put_item::PutItemInput, update_item::UpdateIte
 use crate::{
     entity::Entity,
     error::Result,
-    operation::{Guard, Put, Upsert},
+    operation::{Guard, Put, Query, Upsert},
+    page::Page,
     table::Table,
 };
 
@@ -35,6 +36,21 @@ pub trait WholeKey {}
 /// The future of an operation whose builder must be complete. Boxed, because the type of an `async fn` would repeat
 /// what the builder lacks with each mention of the future.
 pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// As [`Query::send`]. Boxed here, where rustc shows once and not for each entity that the future is `Send`.
+pub fn read_page<E: Entity, K: 'static>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Page<E>>> {
+    Box::pin(query.send(table))
+}
+
+/// As [`Query::all`].
+pub fn read_all<E: Entity, K: 'static>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Vec<E>>> {
+    Box::pin(query.all(table))
+}
+
+/// As [`Query::first`].
+pub fn read_first<E: Entity, K: 'static>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Option<E>>> {
+    Box::pin(query.first(table))
+}
 
 /// An operation that writes a whole item.
 pub trait Writes: Sized {
@@ -110,7 +126,7 @@ macro_rules! __builders {
         use ::core::{future::{Pending, pending}, marker::PhantomData};
         use $crate::__private::{
             Always, Answering, Consistent, Delete, Entity, Get, IsSet, New, Old, Page, Put, Query, QueryInput, Ready,
-            Result, StartAfter, Table, Update, Upsert, WholeKey, Writes,
+            Result, StartAfter, Table, Update, Upsert, WholeKey, Writes, read_all, read_first, read_page,
         };
 
         /// The access patterns of `query()`.
@@ -215,7 +231,7 @@ macro_rules! __builders {
             where
                 S: Ready,
             {
-                Box::pin(self.0.send(table))
+                read_page(self.0, table)
             }
 
             /// Reads all pages; see [`Query::all`].
@@ -226,7 +242,7 @@ macro_rules! __builders {
             where
                 S: Ready,
             {
-                Box::pin(self.0.all(table))
+                read_all(self.0, table)
             }
 
             /// Reads the first item; see [`Query::first`].
@@ -237,7 +253,7 @@ macro_rules! __builders {
             where
                 S: Ready,
             {
-                Box::pin(self.0.first(table))
+                read_first(self.0, table)
             }
         }
 
