@@ -99,7 +99,8 @@ if [ "${1:-}" = --check ]; then
     failed=0
     check() { # what, value, limit
         local verdict=ok
-        if [ "$2" -gt "$3" ] || [ "$2" -eq 0 ]; then verdict="too much" failed=1; fi
+        if [ "$2" -gt "$3" ]; then verdict="too much" failed=1; fi
+        if [ "$2" -eq 0 ]; then verdict="nothing measured" failed=1; fi
         printf '%-32s %8d  at most %8d  %s\n' "$1" "$2" "$3" "$verdict"
     }
     check "lines of an entity's expansion" "$lines" "$max_lines"
