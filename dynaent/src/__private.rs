@@ -4,7 +4,7 @@ mod builders;
 
 use crate::error::{AttributeError, AttributeProblem, Error};
 
-pub use self::builders::{Answering, Given, IsSet, WholeKey, Writes};
+pub use self::builders::{Answering, Given, IsSet, WholeKey, Writes, read_all, read_first, read_page};
 pub use crate::{
     __builders as builders,
     cursor::StartAfter,
@@ -28,22 +28,24 @@ pub use aws_sdk_dynamodb::{
     types::AttributeValue,
 };
 
-/// A builder's value, or the model's default.
+/// Fills in the model's default where a builder has no value.
 pub fn or_default<T>(
-    value: Option<T>,
+    value: &mut Option<T>,
     attribute: usize,
     defaulted: &mut dyn FnMut(usize),
     default: impl FnOnce() -> T,
-) -> T {
-    value.unwrap_or_else(|| {
+) {
+    value.get_or_insert_with(|| {
         defaulted(attribute);
         default()
-    })
+    });
 }
 
-/// A builder's value. The builder's type guarantees that it is there.
-pub fn given<E: Entity, T>(value: Option<T>, attribute: usize) -> Result<T> {
+/// The error of a builder that lacks a value. Its type guarantees that there is none.
+#[cold]
+pub fn incomplete(schema: &EntitySchema) -> Error {
+    let required = schema.attributes.iter().filter(|attribute| attribute.required && !attribute.default);
     let missing =
-        || AttributeError { attribute: E::SCHEMA.attributes[attribute].name, problem: AttributeProblem::Missing };
-    value.ok_or_else(|| Error::Attributes { entity: E::SCHEMA.name, failed: vec![missing()] })
+        |attribute: &AttributeSchema| AttributeError { attribute: attribute.name, problem: AttributeProblem::Missing };
+    Error::Attributes { entity: schema.name, failed: required.map(missing).collect() }
 }

@@ -68,10 +68,7 @@ async fn entities_that_disagree_are_refused(on: Engine) {
     // With and without a sort key.
     let error = on.unsent(table.create_if_absent::<(Comment, Setting)>()).await.expect_err("they disagree");
     assert!(matches!(error, Error::KeyFields { first: "Comment", second: "Setting", .. }), "{error:?}");
-    assert_eq!(
-        error.to_string(),
-        "`Comment` and `Setting` cannot share a table: the key fields of the table differ"
-    );
+    assert_eq!(error.to_string(), "`Comment` and `Setting` cannot share a table: the key fields of the table differ");
     let error = Table::creation_request::<(Article, OtherSort)>("app").expect_err("they disagree");
     assert_eq!(
         error.to_string(),

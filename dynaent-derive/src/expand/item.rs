@@ -81,41 +81,62 @@ fn handles(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// What a builder has been given so far.
+/// The attributes as they come: given to a builder, or read from an item.
 fn values(context: &Context<'_>) -> TokenStream {
-    let vis = &context.entity.visibility;
-    let fields = context.entity.attributes.iter().map(|attribute| {
+    let (ident, vis) = (&context.entity.ident, &context.entity.visibility);
+    let attributes = &context.entity.attributes;
+    let fields = attributes.iter().map(|attribute| {
         let (name, ty) = (&attribute.ident, &attribute.ty);
         quote!(#name: ::core::option::Option<#ty>)
     });
+    let none = attributes.iter().map(|attribute| &attribute.ident);
+    let own = attributes.iter().enumerate().map(|(position, Attribute { ident, .. })| {
+        let local = local(position);
+        quote!(#ident: #local)
+    });
+    let patterns = attributes.iter().enumerate().map(|(position, Attribute { ident, optional, .. })| {
+        let local = local(position);
+        if *optional { quote!(#ident: #local) } else { quote!(#ident: ::core::option::Option::Some(#local)) }
+    });
+    // One pattern, not a `?` for each: what is left to drop where one is missing would double the code of the derive.
     quote! {
-        #[derive(::core::default::Default)]
         #vis struct __Values { #(#fields),* }
+
+        impl ::core::default::Default for __Values {
+            fn default() -> Self {
+                Self { #(#none: ::core::option::Option::None),* }
+            }
+        }
+
+        impl __Values {
+            fn whole(self) -> ::core::option::Option<#ident> {
+                match self {
+                    Self { #(#patterns),* } => ::core::option::Option::Some(#ident { #(#own),* }),
+                    #[allow(unreachable_patterns)]
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
     }
 }
 
 fn from_values(context: &Context<'_>) -> TokenStream {
-    let fields = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
-        let name = &attribute.ident;
-        let value = quote!(__values.#name);
-        let value = match &attribute.default {
-            Some(DefaultValue::OfType(span)) => {
-                let default = quote_spanned!(blamed(*span)=> ::core::default::Default::default());
-                quote!(__d::or_default(#value, #position, __defaulted, || #default))
-            }
-            Some(DefaultValue::Expression(default)) => {
-                let ty = &attribute.ty;
+    let defaults = context.entity.attributes.iter().enumerate().filter_map(|(position, attribute)| {
+        let (name, ty) = (&attribute.ident, &attribute.ty);
+        let default = match attribute.default.as_ref()? {
+            DefaultValue::OfType(span) => quote_spanned!(blamed(*span)=> <#ty as ::core::default::Default>::default),
+            DefaultValue::Expression(default) => {
                 let assign = quote_spanned!(blamed(default.span())=> __d::Assign::<#ty>::assign(#default));
-                quote!(__d::or_default(#value, #position, __defaulted, || #assign))
+                quote!(|| #assign)
             }
-            None if attribute.required => quote!(__d::given::<Self, _>(#value, #position)?),
-            None => return quote!(#name: #value),
         };
-        if attribute.optional { quote!(#name: ::core::option::Option::Some(#value)) } else { quote!(#name: #value) }
+        Some(quote!(__d::or_default(&mut __values.#name, #position, __defaulted, #default);))
     });
     quote! {
-        fn from_values(__values: __Values, __defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
-            ::core::result::Result::Ok(Self { #(#fields),* })
+        #[allow(unused_mut)]
+        fn from_values(mut __values: __Values, __defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
+            #(#defaults)*
+            __values.whole().ok_or_else(|| __d::incomplete(&__SCHEMA))
         }
     }
 }
@@ -171,37 +192,34 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
     quote!(#signature { #(#puts)* })
 }
 
-/// The variable that holds an attribute while an item is read: not the field's name, which may be that of a constant.
+/// The variable that holds an attribute taken out of the values: not the field's name, which may be that of a constant.
 fn local(position: usize) -> Ident {
     format_ident!("__value_{position}")
 }
 
 /// Reads the attributes in one pass over the item.
 fn read(context: &Context<'_>) -> TokenStream {
-    let attributes = &context.entity.attributes;
-    let lets = (0..attributes.len()).map(|position| {
-        let name = local(position);
-        quote!(let mut #name = ::core::option::Option::None;)
-    });
-    let arms = attributes.iter().enumerate().map(|(position, attribute)| {
-        let (name, field, codec) = (local(position), &attribute.field, Context::codec(position));
+    let attributes = || context.entity.attributes.iter().enumerate();
+    let arms = attributes().map(|(position, attribute)| {
+        let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
         let read = if attribute.optional { quote!(read_optional) } else { quote!(read) };
-        quote!(#field => #name = __reader.#read(#position, __value, #codec()),)
+        quote!(#field => __reader.#read(#position, &mut __values.#name, __value, #codec()),)
     });
-    let fields = attributes.iter().enumerate().map(|(position, Attribute { ident, optional, .. })| {
-        let (name, codec) = (local(position), Context::codec(position));
-        if *optional { quote!(#ident: #name) } else { quote!(#ident: __reader.required(#position, #name, #codec())?) }
+    let required = attributes().filter(|(_, attribute)| !attribute.optional).map(|(position, attribute)| {
+        let (name, codec) = (&attribute.ident, Context::codec(position));
+        quote!(__reader.required(#position, &mut __values.#name, #codec());)
     });
     quote! {
         fn read_item(__item: __d::Item, __reader: &mut __d::ItemReader) -> ::core::option::Option<Self> {
-            #(#lets)*
+            let mut __values = <__Values as ::core::default::Default>::default();
             for (__name, __value) in __item {
                 match __name.as_str() {
                     #(#arms)*
                     _ => __reader.other(&__name, __value),
                 }
             }
-            ::core::option::Option::Some(Self { #(#fields),* })
+            #(#required)*
+            __values.whole()
         }
     }
 }

@@ -8,7 +8,8 @@ use aws_sdk_dynamodb::operation::{put_item::PutItemInput, update_item::UpdateIte
 use crate::{
     entity::Entity,
     error::Result,
-    operation::{Guard, Put, Upsert},
+    operation::{Guard, Put, Query, Upsert},
+    page::Page,
     table::Table,
 };
 
@@ -35,6 +36,21 @@ pub trait WholeKey {}
 /// The future of an operation whose builder must be complete. Boxed, because the type of an `async fn` would repeat
 /// what the builder lacks with each mention of the future.
 pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// As [`Query::send`]. Boxed here, where rustc shows once and not for each entity that the future is `Send`.
+pub fn read_page<E: Entity, K: 'static>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Page<E>>> {
+    Box::pin(query.send(table))
+}
+
+/// As [`Query::all`].
+pub fn read_all<E: Entity, K: 'static>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Vec<E>>> {
+    Box::pin(query.all(table))
+}
+
+/// As [`Query::first`].
+pub fn read_first<E: Entity, K: 'static>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Option<E>>> {
+    Box::pin(query.first(table))
+}
 
 /// An operation that writes a whole item.
 pub trait Writes: Sized {
@@ -111,7 +127,7 @@ macro_rules! __builders {
         use $crate::__private::{
             Always, Answering, Assign, Attr, Consistent, Delete, DeleteItemInput, Entity, Get, GetItemInput, IsSet, New,
             Old, Page, Put, Query, QueryInput, Ready, Result, StartAfter, Table, Update, UpdateItemInput, Upsert,
-            WholeKey, Writes,
+            WholeKey, Writes, read_all, read_first, read_page,
         };
 
         /// The access patterns of `query()`.
@@ -248,7 +264,7 @@ macro_rules! __builders {
             where
                 S: Ready,
             {
-                Box::pin(self.0.send(table))
+                read_page(self.0, table)
             }
 
             /// Reads all pages; see [`Query::all`].
@@ -259,7 +275,7 @@ macro_rules! __builders {
             where
                 S: Ready,
             {
-                Box::pin(self.0.all(table))
+                read_all(self.0, table)
             }
 
             /// Reads the first item; see [`Query::first`].
@@ -270,7 +286,7 @@ macro_rules! __builders {
             where
                 S: Ready,
             {
-                Box::pin(self.0.first(table))
+                read_first(self.0, table)
             }
         }
 

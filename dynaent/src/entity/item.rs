@@ -97,21 +97,34 @@ impl ItemReader {
     }
 
     /// Reads an attribute that is there.
-    pub fn read<T>(&mut self, attribute: usize, value: AttributeValue, codec: impl Codec<T>) -> Option<T> {
-        codec.decode(value).map_err(|error| self.fail(attribute, AttributeProblem::Value(error))).ok()
+    pub fn read<T>(&mut self, attribute: usize, slot: &mut Option<T>, value: AttributeValue, codec: impl Codec<T>) {
+        match codec.decode(value) {
+            Ok(value) => *slot = Some(value),
+            Err(error) => self.fail(attribute, AttributeProblem::Value(error)),
+        }
     }
 
     /// Reads an optional attribute that is there; null is none.
-    pub fn read_optional<T>(&mut self, attribute: usize, value: AttributeValue, codec: impl Codec<T>) -> Option<T> {
-        if value.is_null() { None } else { self.read(attribute, value, codec) }
+    pub fn read_optional<T>(
+        &mut self,
+        attribute: usize,
+        slot: &mut Option<T>,
+        value: AttributeValue,
+        codec: impl Codec<T>,
+    ) {
+        if !value.is_null() {
+            self.read(attribute, slot, value, codec);
+        }
     }
 
-    /// The value of a required attribute, or none if the item does not have it.
-    pub fn required<T>(&mut self, attribute: usize, value: Option<T>, codec: impl Codec<T>) -> Option<T> {
-        value.or_else(|| codec.absent()).or_else(|| {
-            self.fail(attribute, AttributeProblem::Missing);
-            None
-        })
+    /// Sees to an attribute that the item must have: where it does not, its type may say what that means.
+    pub fn required<T>(&mut self, attribute: usize, slot: &mut Option<T>, codec: impl Codec<T>) {
+        if slot.is_none() {
+            *slot = codec.absent();
+            if slot.is_none() {
+                self.fail(attribute, AttributeProblem::Missing);
+            }
+        }
     }
 
     /// Takes note of a stored value that is no attribute of the model: identifiers and the table's key.
@@ -134,6 +147,7 @@ impl ItemReader {
     }
 
     /// The first failure counts: one that follows from it would hide it.
+    #[cold]
     fn fail(&mut self, attribute: usize, problem: AttributeProblem) {
         let attribute = self.schema.attributes[attribute].name;
         self.failed.get_or_insert(AttributeError { attribute, problem });

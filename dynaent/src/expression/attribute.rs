@@ -4,7 +4,11 @@ use std::{fmt, marker::PhantomData};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use crate::{entity::Entity, schema::AttributeSchema, value::ValueError};
+use crate::{
+    entity::Entity,
+    schema::AttributeSchema,
+    value::{Codec, ValueError},
+};
 
 /// The handle of an attribute: which entity it belongs to, the type of its value, and whether it may change.
 ///
@@ -28,8 +32,8 @@ pub struct Attr<E, T, A> {
 impl<E: Entity, T, A> Attr<E, T, A> {
     #[doc(hidden)]
     #[must_use]
-    pub fn new(position: usize, encode: fn(T) -> Result<AttributeValue, ValueError>) -> Self {
-        Self { position, encode, marker: PhantomData }
+    pub fn new<C: Codec<T>>(position: usize, _: C) -> Self {
+        Self { position, encode: encode::<T, C>, marker: PhantomData }
     }
 
     /// What the model says of the attribute.
@@ -45,6 +49,11 @@ impl<E: Entity, T, A> Attr<E, T, A> {
     pub(crate) fn encode(self, value: T) -> Result<AttributeValue, ValueError> {
         (self.encode)(value)
     }
+}
+
+/// One function for all entities, where a closure would be compiled for each.
+fn encode<T, C: Codec<T>>(value: T) -> Result<AttributeValue, ValueError> {
+    C::default().encode_owned(value)
 }
 
 impl<E, T, A> Clone for Attr<E, T, A> {

@@ -107,7 +107,7 @@ impl<E: Entity, K> Query<E, K> {
     /// # Errors
     /// If the key cannot be built, the range is empty, the limit is 0, or the cursor is of another query.
     pub fn request(self, table: impl Into<String>) -> Result<QueryInput> {
-        self.input()?.table_name(table).build().map_err(unbuilt)
+        self.input(table)?.build().map_err(unbuilt)
     }
 
     /// Reads one page.
@@ -115,7 +115,7 @@ impl<E: Entity, K> Query<E, K> {
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Page<E>> {
-        let plan = self.plan()?;
+        let plan = self.plan(table)?;
         let (items, last) = plan.read(plan.input.clone(), table).await?;
         Ok(Page::new(items, last.as_ref().and_then(Cursor::of)))
     }
@@ -125,7 +125,7 @@ impl<E: Entity, K> Query<E, K> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<Vec<E>> {
-        let plan = self.plan()?;
+        let plan = self.plan(table)?;
         let (mut items, mut last) = plan.read(plan.input.clone(), table).await?;
         while last.is_some() {
             let (more, next) = plan.read(plan.input.clone().set_exclusive_start_key(last), table).await?;
@@ -140,7 +140,7 @@ impl<E: Entity, K> Query<E, K> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn first(self, table: &Table) -> Result<Option<E>> {
-        let plan = self.plan()?;
+        let plan = self.plan(table)?;
         let (mut items, mut last) = plan.read(plan.input.clone().limit(1), table).await?;
         // The first item read was not one asked for: look further, in pages of the usual size.
         while items.is_empty() && last.is_some() {
@@ -173,17 +173,17 @@ impl<E: Entity, K> Query<E, K> {
         self
     }
 
-    fn plan(mut self) -> Result<Plan<E>> {
+    fn plan(mut self, table: &Table) -> Result<Plan<E>> {
         let range = match (&self.range, self.key.sort_key()) {
             (Some(range), Some((side, sk))) => {
                 Some((side.field, KeyRange { key: sk.text().to_owned(), ..range.clone() }))
             }
             _ => None,
         };
-        Ok(Plan { input: self.input()?, range, marker: PhantomData })
+        Ok(Plan { input: self.input(table.name())?, range, marker: PhantomData })
     }
 
-    fn input(mut self) -> Result<QueryInputBuilder> {
+    fn input(mut self, table: impl Into<String>) -> Result<QueryInputBuilder> {
         let (schema, index) = (self.key.schema, self.key.index);
         let given = self.key.sort_key().map(|(side, sk)| (side, sk.given()));
         let (pk, sk) = self.key.finish()?;
@@ -209,6 +209,7 @@ impl<E: Entity, K> Query<E, K> {
 
         let (names, values) = placeholders.finish();
         let mut input = QueryInput::builder()
+            .table_name(table)
             .key_condition_expression(condition)
             .set_expression_attribute_names(names)
             .set_expression_attribute_values(values);
@@ -251,7 +252,7 @@ impl<E: Entity> Plan<E> {
     /// The items of one page, and the key of the last one that was read.
     async fn read(&self, input: QueryInputBuilder, table: &Table) -> Result<(Vec<E>, Option<Item>)> {
         let request = Request { operation: "query", schema: E::SCHEMA };
-        let output = input.table_name(table.name()).send_with(table.client()).await;
+        let output = input.send_with(table.client()).await;
         let output = output.map_err(|error| request.failed(table, error))?;
         let range = self.range.as_ref().map(|(field, range)| (*field, range));
         Ok((entities(output.items, range)?, output.last_evaluated_key))

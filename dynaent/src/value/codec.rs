@@ -11,7 +11,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::{Value, ValueError, ValueProblem};
 
 /// How a type is stored and read.
-pub trait Codec<T>: Copy {
+pub trait Codec<T>: Copy + Default {
     /// The stored form, leaving the value intact.
     fn encode(self, value: &T) -> Result<AttributeValue, ValueError>;
     /// The stored form, moving the value.
@@ -67,29 +67,35 @@ impl<T> PickUnstorable<T> for Pick<T> {
     where
         T: Storable,
     {
-        unreachable!("no type is `Storable`")
+        Unstorable
     }
 }
 
-/// A codec of any type, and of none: with it, rustc says only that the type is not [`Storable`].
-#[derive(Clone, Copy)]
-pub enum Unstorable {}
+/// A codec of any type that stores nothing: with it, rustc says only that the type is not [`Storable`].
+#[derive(Clone, Copy, Default)]
+pub struct Unstorable;
+
+impl Unstorable {
+    fn refuse<T>(self) -> Result<T, ValueError> {
+        Err(ValueError::other("the type cannot be stored"))
+    }
+}
 
 impl<T> Codec<T> for Unstorable {
     fn encode(self, _: &T) -> Result<AttributeValue, ValueError> {
-        match self {}
+        self.refuse()
     }
 
     fn encode_owned(self, _: T) -> Result<AttributeValue, ValueError> {
-        match self {}
+        self.refuse()
     }
 
     fn decode(self, _: AttributeValue) -> Result<T, ValueError> {
-        match self {}
+        self.refuse()
     }
 
     fn absent(self) -> Option<T> {
-        match self {}
+        None
     }
 }
 
@@ -102,7 +108,7 @@ impl<T> Codec<T> for Unstorable {
 pub trait Storable {}
 
 /// Stores through [`Value`].
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct ViaValue;
 
 impl<T: Value> Codec<T> for ViaValue {
@@ -124,7 +130,7 @@ impl<T: Value> Codec<T> for ViaValue {
 }
 
 /// Stores through serde and serde_dynamo.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct ViaSerde;
 
 impl<T: Serialize + DeserializeOwned> Codec<T> for ViaSerde {
