@@ -124,7 +124,10 @@ fn from_values(context: &Context<'_>) -> TokenStream {
     let defaults = context.entity.attributes.iter().enumerate().filter_map(|(position, attribute)| {
         let (name, ty) = (&attribute.ident, &attribute.ty);
         let default = match attribute.default.as_ref()? {
-            DefaultValue::OfType(span) => quote_spanned!(blamed(*span)=> <#ty as ::core::default::Default>::default),
+            DefaultValue::OfType(span) => {
+                let default = quote_spanned!(blamed(*span)=> ::core::default::Default::default());
+                quote!(|| #default)
+            }
             DefaultValue::Expression(default) => {
                 let assign = quote_spanned!(blamed(default.span())=> __d::Assign::<#ty>::assign(#default));
                 quote!(|| #assign)
