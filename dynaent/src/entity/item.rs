@@ -26,6 +26,7 @@ impl ItemWriter {
     }
 
     /// Writes an attribute. Null at the top means `None`, and is left out.
+    #[inline]
     pub fn put(&mut self, attribute: usize, value: Result<AttributeValue, ValueError>) {
         match value {
             Ok(AttributeValue::Null(_)) => {}
@@ -36,6 +37,7 @@ impl ItemWriter {
 
     /// Writes an optional attribute, or leaves it out. A value that is null, such as serde_json's, is stored as such: an
     /// update stores it too.
+    #[inline]
     pub fn put_optional(&mut self, attribute: usize, value: Option<Result<AttributeValue, ValueError>>) {
         match value {
             Some(Ok(value)) => self.put_field(self.schema.attributes[attribute].field, value),
@@ -56,6 +58,7 @@ impl ItemWriter {
         }
     }
 
+    #[cold]
     fn fail(&mut self, attribute: usize, problem: AttributeProblem) {
         self.failed.push(AttributeError { attribute: self.schema.attributes[attribute].name, problem });
     }

@@ -64,7 +64,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     }
 
     fn input(self, table: impl Into<String>) -> Result<DeleteItemInputBuilder> {
-        let mut placeholders = Placeholders::default();
+        let mut placeholders = Placeholders::with_capacity(1, 0);
         let condition = guard::condition::<G>(E::SCHEMA, &mut placeholders);
         Ok(DeleteItemInput::builder()
             .table_name(table)

@@ -50,7 +50,7 @@ impl<E: Entity, G: Guard> Put<E, G> {
         let entity = self.entity?;
         let mut item = start(&entity)?;
         entity.write_item(&mut item);
-        execute::<E, G>(input::<G>(E::SCHEMA, item.finish()?), table).await?;
+        execute::<E, G>(input::<G>(E::SCHEMA, item.finish()?, table.name()), table).await?;
         Ok(entity)
     }
 }
@@ -69,7 +69,7 @@ impl<E: Entity> Put<E, Always, Old> {
     /// If the item cannot be written as it is, the request fails, or the old item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Option<E>> {
         let item = owned(self.entity?)?;
-        let input = input::<Always>(E::SCHEMA, item).set_return_values(<Old as Answer<E>>::RETURN);
+        let input = input::<Always>(E::SCHEMA, item, table.name()).set_return_values(<Old as Answer<E>>::RETURN);
         Old::read(execute::<E, Always>(input, table).await?)
     }
 }
@@ -80,8 +80,7 @@ impl<E: Entity, G: Guard, A> Put<E, G, A> {
     /// # Errors
     /// If the item cannot be written as it is.
     pub fn request(self, table: impl Into<String>) -> Result<PutItemInput> {
-        let item = owned(self.entity?)?;
-        input::<G>(E::SCHEMA, item).table_name(table).build().map_err(unbuilt)
+        input::<G>(E::SCHEMA, owned(self.entity?)?, table).build().map_err(unbuilt)
     }
 }
 
@@ -100,10 +99,11 @@ fn owned<E: Entity>(entity: E) -> Result<Item> {
     item.finish()
 }
 
-fn input<G: Guard>(schema: &EntitySchema, item: Item) -> PutItemInputBuilder {
-    let mut placeholders = Placeholders::default();
+fn input<G: Guard>(schema: &EntitySchema, item: Item, table: impl Into<String>) -> PutItemInputBuilder {
+    let mut placeholders = Placeholders::with_capacity(1, 0);
     let condition = guard::condition::<G>(schema, &mut placeholders);
     PutItemInput::builder()
+        .table_name(table)
         .set_item(Some(item))
         .set_condition_expression(condition)
         .set_expression_attribute_names(placeholders.finish().0)
@@ -113,6 +113,6 @@ async fn execute<E: Entity, G: Guard>(input: PutItemInputBuilder, table: &Table)
     let operation = if G::FUNCTION.is_some() { "create" } else { "put" };
     let request = Request { operation, schema: E::SCHEMA };
     let key = request.key_of(input.get_item().as_ref());
-    let output = input.table_name(table.name()).send_with(table.client()).await;
+    let output = input.send_with(table.client()).await;
     Ok(output.map_err(|error| request.refused::<G>(table, error, key))?.attributes)
 }

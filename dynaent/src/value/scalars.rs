@@ -10,6 +10,7 @@ impl Value for String {
         Ok(AttributeValue::S(self.clone()))
     }
 
+    #[inline]
     fn into_attribute(self) -> Result<AttributeValue, ValueError> {
         Ok(AttributeValue::S(self))
     }
@@ -27,6 +28,7 @@ impl Value for Box<str> {
         Ok(AttributeValue::S(self.to_string()))
     }
 
+    #[inline]
     fn into_attribute(self) -> Result<AttributeValue, ValueError> {
         Ok(AttributeValue::S(self.into_string()))
     }
@@ -87,6 +89,7 @@ impl<T: Value> Value for Option<T> {
         self.as_ref().map_or(Ok(AttributeValue::Null(true)), T::to_attribute)
     }
 
+    #[inline]
     fn into_attribute(self) -> Result<AttributeValue, ValueError> {
         self.map_or(Ok(AttributeValue::Null(true)), T::into_attribute)
     }
@@ -108,6 +111,7 @@ impl<T: Value> Value for Box<T> {
         T::to_attribute(self)
     }
 
+    #[inline]
     fn into_attribute(self) -> Result<AttributeValue, ValueError> {
         T::into_attribute(*self)
     }

@@ -8,21 +8,32 @@ pub(crate) const MAX_ITEM_SIZE: usize = 400 * 1024;
 /// The size of a value, never more than what DynamoDB counts, so that no item is refused that it would take.
 #[inline]
 pub(crate) fn size_of(value: &AttributeValue) -> usize {
+    match value {
+        AttributeValue::S(text) => text.len(),
+        // What it holds in full is not worth the count.
+        AttributeValue::N(_) | AttributeValue::Bool(_) => 1,
+        other => size_of_many(other),
+    }
+}
+
+fn size_of_many(value: &AttributeValue) -> usize {
     /// A list or a map costs three bytes, and each of its members one more than its own size.
     const CONTAINER: usize = 3;
     match value {
-        AttributeValue::S(text) => text.len(),
-        AttributeValue::N(number) => number_size(number),
         AttributeValue::B(blob) => blob.as_ref().len(),
         AttributeValue::Ss(texts) => texts.iter().map(String::len).sum(),
         AttributeValue::Ns(numbers) => numbers.iter().map(|number| number_size(number)).sum(),
         AttributeValue::Bs(blobs) => blobs.iter().map(|blob| blob.as_ref().len()).sum(),
-        AttributeValue::L(list) => CONTAINER + list.iter().map(|value| 1 + size_of(value)).sum::<usize>(),
+        AttributeValue::L(list) => CONTAINER + list.iter().map(|value| 1 + size_inside(value)).sum::<usize>(),
         AttributeValue::M(map) => {
-            CONTAINER + map.iter().map(|(key, value)| 1 + key.len() + size_of(value)).sum::<usize>()
+            CONTAINER + map.iter().map(|(key, value)| 1 + key.len() + size_inside(value)).sum::<usize>()
         }
         _ => 1,
     }
+}
+
+fn size_inside(value: &AttributeValue) -> usize {
+    if let AttributeValue::N(number) = value { number_size(number) } else { size_of(value) }
 }
 
 /// One byte for each two significant digits; the exponent's byte is left to DynamoDB to count.
