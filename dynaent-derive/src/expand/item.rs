@@ -175,15 +175,15 @@ fn composites(context: &Context<'_>) -> TokenStream {
 /// Writes the attributes: cloned from a reference, or moved.
 fn write(context: &Context<'_>, owned: bool) -> TokenStream {
     let puts = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
-        let (name, codec) = (&attribute.ident, Context::codec(position));
+        let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
         match (attribute.optional, owned) {
-            (false, false) => quote!(item.put(#position, #codec().encode(&self.#name));),
-            (false, true) => quote!(item.put(#position, #codec().encode_owned(self.#name));),
+            (false, false) => quote!(item.put(#position, #field, #codec().encode(&self.#name));),
+            (false, true) => quote!(item.put(#position, #field, #codec().encode_owned(self.#name));),
             (true, false) => {
-                quote!(item.put_optional(#position, self.#name.as_ref().map(|value| #codec().encode(value)));)
+                quote!(item.put_optional(#position, #field, self.#name.as_ref().map(|value| #codec().encode(value)));)
             }
             (true, true) => {
-                quote!(item.put_optional(#position, self.#name.map(|value| #codec().encode_owned(value)));)
+                quote!(item.put_optional(#position, #field, self.#name.map(|value| #codec().encode_owned(value)));)
             }
         }
     });

@@ -26,30 +26,42 @@ impl ItemWriter {
     }
 
     /// Writes an attribute. Null at the top means `None`, and is left out.
-    #[inline]
-    pub fn put(&mut self, attribute: usize, value: Result<AttributeValue, ValueError>) {
+    ///
+    /// `field` is the attribute's, which derived code has as a literal: its length is known there, so that making a
+    /// `String` of it is a few instructions. Hence the inlining, here and below.
+    #[inline(always)]
+    pub fn put(&mut self, attribute: usize, field: &'static str, value: Result<AttributeValue, ValueError>) {
         match value {
             Ok(AttributeValue::Null(_)) => {}
-            Ok(value) => self.put_field(self.schema.attributes[attribute].field, value),
+            Ok(value) => self.insert(field.to_owned(), value),
             Err(error) => self.fail(attribute, AttributeProblem::Value(error)),
         }
     }
 
     /// Writes an optional attribute, or leaves it out. A value that is null, such as serde_json's, is stored as such: an
     /// update stores it too.
-    #[inline]
-    pub fn put_optional(&mut self, attribute: usize, value: Option<Result<AttributeValue, ValueError>>) {
+    #[inline(always)]
+    pub fn put_optional(
+        &mut self,
+        attribute: usize,
+        field: &'static str,
+        value: Option<Result<AttributeValue, ValueError>>,
+    ) {
         match value {
-            Some(Ok(value)) => self.put_field(self.schema.attributes[attribute].field, value),
+            Some(Ok(value)) => self.insert(field.to_owned(), value),
             Some(Err(error)) => self.fail(attribute, AttributeProblem::Value(error)),
             None => self.leave_out(attribute),
         }
     }
 
-    #[inline]
     pub(crate) fn put_field(&mut self, field: &'static str, value: AttributeValue) {
+        self.insert(field.to_owned(), value);
+    }
+
+    #[inline]
+    fn insert(&mut self, field: String, value: AttributeValue) {
         self.size += field.len() + size_of(&value);
-        self.item.insert(field.to_owned(), value);
+        self.item.insert(field, value);
     }
 
     fn leave_out(&mut self, attribute: usize) {
