@@ -21,12 +21,7 @@ pub use crate::{
     table::Table,
     value::{Codec, Item, Pick, PickSerde, PickUnstorable, PickValue, Value, ValueError},
 };
-pub use aws_sdk_dynamodb::{
-    operation::{
-        delete_item::DeleteItemInput, get_item::GetItemInput, query::QueryInput, update_item::UpdateItemInput,
-    },
-    types::AttributeValue,
-};
+pub use aws_sdk_dynamodb::{operation::query::QueryInput, types::AttributeValue};
 
 /// Fills in the model's default where a builder has no value.
 pub fn or_default<T>(

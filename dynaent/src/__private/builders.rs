@@ -125,9 +125,8 @@ macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
         use ::core::{future::{Pending, pending}, marker::PhantomData};
         use $crate::__private::{
-            Always, Answering, Assign, Attr, Consistent, Delete, DeleteItemInput, Entity, Get, GetItemInput, IsSet, New,
-            Old, Page, Put, Query, QueryInput, Ready, Result, StartAfter, Table, Update, UpdateItemInput, Upsert,
-            WholeKey, Writes, read_all, read_first, read_page,
+            Always, Answering, Assign, Attr, Consistent, Delete, Entity, Get, IsSet, New, Old, Page, Put, Query, QueryInput,
+            Ready, Result, StartAfter, Table, Update, Upsert, WholeKey, Writes, read_all, read_first, read_page,
         };
 
         /// The access patterns of `query()`.
@@ -157,14 +156,6 @@ macro_rules! __builders {
             {
                 pending()
             }
-
-            #[doc(hidden)]
-            pub fn request(self, _: impl Into<String>) -> Result<GetItemInput>
-            where
-                S: WholeKey,
-            {
-                unreachable!()
-            }
         }
 
         impl<E: Entity, G, S> Keys<Update<E, G>, S> {
@@ -177,19 +168,12 @@ macro_rules! __builders {
             }
 
             #[doc(hidden)]
-            pub fn request(self, _: impl Into<String>) -> Result<UpdateItemInput>
-            where
-                S: WholeKey,
-            {
-                unreachable!()
-            }
-
-            #[doc(hidden)]
             pub fn set<T, X>(self, _: Attr<E, T, X>, _: impl Assign<T>) -> Update<E, G>
             where
                 S: WholeKey,
             {
-                unreachable!()
+                // No state is a whole key.
+                self.0
             }
         }
 
@@ -200,14 +184,6 @@ macro_rules! __builders {
                 S: WholeKey,
             {
                 pending()
-            }
-
-            #[doc(hidden)]
-            pub fn request(self, _: impl Into<String>) -> Result<DeleteItemInput>
-            where
-                S: WholeKey,
-            {
-                unreachable!()
             }
         }
 
@@ -246,9 +222,6 @@ macro_rules! __builders {
             }
 
             /// The request, without sending it; see [`Query::request`].
-            ///
-            /// # Errors
-            /// As [`Query::request`].
             pub fn request(self, table: impl Into<String>) -> Result<QueryInput>
             where
                 S: Ready,
@@ -257,9 +230,6 @@ macro_rules! __builders {
             }
 
             /// Reads one page; see [`Query::send`].
-            ///
-            /// # Errors
-            /// As [`Query::send`].
             pub fn send(self, table: &Table) -> Answering<'_, Result<Page<E>>>
             where
                 S: Ready,
@@ -268,9 +238,6 @@ macro_rules! __builders {
             }
 
             /// Reads all pages; see [`Query::all`].
-            ///
-            /// # Errors
-            /// As [`Query::all`].
             pub fn all(self, table: &Table) -> Answering<'_, Result<Vec<E>>>
             where
                 S: Ready,
@@ -279,9 +246,6 @@ macro_rules! __builders {
             }
 
             /// Reads the first item; see [`Query::first`].
-            ///
-            /// # Errors
-            /// As [`Query::first`].
             pub fn first(self, table: &Table) -> Answering<'_, Result<Option<E>>>
             where
                 S: Ready,
@@ -310,10 +274,7 @@ macro_rules! __builders {
                 W::of_item(item)
             }
 
-            /// The request, without sending it.
-            ///
-            /// # Errors
-            /// If the item cannot be written as it is.
+            /// The request, without sending it; an error if the item cannot be written as it is.
             pub fn request(self, table: impl Into<String>) -> Result<W::Input>
             where
                 $($parameter: IsSet),*
@@ -321,11 +282,7 @@ macro_rules! __builders {
                 W::of_values(self.values).into_input(table.into())
             }
 
-            /// Writes the item.
-            ///
-            /// # Errors
-            /// If the item cannot be written as it is, or the request fails; for `create`, `Error::AlreadyExists` if
-            /// the primary key is taken.
+            /// Writes the item; for `create`, `Error::AlreadyExists` if the primary key is taken.
             pub fn send(self, table: &Table) -> Answering<'_, Result<W::Answer>>
             where
                 $($parameter: IsSet),*
