@@ -18,39 +18,65 @@ pub(super) fn of_item(
     write: &dyn Fn(usize, &mut String) -> bool,
     item: &mut ItemWriter,
 ) -> Result<()> {
-    let mut put = |side: &KeySide, key| {
-        if !side.shared {
-            item.put_field(side.field, AttributeValue::S(key));
+    let compose = |index: &IndexSchema, side: &KeySide| {
+        // The primary key is whole, and written already.
+        if side.shared && schema.primary().sides().any(|own| own.field == side.field) {
+            return Ok(Composed::Whole(String::new()));
         }
+        compose(schema, index, side, write)
     };
     for index in schema.indexes {
-        let compose = |side: &KeySide| {
-            // The primary key is whole, and written already.
-            if side.shared && schema.primary().sides().any(|own| own.field == side.field) {
-                return Ok(Composed::Whole(String::new()));
-            }
-            compose(schema, index, side, write)
-        };
-        let pk = compose(&index.pk)?;
-        let in_index = matches!(pk, Composed::Whole(_));
-        if let Some(side) = &index.sk {
-            match compose(side)? {
-                // Outside the index too: with it, setting the partition key's attributes is enough to enter the index.
-                Composed::Whole(sk) if in_index || !side.composites.is_empty() => put(side, sk),
-                // No composite of the index at all: the item is not in it.
-                Composed::Incomplete { empty: true, .. } if index.pk.composites.is_empty() => continue,
-                Composed::Incomplete { empty: true, .. } if in_index => put(side, dangling(side)),
-                Composed::Incomplete { missing, .. } if in_index => {
-                    return Err(incomplete(schema, index, "be written", missing));
-                }
-                Composed::Whole(_) | Composed::Incomplete { .. } => {}
-            }
-        }
-        if let Composed::Whole(pk) = pk {
-            put(&index.pk, pk);
+        let missing = whole_index(index, &|side| compose(index, side), &|_| false, &mut |side, key| {
+            let (KeyWrite::Set(key) | KeyWrite::SetIfAbsent(key)) = key;
+            item.put_field(side.field, AttributeValue::S(key));
+        })?;
+        if !missing.is_empty() {
+            return Err(incomplete(schema, index, "be written", missing));
         }
     }
     Ok(())
+}
+
+/// How a key field of a whole item is written, where there may be one already.
+pub(super) enum KeyWrite {
+    /// The composites are given.
+    Set(String),
+    /// They are not: a key that is there stays.
+    SetIfAbsent(String),
+}
+
+/// Writes the key fields of an index for an item that may be new. Gives the attributes that are missing where some of a
+/// side are given but not all: those of a side that is `needed`, or of the sort key of an item that is in the index.
+fn whole_index(
+    index: &IndexSchema,
+    compose: &dyn Fn(&KeySide) -> Result<Composed>,
+    needed: &dyn Fn(&KeySide) -> bool,
+    write: &mut dyn FnMut(&KeySide, KeyWrite),
+) -> Result<Vec<&'static str>> {
+    let mut write = |side: &KeySide, key| {
+        if !side.shared {
+            write(side, key);
+        }
+    };
+    let pk = compose(&index.pk)?;
+    let in_index = matches!(pk, Composed::Whole(_));
+    if let Some(side) = &index.sk {
+        match compose(side)? {
+            // Outside the index too: with it, setting the partition key's attributes is enough to enter the index.
+            Composed::Whole(sk) if in_index || !side.composites.is_empty() => write(side, KeyWrite::Set(sk)),
+            // No composite of the index at all: the item is not in it.
+            Composed::Incomplete { empty: true, .. } if index.pk.composites.is_empty() => return Ok(Vec::new()),
+            Composed::Incomplete { empty: true, .. } if in_index => write(side, KeyWrite::SetIfAbsent(dangling(side))),
+            Composed::Incomplete { missing, .. } if in_index || needed(side) => return Ok(missing),
+            Composed::Whole(_) | Composed::Incomplete { .. } => {}
+        }
+    }
+    match pk {
+        Composed::Whole(pk) => write(&index.pk, KeyWrite::Set(pk)),
+        Composed::Incomplete { missing, .. } if needed(&index.pk) => return Ok(missing),
+        Composed::Incomplete { .. } => {}
+    }
+    Ok(Vec::new())
 }
 
 /// The attributes that an update sets, and those of the primary key it is for.
@@ -105,46 +131,23 @@ impl Changes<'_> {
         Ok(())
     }
 
-    /// The key fields of an upsert, which may make a whole item or change one that is there. What stands there already
-    /// is only overwritten by what is given.
+    /// The key fields of an upsert, which may make a whole item or change one that is there. What stands there is
+    /// only overwritten by what is given.
     ///
     /// # Errors
     /// If it has some but not all composites of a side.
     pub(super) fn upsert_keys(&self, mut set: impl FnMut(&'static str, KeyWrite)) -> Result<()> {
         for index in &self.schema.indexes[1..] {
-            let sides = || index.sides().filter(|side| !side.composites.is_empty());
-            let composed =
-                index.sides().map(|side| Ok((side, self.compose(index, side)?))).collect::<Result<Vec<_>>>()?;
-            let whole = |side: &KeySide| {
-                composed.iter().any(|(other, key)| other.field == side.field && matches!(key, Composed::Whole(_)))
-            };
-            // A side without composites goes along with the other, as in a whole item.
-            let static_sides = sides().next().is_none() || sides().any(whole);
-            let in_index = !index.pk.composites.is_empty() && whole(&index.pk);
-            for (side, key) in composed.iter().filter(|(side, _)| !side.shared) {
-                match key {
-                    Composed::Whole(_) if side.composites.is_empty() && !static_sides => {}
-                    Composed::Whole(key) => set(side.field, KeyWrite::Set(key.clone())),
-                    Composed::Incomplete { empty: true, .. } if in_index => {
-                        set(side.field, KeyWrite::SetIfAbsent(dangling(side)));
-                    }
-                    Composed::Incomplete { missing, empty } if self.touches(side) || in_index && !empty => {
-                        return Err(incomplete(self.schema, index, "be upserted", missing.clone()));
-                    }
-                    Composed::Incomplete { .. } => {}
-                }
+            let compose = |side: &KeySide| self.compose(index, side);
+            let missing = whole_index(index, &compose, &|side| self.touches(side), &mut |side, key| {
+                set(side.field, key);
+            })?;
+            if !missing.is_empty() {
+                return Err(incomplete(self.schema, index, "be upserted", missing));
             }
         }
         Ok(())
     }
-}
-
-/// How an upsert writes a key field.
-pub(super) enum KeyWrite {
-    /// The composites are given.
-    Set(String),
-    /// They are not: a key that is there stays.
-    SetIfAbsent(String),
 }
 
 fn incomplete(
