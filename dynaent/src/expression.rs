@@ -2,6 +2,7 @@
 
 mod assign;
 mod attribute;
+mod key_condition;
 mod names;
 mod update;
 
@@ -9,4 +10,4 @@ pub use self::{
     assign::Assign,
     attribute::{Attr, Changeable, Optional, PrimaryKey, ReadOnly, Required},
 };
-pub(crate) use self::{names::Placeholders, update::UpdateExpression};
+pub(crate) use self::{key_condition::KeyCondition, names::Placeholders, update::UpdateExpression};

@@ -2,10 +2,7 @@
 
 use std::marker::PhantomData;
 
-use aws_sdk_dynamodb::{
-    operation::query::{QueryInput, builders::QueryInputBuilder},
-    types::AttributeValue,
-};
+use aws_sdk_dynamodb::operation::query::{QueryInput, builders::QueryInputBuilder};
 
 use super::{
     keyed::KeyOperation,
@@ -15,11 +12,10 @@ use super::{
 use crate::{
     cursor::{Cursor, StartAfter},
     entity::Entity,
-    error::{Error, Result},
-    expression::Placeholders,
-    key::{KeyPair, KeyRange, PartOf, Span, check_length},
+    error::Result,
+    expression::KeyCondition,
+    key::{KeyPair, KeyRange, PartOf, Span},
     page::Page,
-    schema::{EntitySchema, IndexSchema, KeySide},
     table::Table,
     value::Item,
 };
@@ -187,27 +183,16 @@ impl<E: Entity, K> Query<E, K> {
         let (schema, index) = (self.key.schema, self.key.index);
         let given = self.key.sort_key().map(|(side, sk)| (side, sk.given()));
         let (pk, sk) = self.key.finish()?;
-        let mut placeholders = Placeholders::with_capacity(2, 3);
-        let mut condition = String::with_capacity(40);
-        placeholders.name(&mut condition, index.pk.field);
-        condition.push_str(" = ");
         let start = self.after.as_ref().map(|cursor| start_key(cursor, schema, index, index.pattern, Some(&pk)));
-        placeholders.value(&mut condition, AttributeValue::S(pk));
-
+        let mut condition = KeyCondition::of_partition(&index.pk, pk);
         if let Some(((side, given), sk)) = given.zip(sk) {
             match self.range {
-                Some(range) => {
-                    let range = KeyRange { key: sk, ..range };
-                    in_range(range, schema, index, side, &mut condition, &mut placeholders)?;
-                }
-                None => {
-                    let operator = if given == side.composites.len() { Operator::Equals } else { Operator::BeginsWith };
-                    operator.write(side, [sk], &mut condition, &mut placeholders);
-                }
+                Some(range) => condition.in_range(KeyRange { key: sk, ..range }, schema, index, side)?,
+                None if given == side.composites.len() => condition.equals(side, sk),
+                None => condition.begins_with(side, sk),
             }
         }
-
-        let (names, values) = placeholders.finish();
+        let (condition, names, values) = condition.finish();
         let mut input = QueryInput::builder()
             .table_name(table)
             .key_condition_expression(condition)
@@ -257,78 +242,4 @@ impl<E: Entity> Plan<E> {
         let range = self.range.as_ref().map(|(field, range)| (*field, range));
         Ok((entities(output.items, range)?, output.last_evaluated_key))
     }
-}
-
-/// How a sort key is compared.
-#[derive(Clone, Copy)]
-enum Operator {
-    Equals,
-    BeginsWith,
-    AtLeast,
-    Between,
-}
-
-impl Operator {
-    fn write<const N: usize>(
-        self,
-        side: &KeySide,
-        operands: [String; N],
-        condition: &mut String,
-        placeholders: &mut Placeholders,
-    ) {
-        let (before, after) = match self {
-            Self::Equals => ("", " = "),
-            Self::BeginsWith => ("begins_with(", ", "),
-            Self::AtLeast => ("", " >= "),
-            Self::Between => ("", " BETWEEN "),
-        };
-        condition.push_str(" AND ");
-        condition.push_str(before);
-        placeholders.name(condition, side.field);
-        condition.push_str(after);
-        for (number, operand) in operands.into_iter().enumerate() {
-            condition.push_str(if number == 0 { "" } else { " AND " });
-            placeholders.value(condition, AttributeValue::S(operand));
-        }
-        if matches!(self, Self::BeginsWith) {
-            condition.push(')');
-        }
-    }
-}
-
-/// The key condition of a range.
-fn in_range(
-    range: KeyRange,
-    schema: &EntitySchema,
-    index: &IndexSchema,
-    side: &KeySide,
-    condition: &mut String,
-    placeholders: &mut Placeholders,
-) -> Result<()> {
-    let (lower, upper) = match &range.span {
-        Span::BeginsWith => {
-            Operator::BeginsWith.write(side, [range.key], condition, placeholders);
-            return Ok(());
-        }
-        Span::Between(lower, upper) => (lower.as_ref(), upper.as_ref()),
-    };
-    for edge in lower.into_iter().chain(upper) {
-        check_length(schema, index, side, range.prefix().len() + edge.text.len())?;
-    }
-    if let Some((lower, upper)) = lower.zip(upper).filter(|(lower, upper)| lower.text > upper.text) {
-        return Err(Error::EmptyRange {
-            entity: schema.name,
-            index: index.pattern,
-            lower: lower.text.clone(),
-            upper: upper.text.clone(),
-        });
-    }
-    let lowest = range.lowest(lower);
-    match range.highest(upper) {
-        // Nothing is less than the lowest text: the one key that is read then is not asked for.
-        Some(highest) if lowest > highest => Operator::Equals.write(side, [lowest], condition, placeholders),
-        Some(highest) => Operator::Between.write(side, [lowest, highest], condition, placeholders),
-        None => Operator::AtLeast.write(side, [lowest], condition, placeholders),
-    }
-    Ok(())
 }
