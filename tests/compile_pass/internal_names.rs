@@ -13,7 +13,7 @@ macro_rules! stored {
     )*};
 }
 
-stored!(Attributes Values Wrong Schema Attr Assign Value Keys Draft Patterns Q C W S E);
+stored!(Attributes Values Wrong Schema Attr Assign Value Keys Draft AccessPatterns Q C W S E);
 
 /// A constant with the name of an attribute.
 pub const reader: u32 = 1;
@@ -65,7 +65,7 @@ pub struct Thing {
     /// Types of the user's.
     pub draft: Draft,
     /// Types of the user's.
-    pub patterns: Patterns,
+    pub patterns: AccessPatterns,
     /// Types of the user's.
     pub q: Q,
     /// Types of the user's.
@@ -102,7 +102,7 @@ fn the_users_names_win() {
         .stored(Value(1))
         .keys(Keys(1))
         .draft(Draft(1))
-        .patterns(Patterns(1))
+        .patterns(AccessPatterns(1))
         .q(Q(1))
         .c(C(1))
         .w(W(1))

@@ -70,8 +70,8 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             #(#keyed)*
 
             /// Reads items by an access pattern.
-            #vis fn #query() -> #module::Patterns {
-                #module::Patterns(())
+            #vis fn #query() -> #module::AccessPatterns {
+                #module::AccessPatterns(())
             }
 
             /// Reads every item of the entity, by reading the whole table.
@@ -85,7 +85,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             }
         }
 
-        impl #module::Patterns {
+        impl #module::AccessPatterns {
             #patterns
         }
     }

@@ -131,7 +131,7 @@ macro_rules! __builders {
 
         /// The access patterns of `query()`.
         #[must_use = "choose an access pattern"]
-        pub struct Patterns(pub(super) ());
+        pub struct AccessPatterns(pub(super) ());
 
         /// An operation that is being given its key: `S` names the composite it waits for.
         #[must_use = "the key is not complete"]
