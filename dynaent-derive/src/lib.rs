@@ -1,7 +1,7 @@
 //! The derive macros of Dynaent. Use them through the `dynaent` crate, which documents them.
 //!
-//! A derive passes three stages: [`parse`] turns tokens into attributes and keeps their spans, [`model`] checks all the
-//! facts and collects every error, and [`expand`] turns a model that is right into code.
+//! A derive passes three stages: `parse` turns tokens into attributes and keeps their spans, `model` checks all the
+//! facts and collects every error, and `expand` turns a model that is right into code.
 
 #![deny(missing_docs)]
 

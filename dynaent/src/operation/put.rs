@@ -45,7 +45,7 @@ impl<E: Entity, G: Guard> Put<E, G> {
     ///
     /// # Errors
     /// If the item cannot be written as it is, or the request fails; for `create`,
-    /// [`Error::AlreadyExists`] if the primary key is taken.
+    /// [`Error::AlreadyExists`](crate::Error::AlreadyExists) if the primary key is taken.
     pub async fn send(self, table: &Table) -> Result<E> {
         let entity = self.entity?;
         let mut item = start(&entity)?;

@@ -56,7 +56,7 @@ impl<T: Serialize + DeserializeOwned> PickSerde<T> for &Pick<T> {
 
 /// Last resort: no way to store the type, said in words.
 pub trait PickUnstorable<T> {
-    /// Never called: `T` is not [`Storable`].
+    /// Never called: `T` is not `Storable`.
     fn pick(&self) -> Unstorable
     where
         T: Storable;
@@ -71,7 +71,7 @@ impl<T> PickUnstorable<T> for Pick<T> {
     }
 }
 
-/// A codec of any type that stores nothing: with it, rustc says only that the type is not [`Storable`].
+/// A codec of any type that stores nothing: with it, rustc says only that the type is not `Storable`.
 #[derive(Clone, Copy, Default)]
 pub struct Unstorable;
 
