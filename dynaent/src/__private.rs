@@ -36,7 +36,7 @@ pub fn or_default<T>(
     });
 }
 
-/// The error of a builder that lacks a value. Its type guarantees that there is none.
+/// The error of a builder that lacks a value, which its type rules out.
 #[cold]
 pub fn incomplete(schema: &EntitySchema) -> Error {
     let required = schema.attributes.iter().filter(|attribute| attribute.required && !attribute.default);

@@ -150,7 +150,8 @@ impl Changes<'_> {
     }
 }
 
-fn incomplete(
+/// The error of an index key that some attributes are missing for.
+pub(super) fn incomplete(
     schema: &EntitySchema,
     index: &IndexSchema,
     operation: &'static str,

@@ -111,8 +111,8 @@ impl<E: Entity, K> Query<E, K> {
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Page<E>> {
-        let plan = self.plan(table)?;
-        let (items, last) = plan.read(plan.input.clone(), table).await?;
+        let (input, reader) = self.plan(table)?;
+        let (items, last) = reader.read(input, table).await?;
         Ok(Page::new(items, last.as_ref().and_then(Cursor::of)))
     }
 
@@ -121,10 +121,10 @@ impl<E: Entity, K> Query<E, K> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<Vec<E>> {
-        let plan = self.plan(table)?;
-        let (mut items, mut last) = plan.read(plan.input.clone(), table).await?;
+        let (input, reader) = self.plan(table)?;
+        let (mut items, mut last) = reader.read(input.clone(), table).await?;
         while last.is_some() {
-            let (more, next) = plan.read(plan.input.clone().set_exclusive_start_key(last), table).await?;
+            let (more, next) = reader.read(input.clone().set_exclusive_start_key(last), table).await?;
             items.extend(more);
             last = next;
         }
@@ -136,11 +136,11 @@ impl<E: Entity, K> Query<E, K> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn first(self, table: &Table) -> Result<Option<E>> {
-        let plan = self.plan(table)?;
-        let (mut items, mut last) = plan.read(plan.input.clone().limit(1), table).await?;
+        let (input, reader) = self.plan(table)?;
+        let (mut items, mut last) = reader.read(input.clone().limit(1), table).await?;
         // The first item read was not one asked for: look further, in pages of the usual size.
         while items.is_empty() && last.is_some() {
-            (items, last) = plan.read(plan.input.clone().set_exclusive_start_key(last), table).await?;
+            (items, last) = reader.read(input.clone().set_exclusive_start_key(last), table).await?;
         }
         Ok(items.into_iter().next())
     }
@@ -169,14 +169,15 @@ impl<E: Entity, K> Query<E, K> {
         self
     }
 
-    fn plan(mut self, table: &Table) -> Result<Plan<E>> {
+    /// The first request, and what reads its answers.
+    fn plan(mut self, table: &Table) -> Result<(QueryInputBuilder, Reader<E>)> {
         let range = match (&self.range, self.key.sort_key()) {
             (Some(range), Some((side, sk))) => {
                 Some((side.field, KeyRange { key: sk.text().to_owned(), ..range.clone() }))
             }
             _ => None,
         };
-        Ok(Plan { input: self.input(table.name())?, range, marker: PhantomData })
+        Ok((self.input(table.name())?, Reader { range, marker: PhantomData }))
     }
 
     fn input(mut self, table: impl Into<String>) -> Result<QueryInputBuilder> {
@@ -226,14 +227,13 @@ impl<E: Entity, K> KeyOperation for Query<E, K> {
     }
 }
 
-/// The request of a query, and what is asked of the items that come back.
-struct Plan<E> {
-    input: QueryInputBuilder,
+/// What is asked of the items that come back.
+struct Reader<E> {
     range: Option<(&'static str, KeyRange)>,
     marker: PhantomData<fn() -> E>,
 }
 
-impl<E: Entity> Plan<E> {
+impl<E: Entity> Reader<E> {
     /// The items of one page, and the key of the last one that was read.
     async fn read(&self, input: QueryInputBuilder, table: &Table) -> Result<(Vec<E>, Option<Item>)> {
         let request = Request { operation: "query", schema: E::SCHEMA };

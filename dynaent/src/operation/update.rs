@@ -108,21 +108,13 @@ impl<E: Entity, G: Guard, A: Answer<E>> Update<E, G, A> {
         let mut keys = SmallVec::<[_; 4]>::new();
         Changes { schema, primary: &self.primary, set: &self.set }.keys(|field, key| keys.push((field, key)))?;
 
-        // The primary key's attributes and the identifiers go along, so that an item which is made here is whole.
+        // The primary key's attributes and the identifiers go along, so that an item which is made here is one of ours.
         let mut update = UpdateExpression::with_capacity(self.set.len() + keys.len() + self.primary.len() + 2);
-        let mut set = |field: &str, value| {
-            if !schema.primary().sides().any(|side| side.field == field) {
-                update.set(field, value);
-            }
-        };
-        for (position, value) in self.set {
-            set(schema.attributes[position].field, value);
-        }
-        for (position, value) in self.primary {
-            set(schema.attributes[position].field, value);
+        for (position, value) in self.set.into_iter().chain(self.primary) {
+            update.set(schema.attributes[position].field, value);
         }
         for (field, key) in keys {
-            set(field, AttributeValue::S(key));
+            update.set(field, AttributeValue::S(key));
         }
         update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
         update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));

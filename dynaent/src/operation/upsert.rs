@@ -10,16 +10,16 @@ use aws_sdk_dynamodb::{
 use super::{
     answer::{Answer, New, Nothing},
     guard::Always,
-    index_keys::{Changes, KeyWrite},
+    index_keys::{Changes, KeyWrite, incomplete},
     request::{Request, unbuilt},
     update::finish,
 };
 use crate::{
     entity::{Entity, ItemWriter},
-    error::{Error, Result},
+    error::Result,
     expression::UpdateExpression,
     key::{Composed, compose},
-    schema::{AttributeSchema, ENTITY_FIELD, EntitySchema, IndexSchema, VERSION_FIELD},
+    schema::{AttributeSchema, ENTITY_FIELD, IndexSchema, VERSION_FIELD},
     table::Table,
     value::Item,
 };
@@ -78,7 +78,7 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
             let defaulted =
                 composites(index).find(|position| self.defaulted.contains(position) && !is_primary(*position));
             if let Some(position) = defaulted {
-                return Err(incomplete(schema, index, vec![schema.attributes[position].name]));
+                return Err(incomplete(schema, index, "be upserted", vec![schema.attributes[position].name]));
             }
         }
 
@@ -121,10 +121,6 @@ fn composites(index: &IndexSchema) -> impl Iterator<Item = usize> {
     index.sides().flat_map(|side| side.composites).map(|composite| composite.attribute)
 }
 
-fn incomplete(schema: &EntitySchema, index: &IndexSchema, missing: Vec<&'static str>) -> Error {
-    Error::IncompleteIndex { entity: schema.name, operation: "be upserted", index: index.pattern, missing }
-}
-
 /// The primary key of an entity, as the SDK takes it.
 fn primary_key<E: Entity>(entity: &E) -> Result<Item> {
     let index = E::SCHEMA.primary();
@@ -134,7 +130,7 @@ fn primary_key<E: Entity>(entity: &E) -> Result<Item> {
         match compose(E::SCHEMA, index, side, &write)? {
             Composed::Whole(key) => item.insert(side.field.to_owned(), AttributeValue::S(key)),
             Composed::Incomplete { missing, .. } => {
-                return Err(incomplete(E::SCHEMA, index, missing));
+                return Err(incomplete(E::SCHEMA, index, "be upserted", missing));
             }
         };
     }
