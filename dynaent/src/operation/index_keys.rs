@@ -26,10 +26,15 @@ pub(super) fn of_item(
         compose(schema, index, side, write)
     };
     for index in schema.indexes {
-        let missing = whole_index(index, &|side| compose(index, side), &|_| false, &mut |side, key| {
-            let (KeyWrite::Set(key) | KeyWrite::SetIfAbsent(key)) = key;
-            item.put_field(side.field, AttributeValue::S(key));
-        })?;
+        let missing = whole_index(
+            index,
+            |side| compose(index, side),
+            |_| false,
+            |side, key| {
+                let (KeyWrite::Set(key) | KeyWrite::SetIfAbsent(key)) = key;
+                item.put_field(side.field, AttributeValue::S(key));
+            },
+        )?;
         if !missing.is_empty() {
             return Err(incomplete(schema, index, "be written", missing));
         }
@@ -49,9 +54,9 @@ pub(super) enum KeyWrite {
 /// side are given but not all: those of a side that is `needed`, or of the sort key of an item that is in the index.
 fn whole_index(
     index: &IndexSchema,
-    compose: &dyn Fn(&KeySide) -> Result<Composed>,
-    needed: &dyn Fn(&KeySide) -> bool,
-    write: &mut dyn FnMut(&KeySide, KeyWrite),
+    compose: impl Fn(&KeySide) -> Result<Composed>,
+    needed: impl Fn(&KeySide) -> bool,
+    mut write: impl FnMut(&KeySide, KeyWrite),
 ) -> Result<Vec<&'static str>> {
     let mut write = |side: &KeySide, key| {
         if !side.shared {
@@ -139,9 +144,14 @@ impl Changes<'_> {
     pub(super) fn upsert_keys(&self, mut set: impl FnMut(&'static str, KeyWrite)) -> Result<()> {
         for index in &self.schema.indexes[1..] {
             let compose = |side: &KeySide| self.compose(index, side);
-            let missing = whole_index(index, &compose, &|side| self.touches(side), &mut |side, key| {
-                set(side.field, key);
-            })?;
+            let missing = whole_index(
+                index,
+                compose,
+                |side| self.touches(side),
+                |side, key| {
+                    set(side.field, key);
+                },
+            )?;
             if !missing.is_empty() {
                 return Err(incomplete(self.schema, index, "be upserted", missing));
             }
