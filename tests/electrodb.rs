@@ -20,6 +20,12 @@ mod operation;
 mod queries;
 #[path = "electrodb/report.rs"]
 mod report;
+#[path = "electrodb/request.rs"]
+mod request;
+#[path = "electrodb/stored.rs"]
+mod stored;
+#[path = "electrodb/theirs.rs"]
+mod theirs;
 #[path = "electrodb/vectors.rs"]
 mod vectors;
 #[path = "electrodb/writes.rs"]

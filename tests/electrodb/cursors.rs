@@ -8,11 +8,12 @@ use serde_json::{Value as Json, json};
 
 use crate::{
     engines::{Ours, Theirs, both, hold, seeded},
-    items::{entity, key_text, object, owned},
+    items::object,
     models::{Model, Paging, Question, composites, for_each_model},
     operation::Operation,
     queries::question,
     report::{Outcome, Report, same},
+    stored::{entity, key_text, owned},
     vectors::{Call, Decode, Object, QUERIES, RecordedCursor, of},
 };
 

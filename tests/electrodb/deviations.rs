@@ -8,8 +8,9 @@ use serde_json::{Value as Json, json};
 
 use crate::{
     engines::{Theirs, both, seeded},
-    items::{entity, key_text, owned, to_json},
+    items::to_json,
     models::{Comment, Lease, Model, Setting},
+    stored::{entity, key_text, owned},
     vectors::{Call, of},
 };
 

@@ -3,54 +3,21 @@
 use std::collections::BTreeMap;
 
 use dynaent::{LocalEngine, Table};
-use dynoxide::{Database, DynoxideError};
+use dynoxide::DynoxideError;
 use serde_json::{Value as Json, json};
 
+pub use crate::theirs::{TABLE, Theirs, renamed};
 use crate::{
-    items::{by_key, from_json, key_of, key_text, members, normal, to_json},
+    items::{from_json, normal, to_json},
     models::Model,
+    stored::{by_key, key_of, key_text},
     vectors::{Call, of},
 };
-
-/// The table's name. The recorded one, `t`, is too short for DynamoDB.
-pub const TABLE: &str = "vectors";
-
-/// A recorded request for our table's name.
-pub fn renamed(request: &Json) -> Json {
-    let mut request = request.clone();
-    request["TableName"] = json!(TABLE);
-    request
-}
-
-/// The engine for ElectroDB's requests.
-pub struct Theirs(Database);
 
 impl Theirs {
     /// The model's table, empty, as ElectroDB's users have to create it.
     pub fn new<M: Model>() -> Self {
-        let database = Database::memory().expect("an engine");
-        let table = serde_json::from_value(renamed(&of::<M>().table)).expect("a recorded request");
-        database.create_table(table).expect("a table");
-        Self(database)
-    }
-
-    /// Sends a request as it was recorded.
-    pub fn send(&self, target: &str, request: &Json) -> Result<Json, DynoxideError> {
-        macro_rules! call {
-            ($method:ident) => {{
-                let request = serde_json::from_value(renamed(request)).expect("a recorded request");
-                self.0.$method(request).map(|answer| serde_json::to_value(answer).expect("an answer is JSON"))
-            }};
-        }
-        match target {
-            "PutItem" => call!(put_item),
-            "UpdateItem" => call!(update_item),
-            "DeleteItem" => call!(delete_item),
-            "GetItem" => call!(get_item),
-            "Query" => call!(query),
-            "Scan" => call!(scan),
-            other => panic!("nothing is recorded with {other}"),
-        }
+        Self::with_table(&of::<M>().table)
     }
 
     /// Sends the recorded request of a call.
@@ -58,20 +25,9 @@ impl Theirs {
         self.send(&call.target, call.request())
     }
 
-    /// Stores an item.
-    pub fn put(&self, item: &Json) {
-        self.send("PutItem", &json!({ "Item": item })).expect("the item is stored");
-    }
-
-    /// The items that a query reads, in order.
-    pub fn query(&self, request: &Json) -> Result<Vec<Json>, DynoxideError> {
-        self.send("Query", request).map(|answer| members(&answer["Items"]).to_vec())
-    }
-
     /// All items, by their primary key.
     pub fn items<M: Model>(&self) -> BTreeMap<String, Json> {
-        let answer = self.send("Scan", &json!({})).expect("the table is read");
-        by_key::<M>(members(&answer["Items"]).to_vec())
+        by_key::<M>(self.scan())
     }
 }
 

@@ -1,14 +1,11 @@
 //! Items in DynamoDB's JSON: between it and the SDK's types, and as the things they mean.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::{Value as Json, json};
 
-use crate::{
-    models::Model,
-    vectors::{Object, of},
-};
+use crate::vectors::Object;
 
 /// A value of the SDK in DynamoDB's JSON.
 pub fn value_to_json(value: &AttributeValue) -> Json {
@@ -90,31 +87,8 @@ fn normal_number(text: &str) -> String {
     }
 }
 
-/// The items of a table by their primary key.
-pub fn by_key<M: Model>(items: impl IntoIterator<Item = Json>) -> BTreeMap<String, Json> {
-    items.into_iter().map(|item| (key_text::<M>(&item), normal(&item))).collect()
-}
-
-/// The primary key of an item.
-pub fn key_of<M: Model>(item: &Json) -> Json {
-    let fields = members(&of::<M>().table["KeySchema"]).iter().filter_map(|key| key["AttributeName"].as_str());
-    fields.map(|field| (field.to_owned(), item[field].clone())).collect::<Object>().into()
-}
-
-/// The primary key of an item, or the key of a request, as text to compare.
-pub fn key_text<M: Model>(item: &Json) -> String {
-    key_of::<M>(item).to_string()
-}
-
-/// The entity that an item holds, read from DynamoDB's JSON without the library.
-pub fn entity<M: Model>(item: &Json) -> M {
-    let attributes = M::SCHEMA.attributes.iter();
-    let attributes = attributes.filter_map(|a| Some((a.name.to_owned(), plain(item.get(a.field)?))));
-    serde_json::from_value(Json::Object(attributes.collect())).unwrap_or_else(|error| panic!("{error}: {item}"))
-}
-
 /// A value without DynamoDB's types.
-fn plain(value: &Json) -> Json {
+pub fn plain(value: &Json) -> Json {
     let (kind, inner) = tagged(value);
     match kind {
         "N" => serde_json::from_str(inner.as_str().expect("a number is text")).expect("a number"),
@@ -123,11 +97,6 @@ fn plain(value: &Json) -> Json {
         "M" => object(inner).iter().map(|(key, value)| (key.clone(), plain(value))).collect::<Object>().into(),
         _ => inner.clone(),
     }
-}
-
-/// Whether an item is of the model's entity and version: ElectroDB's ownership filter.
-pub fn owned<M: Model>(item: &Json) -> bool {
-    item["__edb_e__"]["S"] == M::SCHEMA.name && item["__edb_v__"]["S"] == M::SCHEMA.version
 }
 
 fn tagged(value: &Json) -> (&str, &Json) {

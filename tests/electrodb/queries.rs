@@ -4,9 +4,9 @@ use serde_json::{Value as Json, json};
 
 use crate::{
     engines::{Ours, Theirs, seeded},
-    items::{entity, owned},
     models::{Ask, Model, Paging, Question, composites, for_each_model, index_of},
     report::{Outcome, Report, same},
+    stored::{entity, owned},
     vectors::{Call, QUERIES, of},
     writes::does_not_compile,
 };

@@ -2,83 +2,13 @@
 //
 //   node vectors.mjs            write vectors.json
 //   node vectors.mjs --check    exit 1 if the vectors.json there is differs
-//
-// Nothing is sent: the AWS SDK gets a request handler that keeps the body.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { deepStrictEqual } from "node:assert";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { marshall } from "@aws-sdk/util-dynamodb";
-import electrodb from "electrodb";
 import { models } from "./models.mjs";
 import { cases } from "./cases.mjs";
+import { TABLE, VERSION, entityOf, record, wire } from "./wire.mjs";
 
-const { Entity } = electrodb;
 const FILE = new URL("./vectors.json", import.meta.url);
-const VERSION = JSON.parse(
-  readFileSync(new URL("./node_modules/electrodb/package.json", import.meta.url)),
-).version;
-const TABLE = "t";
-const TARGET = {
-  put: "PutItem", create: "PutItem", upsert: "UpdateItem", update: "UpdateItem", patch: "UpdateItem",
-  get: "GetItem", delete: "DeleteItem", remove: "DeleteItem", query: "Query",
-};
-
-// ------------------------------------------------------- the client
-
-const wire = { target: null, request: null, response: {} };
-const client = DynamoDBDocumentClient.from(
-  new DynamoDBClient({
-    region: "local",
-    endpoint: "http://localhost:1",
-    credentials: { accessKeyId: "x", secretAccessKey: "x" },
-    requestHandler: {
-      async handle(request) {
-        wire.target = request.headers["x-amz-target"].split(".")[1];
-        wire.request = JSON.parse(new TextDecoder().decode(request.body));
-        const body = new TextEncoder().encode(JSON.stringify(wire.response));
-        return { response: { statusCode: 200, headers: {}, body } };
-      },
-    },
-  }),
-);
-const entityOf = (schema) => new Entity(schema, { table: TABLE, client });
-
-// ------------------------------------------------------- one call
-
-/** What `.params()` returns, in DynamoDB JSON. A set is a native Set here, which marshall makes an SS or NS. */
-function toDynamoJson(params) {
-  const request = { ...params };
-  for (const part of ["Item", "Key", "ExpressionAttributeValues"]) {
-    if (request[part]) request[part] = marshall(request[part]);
-  }
-  return request;
-}
-
-/**
- * Records one call. `start()` returns the ElectroDB chain without its
- * terminal; it may throw, as may `params()`.
- */
-async function record(name, op, args, start) {
-  const call = { name, op, target: TARGET[op], args: plain(args) };
-  let request;
-  try {
-    request = toDynamoJson(start().params());
-  } catch (error) {
-    // Anything else is a mistake in this script.
-    if (!error.isElectroError) throw error;
-    return { ...call, error: { code: error.code, message: error.message } };
-  }
-  // The SDK has to send exactly that.
-  wire.response = {};
-  await start().go();
-  deepStrictEqual([wire.target, wire.request], [call.target, request], name);
-  return { ...call, request };
-}
-
-/** A copy without undefined members, as it is written to the file. */
-const plain = (value) => JSON.parse(JSON.stringify(value));
 
 /**
  * The key fields that ElectroDB wrote for a side of which the item has no

@@ -8,10 +8,12 @@ use serde_json::Value as Json;
 
 use crate::{
     engines::{Ours, TABLE, Theirs, both, hold, renamed},
-    items::{entity, key_text, normal, object, owned},
+    items::{normal, object},
     models::{Model, for_each_model},
-    operation::{Operation, Request},
+    operation::Operation,
     report::{Forbidden, Outcome, Report, Written, same},
+    request::Request,
+    stored::{entity, key_text, owned},
     vectors::{CHANGES, Call, ITEMS, KEYS, of},
 };
 
