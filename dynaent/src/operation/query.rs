@@ -6,11 +6,10 @@ use aws_sdk_dynamodb::{
     operation::query::{QueryInput, builders::QueryInputBuilder},
     types::AttributeValue,
 };
-use smallvec::smallvec;
 
 use super::{
     keyed::KeyOperation,
-    read::{Fields, Reading, page_limit, read_all, start_key},
+    read::{Reading, page_limit, read_all, start_key},
     request::{Request, unbuilt},
 };
 use crate::{
@@ -187,23 +186,32 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         self.key.checked()?;
         let (schema, index) = (self.key.schema, self.key.index);
         let whole = self.key.is_whole();
+        let field = |composite: &KeyComposite| schema.attributes[composite.attribute].field;
         let mut key = KeyCondition::new();
-        let partition = self.partition()?;
-        let start = self.after.as_ref().map(|cursor| start_key(cursor, schema, index, index.pattern, Some(&partition)));
-        for (field, value) in partition {
-            key.equals(field, value);
+        // The attributes themselves, or what is made of them.
+        let pk = if index.multi_attribute { None } else { Some(self.key.partition_key()?) };
+        let partition = pk.as_ref().map_or(self.stored.as_slice(), std::slice::from_ref);
+        let start =
+            self.after.as_ref().map(|cursor| start_key(cursor, schema, index, index.pattern, partition)).transpose()?;
+        match pk {
+            Some(pk) => key.equals(index.pk.field, pk),
+            None => {
+                let given = self.stored.drain(..index.pk.composites.len().min(self.stored.len()));
+                index
+                    .pk
+                    .composites
+                    .iter()
+                    .zip(given)
+                    .for_each(|(composite, value)| key.equals(field(composite), value));
+            }
         }
         match (self.condition, self.key.index.sk.as_ref()) {
             (_, None) => {}
             (Some(Condition::Range(range)), Some(side)) => key.in_range(range, schema, index, side)?,
             (condition, Some(side)) if index.multi_attribute => {
-                let given = self.stored.into_iter().skip(index.pk.composites.len());
-                let mut composites = side.composites.iter();
-                let field = |composite: &KeyComposite| schema.attributes[composite.attribute].field;
-                for (value, composite) in given.zip(&mut composites) {
-                    key.equals(field(composite), value);
-                }
-                if let (Some(Condition::Comparison(comparison)), Some(composite)) = (condition, composites.next()) {
+                let (given, rest) = side.composites.split_at(self.stored.len().min(side.composites.len()));
+                given.iter().zip(self.stored).for_each(|(composite, value)| key.equals(field(composite), value));
+                if let (Some(Condition::Comparison(comparison)), Some(composite)) = (condition, rest.first()) {
                     key.compares(field(composite), comparison, schema, index)?;
                 }
             }
@@ -245,7 +253,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
             input = input.consistent_read(true);
         }
         if let Some(start) = start {
-            input = input.set_exclusive_start_key(Some(start?));
+            input = input.set_exclusive_start_key(Some(start));
         }
         Ok(input)
     }
@@ -329,16 +337,6 @@ impl<E: Entity, K> Query<E, K> {
             Error::Attributes { entity: E::SCHEMA.name, failed }
         };
         value.into_attribute().map_err(|error| self.key.fail(unstorable(error))).ok()
-    }
-
-    /// The fields that make the partition, and their values.
-    fn partition(&mut self) -> Result<Fields> {
-        let (schema, index) = (self.key.schema, self.key.index);
-        if !index.multi_attribute {
-            return Ok(smallvec![(index.pk.field, self.key.partition_key()?)]);
-        }
-        let field = |composite: &KeyComposite| schema.attributes[composite.attribute].field;
-        Ok(index.pk.composites.iter().map(field).zip(self.stored.iter().cloned()).collect())
     }
 }
 

@@ -1,7 +1,6 @@
 //! What reads and keyed writes share: keys as the SDK takes them, and pages of items.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use smallvec::SmallVec;
 
 use super::query::{Global, Included, KeysOnly, Strong};
 use crate::{
@@ -13,9 +12,6 @@ use crate::{
     schema::{ENTITY_FIELD, EntitySchema, IndexSchema, KeyKind, KeySide, VERSION_FIELD},
     value::Item,
 };
-
-/// Key fields and their values.
-pub(super) type Fields = SmallVec<[(&'static str, AttributeValue); 2]>;
 
 /// A complete primary key, as the SDK takes it.
 pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
@@ -103,14 +99,14 @@ pub(super) fn page_limit(schema: &EntitySchema, limit: u32) -> Result<i32> {
     if limit == 0 { Err(Error::Limit { entity: schema.name }) } else { Ok(i32::try_from(limit).unwrap_or(i32::MAX)) }
 }
 
-/// The key to start after. It must be one of the index and the table and, for a query, of this entity and in the
-/// partition that is read.
+/// The key to start after. It must be one of the index and the table and, if a partition is read, of this entity and in
+/// that partition: that of these values of the index's first fields.
 pub(super) fn start_key(
     cursor: &Cursor,
     schema: &'static EntitySchema,
     index: &'static IndexSchema,
     name: &'static str,
-    partition: Option<&Fields>,
+    partition: &[AttributeValue],
 ) -> Result<Item> {
     let refuse = |reason| Error::Cursor { entity: schema.name, index: name, reason };
     let key = cursor.key().map_err(refuse)?;
@@ -128,14 +124,15 @@ pub(super) fn start_key(
     if !fields().all(fits) {
         return Err(refuse("it does not hold a key"));
     }
-    if let Some(partition) = partition {
+    if !partition.is_empty() {
         let ours =
             |sk: &KeySide| matches!(key.get(sk.field), Some(AttributeValue::S(text)) if begins_as_ours(text, sk));
         let sk = index.sk.as_ref().filter(|sk| !index.multi_attribute && sk.kind == KeyKind::Text);
         if !sk.is_none_or(ours) {
             return Err(refuse("it is of another entity"));
         }
-        if !partition.iter().all(|(field, value)| key.get(*field).is_some_and(|other| is_same(value, other))) {
+        let mut values = partition.iter().zip(index.fields(schema));
+        if !values.all(|(value, (field, _))| key.get(field).is_some_and(|other| is_same(value, other))) {
             return Err(refuse("it is of another partition"));
         }
     }

@@ -92,7 +92,7 @@ impl<E: Entity> Scan<E> {
         let mut placeholders = Placeholders::with_capacity(2, 2);
         let filter = ownership(E::SCHEMA, &mut placeholders);
         // A scan may stop at an item of any entity.
-        let start = |cursor| start_key(cursor, E::SCHEMA, E::SCHEMA.primary(), "scan", None);
+        let start = |cursor| start_key(cursor, E::SCHEMA, E::SCHEMA.primary(), "scan", &[]);
         let (names, values) = placeholders.finish();
         Ok(ScanInput::builder()
             .filter_expression(filter)
