@@ -9,7 +9,8 @@ use aws_sdk_dynamodb::{
 
 use super::{
     keyed::KeyOperation,
-    read::{Reading, page_limit, read_all, start_key},
+    kind::{Consistent, Reading},
+    read::{page_limit, read_all, start_key},
     request::{Request, unbuilt},
 };
 use crate::{
@@ -23,34 +24,6 @@ use crate::{
     table::Table,
     value::Item,
 };
-
-/// An index that can be read consistently: the table itself, or a local secondary index.
-#[derive(Debug, Clone, Copy)]
-pub enum Strong {}
-
-/// A global secondary index, which follows the table with a delay.
-#[derive(Debug, Clone, Copy)]
-pub enum Global {}
-
-/// An index of the kind `K` that holds only keys.
-#[derive(Debug, Clone, Copy)]
-pub struct KeysOnly<K>(PhantomData<K>);
-
-/// An index of the kind `K` that holds some attributes.
-#[derive(Debug, Clone, Copy)]
-pub struct Included<K>(PhantomData<K>);
-
-/// A kind of index that can be read consistently.
-#[diagnostic::on_unimplemented(
-    message = "a global secondary index cannot be read consistently",
-    label = "this query is of a global secondary index",
-    note = "DynamoDB reads the table and local secondary indexes consistently; global ones follow with a delay"
-)]
-pub trait Consistent {}
-
-impl Consistent for Strong {}
-impl<K: Consistent> Consistent for KeysOnly<K> {}
-impl<K: Consistent> Consistent for Included<K> {}
 
 /// What is asked of the composite that ends a query's key.
 #[derive(Debug)]

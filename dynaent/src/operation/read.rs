@@ -2,14 +2,13 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::query::{Global, Included, KeysOnly, Strong};
+use super::kind::Reading;
 use crate::{
-    composites::KeyComposites,
     cursor::Cursor,
-    entity::{Entity, decode},
+    entity::Entity,
     error::{Error, Result},
     key::{KeyPair, KeyRange},
-    schema::{ENTITY_FIELD, EntitySchema, IndexSchema, KeyKind, KeySide, VERSION_FIELD},
+    schema::{EntitySchema, IndexSchema, KeyKind, KeySide},
     value::Item,
 };
 
@@ -22,57 +21,6 @@ pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
         item.insert(side.field.to_owned(), sk);
     }
     Ok(item)
-}
-
-/// What is read of an index of some kind.
-pub trait Reading<E: Entity>: 'static {
-    /// What an item is read as.
-    type Item: Send + Sync + 'static;
-
-    /// Reads an item; `None` if it is of another entity.
-    #[doc(hidden)]
-    fn read(item: Item) -> Result<Option<Self::Item>>;
-}
-
-impl<E: Entity> Reading<E> for Strong {
-    type Item = E;
-
-    fn read(item: Item) -> Result<Option<E>> {
-        decode(item)
-    }
-}
-
-impl<E: Entity> Reading<E> for Global {
-    type Item = E;
-
-    fn read(item: Item) -> Result<Option<E>> {
-        decode(item)
-    }
-}
-
-impl<E: Entity, K: 'static> Reading<E> for Included<K> {
-    type Item = E;
-
-    fn read(mut item: Item) -> Result<Option<E>> {
-        // Made by others, the index may lack what tells entities apart: then the table's key does, as in ElectroDB.
-        if !item.contains_key(ENTITY_FIELD)
-            && !item.contains_key(VERSION_FIELD)
-            && KeyComposites::<E>::of(&item).is_ok()
-        {
-            for (field, value) in [(ENTITY_FIELD, E::SCHEMA.name), (VERSION_FIELD, E::SCHEMA.version)] {
-                item.insert(field.to_owned(), AttributeValue::S(value.to_owned()));
-            }
-        }
-        decode(item)
-    }
-}
-
-impl<E: Entity, K: 'static> Reading<E> for KeysOnly<K> {
-    type Item = KeyComposites<E>;
-
-    fn read(item: Item) -> Result<Option<KeyComposites<E>>> {
-        Ok(KeyComposites::of(&item).ok())
-    }
 }
 
 /// What was read, in order: items in the range, and not of another entity or version.

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use aws_sdk_dynamodb::operation::scan::{ScanInput, builders::ScanInputBuilder};
 
 use super::{
-    query::Strong,
+    kind::Strong,
     read::{page_limit, read_all, start_key},
     request::{Request, unbuilt},
 };
