@@ -67,6 +67,8 @@ async fn text_around_an_attribute_is_put_and_taken_off(on: Engine) {
     Reading::upsert().item(noted.clone()).send(&table).await.expect("upsert");
     let found = Reading::query().by_tag().tag("Cold").note(begins_with("x")).all(&table).await.expect("query");
     assert_eq!(found, [noted.clone()]);
+    let found = Reading::query().by_tag().tag("Cold").note(begins_with("")).all(&table).await.expect("query");
+    assert_eq!(found, [noted.clone()]);
     let key = Reading::put().item(noted).request("app").expect("a request").item.expect("an item");
     let composites = KeyComposites::<Reading>::of(&key).expect("our key");
     let r = Reading::attributes();

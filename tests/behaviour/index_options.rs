@@ -222,6 +222,8 @@ async fn multi_attribute_keys_are_given_from_the_left(on: Engine) {
     assert_eq!(found, sorted([-1, 1].into_iter(), |sale| sale.amount));
     let found = hesse().amount(-49).seller("Bob").all(&table).await.expect("query");
     assert_eq!(found.len(), 2);
+    // Every text begins with the empty one.
+    assert_eq!(hesse().amount(-49).seller(begins_with("")).all(&table).await.expect("query").len(), 2);
     // Cased as they are stored.
     assert_eq!(hesse().amount(-49).seller("bob").all(&table).await.expect("query"), []);
     assert_eq!(Sale::query().by_region().country("de").region("Hessen").all(&table).await.expect("query"), []);

@@ -18,7 +18,7 @@ use crate::{
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
     expression::{Comparison, KeyCondition, ownership},
-    key::{KeyPair, KeyRange, PartOf, Span, cast},
+    key::{KeyPair, KeyRange, PartOf, cast},
     page::Page,
     schema::{KeyComposite, KeyKind, KeySide, Projection},
     table::Table,
@@ -27,7 +27,7 @@ use crate::{
 
 /// What is asked of the composite that ends a query's key.
 #[derive(Debug)]
-enum Condition {
+pub(super) enum Condition {
     /// The composite is a part of the sort key's text.
     Range(KeyRange),
     /// The composite is alone in its key field, as it is stored.
@@ -39,10 +39,10 @@ enum Condition {
 #[derive(Debug)]
 #[must_use = "nothing is read until `send`, `all` or `first` is awaited"]
 pub struct Query<E, K> {
-    key: KeyPair,
+    pub(super) key: KeyPair,
     /// What is given of a multi-attribute key.
     stored: Vec<AttributeValue>,
-    condition: Option<Condition>,
+    pub(super) condition: Option<Condition>,
     limit: Option<u32>,
     descending: bool,
     consistent: bool,
@@ -193,8 +193,6 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
             }
             (None, Some(side)) => match self.key.into_sort_key()? {
                 Some(sk) if whole => key.equals(side.field, sk),
-                // The key is the value alone: without one, nothing is asked.
-                Some(AttributeValue::S(prefix)) if prefix.is_empty() => {}
                 Some(prefix) => key.begins_with(side.field, prefix),
                 None => {}
             },
@@ -233,65 +231,8 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
 }
 
 impl<E: Entity, K> Query<E, K> {
-    /// Ends the key with the next composite beginning with a text.
-    pub(super) fn beginning_with(mut self, plain: bool, text: &str) -> Self {
-        self.condition = match self.next_composite() {
-            Some(Place { stored: true, .. }) => {
-                Some(Condition::Comparison(Comparison::BeginsWith(AttributeValue::S(text.to_owned()))))
-            }
-            Some(place) => {
-                Some(Condition::Range(KeyRange::beginning_with(place.side, place.position, place.before, text, plain)))
-            }
-            None => None,
-        };
-        self
-    }
-
-    /// Ends the key with the next composite lying between two values.
-    pub(super) fn between<T, V: PartOf<T>>(
-        mut self,
-        plain: bool,
-        lower: Option<V>,
-        upper: Option<V>,
-        inclusive: bool,
-    ) -> Self {
-        let Some(place) = self.next_composite() else { return self };
-        let composite = &place.side.composites[place.position];
-        self.condition = if place.stored {
-            let mut stored = |bound: Option<V>| bound.and_then(|value| self.stored(place.side, composite, value));
-            let comparison = match (stored(lower), stored(upper)) {
-                (Some(lower), Some(upper)) => Some(Comparison::Between(lower, upper)),
-                (Some(lower), None) => Some(Comparison::Above(lower, inclusive)),
-                (None, Some(upper)) => Some(Comparison::Below(upper, inclusive)),
-                // What is wrong with the value is kept.
-                (None, None) => None,
-            };
-            comparison.map(Condition::Comparison)
-        } else {
-            let mut range = KeyRange::new(place.side, place.position, place.before, plain);
-            let edge = |range: &KeyRange, value: V| {
-                range.edge(place.side, composite, inclusive, |text| {
-                    if composite.sortable { value.write_sortable(text) } else { value.write_key(text) }
-                })
-            };
-            range.span = Span::Between(lower.map(|value| edge(&range, value)), upper.map(|value| edge(&range, value)));
-            Some(Condition::Range(range))
-        };
-        self
-    }
-
-    /// The place of the composite that comes next in the sort key, and what comes before it: the key ends here.
-    fn next_composite(&mut self) -> Option<Place> {
-        let multi_attribute = self.key.index.multi_attribute;
-        let (side, sk) = self.key.take_sort_key()?;
-        let position = sk.given();
-        side.composites.get(position)?;
-        let stored = multi_attribute || side.kind == KeyKind::Number;
-        Some(Place { side, position, before: sk.before_next(side), stored })
-    }
-
     /// A value as it is stored, alone in its field. What is wrong with it is kept.
-    fn stored<T, V: PartOf<T>>(
+    pub(super) fn stored<T, V: PartOf<T>>(
         &mut self,
         side: &KeySide,
         composite: &KeyComposite,
@@ -311,16 +252,6 @@ impl<E: Entity, K> Query<E, K> {
         };
         value.into_attribute().map_err(|error| self.key.fail(unstorable(error))).ok()
     }
-}
-
-/// The place of a composite in a sort key.
-struct Place {
-    side: &'static KeySide,
-    position: usize,
-    /// The key before its value.
-    before: String,
-    /// Whether it is alone in its field, as it is stored.
-    stored: bool,
 }
 
 impl<E: Entity, K> KeyOperation for Query<E, K> {
