@@ -163,13 +163,13 @@ fn composites(context: &Context<'_>) -> TokenStream {
             }
         };
         Some(if attribute.optional {
-            let write = write(quote!(value));
+            let write = write(quote_spanned!(span=> value));
             quote!(#position => match &self.#name {
                 ::core::option::Option::Some(value) => #write,
                 ::core::option::Option::None => return false,
             },)
         } else {
-            let write = write(quote!(&self.#name));
+            let write = write(quote_spanned!(span=> &self.#name));
             quote!(#position => #write,)
         })
     });

@@ -223,10 +223,12 @@ impl Sides<'_> {
         let attribute = &self.attributes[own];
         let count = self.errors.count();
         if !matches!(composites.as_slice(), [only] if only.attribute == own) {
+            let suffix = if is_pk { "pk" } else { "sk" };
             let message = format!(
-                "`{}` is stored in the key field {:?}, so that it is the key: no other attribute can be in it; store it \
-                 elsewhere with `#[attr(field = \"…\")]`, or name another key field",
-                attribute.ident, attribute.field
+                "`{ident}` is stored in the key field {:?}, so that it has to be the whole key: `{suffix} = [{ident}]`; or \
+                 store it elsewhere with `#[attr(field = \"…\")]`, or name another key field",
+                attribute.field,
+                ident = attribute.ident
             );
             let span = parsed.field.get().map_or(attribute.field_span, LitStr::span);
             self.errors.push(syn::Error::new(span, message));

@@ -50,7 +50,9 @@ pub struct Included<K>(PhantomData<K>);
 pub trait Consistent {}
 
 impl Consistent for Strong {}
+#[diagnostic::do_not_recommend]
 impl<K: Consistent> Consistent for KeysOnly<K> {}
+#[diagnostic::do_not_recommend]
 impl<K: Consistent> Consistent for Included<K> {}
 
 /// What is asked of the composite that ends a query's key.
