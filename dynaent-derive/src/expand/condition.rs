@@ -91,7 +91,7 @@ pub fn functions(context: &Context<'_>) -> Option<TokenStream> {
     let ident = &context.entity.ident;
     let indexes = context.entity.indexes.iter().enumerate();
     let functions = indexes.filter_map(|(position, index)| {
-        let Condition { path, of } = index.condition.as_ref()?;
+        let Condition { path, of, named } = index.condition.as_ref()?;
         let span = blamed(path.span());
         let (name, locals): (_, Vec<_>) = (function(position), of.iter().map(|&attribute| local(attribute)).collect());
         let types = of.iter().map(|&attribute| {
@@ -99,7 +99,10 @@ pub fn functions(context: &Context<'_>) -> Option<TokenStream> {
             let optional = comes_as_option(context, index, attribute);
             if optional { quote!(::core::option::Option<&#ty>) } else { quote!(&#ty) }
         });
-        let arguments = of.iter().map(|&attribute| Ident::new(&local(attribute).to_string(), span));
+        let arguments = locals.iter().zip(named).map(|(local, named)| {
+            let local = local.to_string();
+            Ident::new(&local, blamed(*named))
+        });
         let call = quote_spanned!(span=> #path(#(#arguments),*));
         Some(quote!(fn #name(#(#locals: #types),*) -> bool { #call }))
     });

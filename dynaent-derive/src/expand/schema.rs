@@ -62,10 +62,11 @@ fn key_type(attribute: &Attribute) -> (TokenStream, Span) {
     (moved(attribute.ty.to_token_stream(), span), span)
 }
 
-/// Tokens at another place, where they mean the same.
+/// Tokens at another place, as derived code.
 fn moved(tokens: TokenStream, place: Span) -> TokenStream {
     let each = tokens.into_iter().map(|mut token| {
-        let span = place.resolved_at(token.span());
+        // What `$crate` means is in its span.
+        let span = if token.to_string() == "$crate" { place.resolved_at(token.span()) } else { place };
         if let TokenTree::Group(group) = &token {
             token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
         }

@@ -64,6 +64,8 @@ pub struct Condition {
     pub path: Path,
     /// The attributes that it is given, as their places.
     pub of: Vec<usize>,
+    /// Where those are named, for errors.
+    pub named: Vec<Span>,
 }
 
 /// What an index holds.
@@ -268,10 +270,11 @@ impl Builder<'_> {
         let condition = parsed.condition.get()?;
         let composites: Vec<_> = std::iter::once(pk).chain(sk).flat_map(|side| &side.composites).collect();
         let path = condition.path.clone();
-        let Some(given) = &condition.of else {
-            return Some(Condition { path, of: composites.iter().map(|composite| composite.attribute).collect() });
+        let (of, named) = match &condition.of {
+            Some(given) => (self.places(given), given.iter().map(Ident::span).collect()),
+            None => composites.iter().map(|composite| (composite.attribute, composite.ident.span())).unzip(),
         };
-        Some(Condition { path, of: self.places(given) })
+        Some(Condition { path, of, named })
     }
 
     /// The places of named attributes, each named once.
