@@ -17,6 +17,8 @@ use crate::{
 /// A type whose values can be part of a key: text, whole numbers, `bool`, `char`, `Ulid`, and newtypes and unit enums
 /// with `#[derive(KeyPart)]`.
 ///
+/// So are the [dates and times](crate#dates-and-times) of other crates.
+///
 /// The text in a key is the one ElectroDB writes for the stored value. Lists, maps and floats cannot be part of a key:
 /// their text is not one thing.
 ///
