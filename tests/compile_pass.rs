@@ -7,12 +7,16 @@
 /// The files.
 pub mod compile_pass {
     pub mod builder_names;
+    pub mod conditions;
     pub mod crate_path;
+    pub mod every_option;
     pub mod foreign_types;
     pub mod futures;
     pub mod inside_function;
     pub mod inside_macro;
     pub mod internal_names;
+    pub mod key_names;
+    pub mod key_types;
     pub mod names_of_parameters;
     pub mod prefix;
     pub mod raw_identifiers;

@@ -89,7 +89,7 @@ fn fallback(input: &DeriveInput, krate: &Path, errors: Errors) -> TokenStream {
 fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
     let (ident, ty) = (&input.ident, &field.ty);
     let (member, wrap) = match &field.ident {
-        Some(name) => (quote!(#name), quote!(|value| Self { #name: value })),
+        Some(name) => (quote!(#name), quote!(|__value| Self { #name: __value })),
         None => (quote!(0), quote!(Self)),
     };
     // As a condition of all impls: a type that cannot be in a key is reported once, and not by all that follows.
@@ -103,32 +103,32 @@ fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
             fn into_attribute(self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
                 <#ty as __d::Value>::into_attribute(self.#member)
             }
-            fn from_attribute(value: __d::AttributeValue) -> ::core::result::Result<Self, __d::ValueError> {
-                <#ty as __d::Value>::from_attribute(value).map(#wrap)
+            fn from_attribute(__value: __d::AttributeValue) -> ::core::result::Result<Self, __d::ValueError> {
+                <#ty as __d::Value>::from_attribute(__value).map(#wrap)
             }
         }
         #[automatically_derived]
         impl __d::KeyPart for #ident where #bound {
             const KIND: __d::PartKind = <#ty as __d::KeyPart>::KIND;
-            fn write_key(&self, key: &mut ::std::string::String) {
-                <#ty as __d::KeyPart>::write_key(&self.#member, key);
+            fn write_key(&self, __key: &mut ::std::string::String) {
+                <#ty as __d::KeyPart>::write_key(&self.#member, __key);
             }
-            fn read_key(text: &str) -> ::core::option::Option<Self> {
-                <#ty as __d::KeyPart>::read_key(text).map(#wrap)
+            fn read_key(__text: &str) -> ::core::option::Option<Self> {
+                <#ty as __d::KeyPart>::read_key(__text).map(#wrap)
             }
-            fn write_sortable(&self, key: &mut ::std::string::String) {
-                <#ty as __d::KeyPart>::write_sortable(&self.#member, key);
+            fn write_sortable(&self, __key: &mut ::std::string::String) {
+                <#ty as __d::KeyPart>::write_sortable(&self.#member, __key);
             }
-            fn read_sortable(text: &str) -> ::core::option::Option<Self> {
-                <#ty as __d::KeyPart>::read_sortable(text).map(#wrap)
+            fn read_sortable(__text: &str) -> ::core::option::Option<Self> {
+                <#ty as __d::KeyPart>::read_sortable(__text).map(#wrap)
             }
         }
         #[automatically_derived]
-        impl<P_> __d::Sorts<P_> for #ident where #bound, #ty: __d::Sorts<P_> {
-            const PLAIN: bool = <#ty as __d::Sorts<P_>>::PLAIN;
+        impl<__P> __d::Sorts<__P> for #ident where #bound, #ty: __d::Sorts<__P> {
+            const PLAIN: bool = <#ty as __d::Sorts<__P>>::PLAIN;
         }
         #[automatically_derived]
-        impl<P_> __d::TextPart<P_> for #ident where #bound, #ty: __d::TextPart<P_> {}
+        impl<__P> __d::TextPart<__P> for #ident where #bound, #ty: __d::TextPart<__P> {}
     }
 }
 
@@ -175,23 +175,23 @@ fn unit_enum(input: &DeriveInput, data: &DataEnum, rule: Option<&LitStr>, errors
             fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
                 ::core::result::Result::Ok(__d::AttributeValue::S(::std::string::String::from(self.__text())))
             }
-            fn from_attribute(value: __d::AttributeValue) -> ::core::result::Result<Self, __d::ValueError> {
-                match value.as_s().map(::std::string::String::as_str) {
+            fn from_attribute(__value: __d::AttributeValue) -> ::core::result::Result<Self, __d::ValueError> {
+                match __value.as_s().map(::std::string::String::as_str) {
                     #(::core::result::Result::Ok(#texts) => ::core::result::Result::Ok(Self::#variants),)*
-                    _ => ::core::result::Result::Err(__d::ValueError::expected(#expected, &value)),
+                    _ => ::core::result::Result::Err(__d::ValueError::expected(#expected, &__value)),
                 }
             }
         }
         #[automatically_derived]
         impl __d::KeyPart for #ident {
-            fn write_key(&self, key: &mut ::std::string::String) {
-                key.push_str(self.__text());
+            fn write_key(&self, __key: &mut ::std::string::String) {
+                __key.push_str(self.__text());
             }
-            fn read_key(text: &str) -> ::core::option::Option<Self> {
-                match text {
+            fn read_key(__text: &str) -> ::core::option::Option<Self> {
+                match __text {
                     #(#texts => ::core::option::Option::Some(Self::#variants),)*
                     // Cased as the key is.
-                    #(_ if __d::is_cased(text, #texts) => ::core::option::Option::Some(Self::#variants),)*
+                    #(_ if __d::is_cased(__text, #texts) => ::core::option::Option::Some(Self::#variants),)*
                     _ => ::core::option::Option::None,
                 }
             }

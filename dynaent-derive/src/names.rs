@@ -71,7 +71,7 @@ pub fn plain(ident: &Ident) -> String {
 /// Whether a text can be a name. Nothing else is given to the compiler's lexer, which would report it itself.
 pub fn is_name(text: &str) -> bool {
     let fits = |c: char| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
-    text.chars().all(fits) && syn::parse_str::<Ident>(text).is_ok()
+    text.chars().all(fits) && syn::parse_str::<Ident>(text).is_ok_and(|name| name == text)
 }
 
 /// The name of a type after an attribute: `comment_id` becomes `CommentId`.

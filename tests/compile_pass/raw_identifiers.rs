@@ -13,11 +13,22 @@ pub enum Kind {
     other,
 }
 
+/// A module named by a keyword.
+pub mod r#if {
+    /// A condition named by a keyword.
+    pub fn r#else(r#fn: &bool) -> bool {
+        *r#fn
+    }
+}
+
 /// An event; the struct's name is a keyword too.
 #[derive(Debug, Clone, PartialEq, Entity)]
 #[entity(service = "app", name = "event", version = "1", rename_all = "camelCase")]
 #[index(primary, pk = [r#type], sk = [r#match])]
 #[index(r#in, gsi = "gsi1", pk = [kind], sk = [r#type])]
+#[index(r#as, gsi = "gsi2", pk(template = "KIND#${kind}"), sk(template = "${r#type}#${match}"))]
+#[index(r#for, gsi = "gsi3", pk(composite = [r#loop, r#type], template = "${loop}#${type}"), condition(r#if::r#else, of = [r#fn]))]
+#[index(r#use, gsi = "gsi4", multi_attribute, pk = [r#type], sk = [r#match], projection = include(r#match, kind, r#fn))]
 #[allow(non_camel_case_types)]
 pub struct r#final {
     /// A keyword.
@@ -39,6 +50,11 @@ fn names_are_plain() {
     let item = input.item.unwrap();
     assert!(item.contains_key("type") && item.contains_key("match") && item.contains_key("fn"), "{item:?}");
     assert_eq!(item["kind"].as_s().unwrap(), "type");
+    assert_eq!(
+        (item["gsi2pk"].as_s().unwrap().as_str(), item["gsi2sk"].as_s().unwrap().as_str()),
+        ("kind#type", "a#1")
+    );
+    assert!(!item.contains_key("gsi3pk"));
     assert!(r#final::query().r#in().kind(Kind::other).r#type("a").request("app").is_ok());
     assert_eq!(r#final::attributes().r#loop.schema().name, "loop");
 }

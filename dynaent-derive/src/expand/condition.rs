@@ -22,17 +22,17 @@ pub fn expand(context: &Context<'_>) -> Option<TokenStream> {
     let of_stored =
         conditions.iter().map(|(position, index, condition)| of_stored(context, *position, index, condition));
     Some(quote! {
-        fn admits(&self, index: usize) -> bool {
-            match index {
+        fn admits(&self, __index: usize) -> bool {
+            match __index {
                 #(#of_items)*
                 _ => true,
             }
         }
         fn admits_stored(
-            index: usize,
-            stored: &dyn ::core::ops::Fn(usize) -> ::core::option::Option<__d::AttributeValue>,
+            __index: usize,
+            __stored: &dyn ::core::ops::Fn(usize) -> ::core::option::Option<__d::AttributeValue>,
         ) -> __d::Result<bool, __d::AttributeError> {
-            ::core::result::Result::Ok(match index {
+            ::core::result::Result::Ok(match __index {
                 #(#of_stored)*
                 _ => true,
             })
@@ -68,7 +68,7 @@ fn of_stored(context: &Context<'_>, position: usize, index: &Index, condition: &
     let reads = condition.of.iter().map(|&attribute| {
         let (value, ty) = (local(attribute), &context.entity.attributes[attribute].ty);
         let codec = Context::codec(attribute);
-        quote!(let #value: #ty = __d::known(stored, &__SCHEMA, #attribute, #codec())?;)
+        quote!(let #value: #ty = __d::known(__stored, &__SCHEMA, #attribute, #codec())?;)
     });
     let arguments: Vec<_> = condition
         .of

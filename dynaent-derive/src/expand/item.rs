@@ -155,19 +155,19 @@ fn composites(context: &Context<'_>) -> TokenStream {
         let (name, span) = (&attribute.ident, attribute.composite?);
         let span = blamed(span);
         let write = |value: TokenStream| {
-            let plain = quote_spanned!(span=> __d::KeyPart::write_key(#value, key));
+            let plain = quote_spanned!(span=> __d::KeyPart::write_key(#value, __key));
             let sortable = attribute
                 .sortable
-                .then(|| quote_spanned!(span=> if sortable { __d::KeyPart::write_sortable(#value, key) } else));
+                .then(|| quote_spanned!(span=> if __sortable { __d::KeyPart::write_sortable(#value, __key) } else));
             match sortable {
                 Some(sortable) => quote!(#sortable { #plain }),
                 None => plain,
             }
         };
         Some(if attribute.optional {
-            let write = write(quote_spanned!(span=> value));
+            let write = write(quote_spanned!(span=> __value));
             quote!(#position => match &self.#name {
-                ::core::option::Option::Some(value) => #write,
+                ::core::option::Option::Some(__value) => #write,
                 ::core::option::Option::None => return false,
             },)
         } else {
@@ -178,8 +178,8 @@ fn composites(context: &Context<'_>) -> TokenStream {
     let stored = stored_composites(context);
     quote! {
         #[allow(unused_variables)]
-        fn write_composite(&self, attribute: usize, sortable: bool, key: &mut ::std::string::String) -> bool {
-            match attribute {
+        fn write_composite(&self, __attribute: usize, __sortable: bool, __key: &mut ::std::string::String) -> bool {
+            match __attribute {
                 #(#arms)*
                 _ => return false,
             }
@@ -195,16 +195,21 @@ fn stored_composites(context: &Context<'_>) -> Option<TokenStream> {
     let arms: Vec<_> = attributes
         .filter_map(|(position, attribute)| {
             let (codec, span) = (Context::codec(position), blamed(attribute.composite?));
-            let write = quote_spanned!(span=> __d::KeyPart::write_sortable(&value, key));
-            let arm = quote!((#position, true) => #codec().decode(value.clone()).map(|value| #write).is_ok(),);
+            let write = quote_spanned!(span=> __d::KeyPart::write_sortable(&__value, __key));
+            let arm = quote!((#position, true) => #codec().decode(__value.clone()).map(|__value| #write).is_ok(),);
             attribute.sortable.then_some(arm)
         })
         .collect();
     let stored = quote! {
-        fn write_stored(attribute: usize, sortable: bool, value: &__d::AttributeValue, key: &mut ::std::string::String) -> bool {
-            match (attribute, sortable) {
+        fn write_stored(
+            __attribute: usize,
+            __sortable: bool,
+            __value: &__d::AttributeValue,
+            __key: &mut ::std::string::String,
+        ) -> bool {
+            match (__attribute, __sortable) {
                 #(#arms)*
-                _ => __d::write_text(value, key),
+                _ => __d::write_text(__value, __key),
             }
         }
     };
@@ -217,20 +222,20 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
     let puts = attributes.map(|(position, attribute)| {
         let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
         match (attribute.optional, owned) {
-            (false, false) => quote!(item.put(#position, #field, #codec().encode(&self.#name));),
-            (false, true) => quote!(item.put(#position, #field, #codec().encode_owned(self.#name));),
+            (false, false) => quote!(__item.put(#position, #field, #codec().encode(&self.#name));),
+            (false, true) => quote!(__item.put(#position, #field, #codec().encode_owned(self.#name));),
             (true, false) => {
-                quote!(item.put_optional(#position, #field, self.#name.as_ref().map(|value| #codec().encode(value)));)
+                quote!(__item.put_optional(#position, #field, self.#name.as_ref().map(|__value| #codec().encode(__value)));)
             }
             (true, true) => {
-                quote!(item.put_optional(#position, #field, self.#name.map(|value| #codec().encode_owned(value)));)
+                quote!(__item.put_optional(#position, #field, self.#name.map(|__value| #codec().encode_owned(__value)));)
             }
         }
     });
     let signature = if owned {
-        quote!(fn into_item(self, item: &mut __d::ItemWriter))
+        quote!(fn into_item(self, __item: &mut __d::ItemWriter))
     } else {
-        quote!(fn write_item(&self, item: &mut __d::ItemWriter))
+        quote!(fn write_item(&self, __item: &mut __d::ItemWriter))
     };
     quote!(#signature { #(#puts)* })
 }

@@ -135,16 +135,16 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             let ty = &attribute.ty;
             let (next, wrap) = if number + 1 < count {
                 let next = state_path(context, position, number + 1);
-                (quote!(#module::Keys<Q_, #next>), quote!(#module::Keys::waiting))
+                (quote!(#module::Keys<__Q, #next>), quote!(#module::Keys::waiting))
             } else {
-                (quote!(Q_), quote!(::core::convert::identity))
+                (quote!(__Q), quote!(::core::convert::identity))
             };
             let method = if in_sort_key {
                 let doc = format!("Gives `{}`: a value, or in a query a condition.", composite.ident);
                 let place = index.sk.as_ref().and_then(|sk| place(sk, attribute)).map(|place| quote!(, __d::#place));
                 quote! {
                     #[doc = #doc]
-                    #vis fn #name<C_: __d::SortKey<Q_, #ty #place>>(self, value: C_) -> C_::Then<#next> {
+                    #vis fn #name<__C: __d::SortKey<__Q, #ty #place>>(self, value: __C) -> __C::Then<#next> {
                         value.give(self.operation(), #wrap)
                     }
                 }
@@ -159,7 +159,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                     }
                 }
             };
-            quote!(impl<Q_: __d::KeyOperation> #module::Keys<Q_, #state> { #method })
+            quote!(impl<__Q: __d::KeyOperation> #module::Keys<__Q, #state> { #method })
         });
         setters.collect::<Vec<_>>()
     });

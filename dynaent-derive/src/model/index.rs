@@ -268,13 +268,20 @@ impl Builder<'_> {
 
     fn condition(&self, parsed: &IndexAttr, pk: &Side, sk: Option<&Side>) -> Option<Condition> {
         let condition = parsed.condition.get()?;
-        let composites: Vec<_> = std::iter::once(pk).chain(sk).flat_map(|side| &side.composites).collect();
-        let path = condition.path.clone();
         let (of, named) = match &condition.of {
             Some(given) => (self.places(given), given.iter().map(Ident::span).collect()),
-            None => composites.iter().map(|composite| (composite.attribute, composite.ident.span())).unzip(),
+            None => {
+                let mut composites: Vec<&Composite> = Vec::new();
+                for composite in std::iter::once(pk).chain(sk).flat_map(|side| &side.composites) {
+                    // One alone may be in both keys.
+                    if composites.iter().all(|other| other.attribute != composite.attribute) {
+                        composites.push(composite);
+                    }
+                }
+                composites.iter().map(|composite| (composite.attribute, composite.ident.span())).unzip()
+            }
         };
-        Some(Condition { path, of, named })
+        Some(Condition { path: condition.path.clone(), of, named })
     }
 
     /// The places of named attributes, each named once.

@@ -258,7 +258,11 @@ impl ConditionAttr {
                 of = Some(given);
                 content.parse::<Option<Token![,]>>()?;
             }
-            if content.is_empty() { Ok(Self { path, of }) } else { Err(content.error("nothing else belongs here")) }
+            if content.is_empty() {
+                Ok(Self { path, of })
+            } else {
+                Err(content.error("nothing but `of = [status]` can follow the function"))
+            }
         })
     }
 }

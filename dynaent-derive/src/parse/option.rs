@@ -90,7 +90,8 @@ pub fn options_in(
     each: &mut impl FnMut(&Ident, ParseStream<'_>) -> syn::Result<bool>,
 ) {
     while !input.is_empty() {
-        let result = input.call(Ident::parse_any).and_then(|name| {
+        let name = input.call(Ident::parse_any).map_err(|_| input.error("expected the name of an option"));
+        let result = name.and_then(|name| {
             if each(&name, input)? {
                 return Ok(());
             }

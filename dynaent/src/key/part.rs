@@ -70,9 +70,9 @@ pub trait KeyPart: Value {
 
 /// A part of a key whose text can be searched by its beginning, in a place such as [`AsText`].
 #[diagnostic::on_unimplemented(
-    message = "`begins_with` needs text: the beginning of `{Self}` has no meaning here",
-    label = "not text",
-    note = "numbers, and text that is filled up to a width, are given whole"
+    message = "`begins_with` needs text: the beginning of this `{Self}` has no meaning",
+    label = "a beginning cannot be given here",
+    note = "numbers, and text that is filled up to a width or cast to a number, are given whole"
 )]
 pub trait TextPart<P = AsText>: Sorts<P> {}
 
@@ -80,8 +80,8 @@ pub trait TextPart<P = AsText>: Sorts<P> {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not sort in this key: ranges of it cannot be read",
     label = "a range cannot be given here",
-    note = "as text, the number 10 sorts before 9: add `#[attr(sortable)]`, or `#[attr(padding(…, \"0\"))]` if it is \
-            unsigned; a number alone in its key sorts as it is",
+    note = "as text, 10 sorts before 9 and -1 before -2: add `#[attr(sortable)]` to a whole number, or \
+            `#[attr(padding(…, \"0\"))]` to an unsigned one; a number alone in its key sorts as it is",
     note = "a `bool` and an enum are given whole"
 )]
 pub trait Sorts<P = AsText>: KeyPart {
