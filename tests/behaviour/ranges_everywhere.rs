@@ -22,6 +22,7 @@ use crate::harness::{Engine, Item, both_ways, s, scanned, stored};
 both_ways! {
     ranges_of_texts,
     ranges_of_numbers_and_dates,
+    a_bound_that_is_wider_than_the_values,
 }
 
 /// The same model three times: one that is asked for, and two whose names begin alike.
@@ -165,7 +166,7 @@ impl Stock {
     fn random(rng: &mut Rng) -> Self {
         let texts = (0..8).map(|_| text(rng)).collect();
         let day = |rng: &mut Rng| match rng.u8(..5) {
-            0 => chrono::NaiveDate::MAX - chrono::Days::new(rng.u64(..200_000_000)),
+            0 => chrono::NaiveDate::MAX - chrono::Days::new(rng.u64(..190_000_000)),
             _ => chrono::NaiveDate::from_ymd_opt(rng.i32(2024..2026), 1, rng.u32(1..=3)).expect("a day"),
         };
         let instant = |rng: &mut Rng| match rng.u8(..5) {
@@ -620,4 +621,32 @@ async fn ranges_of_texts(on: Engine) {
 
 async fn ranges_of_numbers_and_dates(on: Engine) {
     brute_force(&on, numbers(), 0x5EED_0004).await;
+}
+
+/// Nothing follows the value in the key but the next one, which a bound that is too wide would be compared with.
+async fn a_bound_that_is_wider_than_the_values(on: Engine) {
+    let table = on.table::<(Row, NextVersion, Rows)>().await;
+    let mut rng = Rng::with_seed(0x5EED_0005);
+    let stock = Stock::random(&mut rng);
+    for (id, wide, two) in [(1, "abcd", "a"), (2, "abcd", "z"), (3, "abce", "a"), (4, "abcc", "z")] {
+        let plain = || "x".to_owned();
+        let [one, three, bare, tagged, zeros] = [0; 5].map(|_| plain());
+        let two = two.to_owned();
+        let row = Row { one, two, three, bare, tagged, zeros, wide: wide.into(), ..stock.row(&mut rng, id) };
+        Row::write(&row, &table).await.expect("put");
+    }
+    let keys = || Row::query().unseparated().room("r");
+    for (query, expected) in [
+        (keys().wide(lt("abcdef")), vec![1, 2, 4]),
+        (keys().wide(lte("abcdef")), vec![1, 2, 4]),
+        (keys().wide(between("abcc", "abcdef")), vec![1, 2, 4]),
+        (keys().wide(gt("abcdef")), vec![3]),
+        (keys().wide(gte("abcdef")), vec![3]),
+        (keys().wide(lt("abcd")), vec![4]),
+        (keys().wide(gt("abcd")), vec![3]),
+    ] {
+        let mut found: Vec<_> = query.all(&table).await.expect("query").into_iter().map(|row| row.id).collect();
+        found.sort_unstable();
+        assert_eq!(found, expected);
+    }
 }
