@@ -16,8 +16,8 @@ use aws_sdk_dynamodb::{
         interceptors::BeforeTransmitInterceptorContextRef, retry::RetryConfig,
     },
     error::BoxError,
-    operation::query::{QueryInput, QueryOutput},
-    types::AttributeValue,
+    operation::query::{QueryInput, QueryOutput, builders::QueryFluentBuilder},
+    types::{AttributeValue, Select},
 };
 use dynaent::{Entities, LocalEngine, Table};
 use tokio::net::TcpListener;
@@ -190,17 +190,24 @@ pub async fn tamper<const N: usize>(table: &Table, changes: [(&str, Option<Attri
 
 /// Sends a request of Dynaent's without what Dynaent does with the answer.
 pub async fn query_raw(table: &Table, input: QueryInput) -> QueryOutput {
-    let QueryInput { index_name, key_condition_expression, expression_attribute_names, .. } = input.clone();
+    raw(table, input).send().await.expect("query")
+}
+
+/// How many items a request of Dynaent's reads.
+pub async fn scanned(table: &Table, input: QueryInput) -> usize {
+    let output = raw(table, input).select(Select::Count).send().await.expect("query");
+    usize::try_from(output.scanned_count).expect("a count")
+}
+
+fn raw(table: &Table, input: QueryInput) -> QueryFluentBuilder {
     table
         .client()
         .query()
         .table_name(table.name())
-        .set_index_name(index_name)
-        .set_key_condition_expression(key_condition_expression)
-        .set_expression_attribute_names(expression_attribute_names)
+        .set_index_name(input.index_name)
+        .set_key_condition_expression(input.key_condition_expression)
+        .set_filter_expression(input.filter_expression)
+        .set_expression_attribute_names(input.expression_attribute_names)
         .set_expression_attribute_values(input.expression_attribute_values)
         .set_scan_index_forward(input.scan_index_forward)
-        .send()
-        .await
-        .expect("query")
 }

@@ -15,6 +15,7 @@ both_ways! {
     ambiguous_values_are_refused,
     values_that_only_look_ambiguous_are_written,
     parts_of_keys_of_every_type,
+    a_value_whose_width_changes_with_its_case_is_refused,
 }
 
 fn refused<T: std::fmt::Debug>(result: dynaent::Result<T>) -> (&'static str, Option<&'static str>, KeyProblem) {
@@ -190,4 +191,25 @@ async fn parts_of_keys_of_every_type(on: Engine) {
     ] {
         assert_eq!(query.first(&table).await.expect("query").is_some(), found);
     }
+}
+
+/// Where nothing separates two values, the width tells where the first ends: as it stands in the key. `İ` is two
+/// characters in lower case.
+async fn a_value_whose_width_changes_with_its_case_is_refused(on: Engine) {
+    #[derive(Debug, Clone, PartialEq, Entity)]
+    #[entity(service = "app", name = "Pair", version = "1")]
+    #[index(primary, pk = [id], sk(template = "${code}${name}"))]
+    struct Pair {
+        id: String,
+        #[attr(padding(3, "_"))]
+        code: String,
+        name: String,
+    }
+
+    let table = on.table::<Pair>().await;
+    let create = |code: &str| Pair::create().id("1").code(code).name("x").send(&table);
+    let (index, attribute, problem) = refused(on.unsent(create("abİ")).await);
+    assert_eq!((index, attribute), ("primary", Some("code")));
+    assert_eq!(problem, KeyProblem::Width { value: "abi\u{307}".into(), width: 3 });
+    create("ab").await.expect("its width is filled up");
 }

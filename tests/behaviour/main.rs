@@ -19,6 +19,7 @@ mod names;
 mod pages;
 mod query;
 mod ranges;
+mod ranges_everywhere;
 mod read;
 mod table;
 mod write;

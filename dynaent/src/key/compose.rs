@@ -83,14 +83,17 @@ fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize
     if text.len() == start {
         return Err(KeyProblem::Empty);
     }
-    let composite = &side.composites[position];
-    if let Some(padding) = composite.padding {
+    let padding = side.composites[position].padding;
+    if let Some(padding) = padding {
         padding.apply(text, start);
-        if side.is_unseparated(position) && text[start..].encode_utf16().count() != padding.length {
+    }
+    side.casing.apply(text, start);
+    // Some characters are more than one in the other case, so the width is that of the cased value.
+    if let Some(padding) = padding.filter(|_| side.is_unseparated(position)) {
+        if text[start..].encode_utf16().count() != padding.length {
             return Err(KeyProblem::Width { value: text[start..].to_owned(), width: padding.length });
         }
     }
-    side.casing.apply(text, start);
     let (value, separator) = (&text[start..], side.separator(position));
     if is_ambiguous(value, separator) {
         Err(KeyProblem::Ambiguous { value: value.to_owned(), separator })

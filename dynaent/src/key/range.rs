@@ -172,7 +172,15 @@ impl KeyRange {
         }
         match self.end {
             End::Key("") => return Some(if edge.inclusive { bound } else { before(bound) }),
-            End::Width(_) => return if edge.inclusive { next(bound) } else { Some(bound) },
+            End::Width(_) => {
+                // The values that a wider bound begins with are less than it, but what follows them may not be.
+                let beginning = self.end.value(&edge.text).filter(|value| value.len() < edge.text.len());
+                return match beginning {
+                    Some(beginning) => next([self.prefix(), beginning].concat()),
+                    None if edge.inclusive => next(bound),
+                    None => Some(bound),
+                };
+            }
             _ => {}
         }
         let (plain, separator) = (self.is_plain(), self.end.text());
