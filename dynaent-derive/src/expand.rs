@@ -4,6 +4,7 @@
 //! for every entity is in the library, or in its `__builders!` macro.
 
 mod builders;
+mod condition;
 mod fallback;
 mod item;
 mod keys;

@@ -109,10 +109,26 @@ fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
         }
         #[automatically_derived]
         impl __d::KeyPart for #ident where #bound {
+            const KIND: __d::PartKind = <#ty as __d::KeyPart>::KIND;
             fn write_key(&self, key: &mut ::std::string::String) {
                 <#ty as __d::KeyPart>::write_key(&self.#member, key);
             }
+            fn read_key(text: &str) -> ::core::option::Option<Self> {
+                <#ty as __d::KeyPart>::read_key(text).map(#wrap)
+            }
+            fn write_sortable(&self, key: &mut ::std::string::String) {
+                <#ty as __d::KeyPart>::write_sortable(&self.#member, key);
+            }
+            fn read_sortable(text: &str) -> ::core::option::Option<Self> {
+                <#ty as __d::KeyPart>::read_sortable(text).map(#wrap)
+            }
         }
+        #[automatically_derived]
+        impl<P_> __d::Sorts<P_> for #ident where #ty: __d::Sorts<P_> {
+            const PLAIN: bool = <#ty as __d::Sorts<P_>>::PLAIN;
+        }
+        #[automatically_derived]
+        impl<P_> __d::TextPart<P_> for #ident where #ty: __d::TextPart<P_> {}
     }
 }
 
@@ -170,6 +186,14 @@ fn unit_enum(input: &DeriveInput, data: &DataEnum, rule: Option<&LitStr>, errors
         impl __d::KeyPart for #ident {
             fn write_key(&self, key: &mut ::std::string::String) {
                 key.push_str(self.__text());
+            }
+            fn read_key(text: &str) -> ::core::option::Option<Self> {
+                match text {
+                    #(#texts => ::core::option::Option::Some(Self::#variants),)*
+                    // Cased as the key is.
+                    #(_ if __d::is_cased(text, #texts) => ::core::option::Option::Some(Self::#variants),)*
+                    _ => ::core::option::Option::None,
+                }
             }
         }
     })

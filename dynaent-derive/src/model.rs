@@ -2,13 +2,16 @@
 
 mod attribute;
 mod index;
+mod side;
+mod template;
 
 use proc_macro2::TokenTree;
 use syn::{Data, DeriveInput, Fields, Ident, Path, Visibility};
 
 pub use self::{
     attribute::{Access, Attribute},
-    index::{Casing, Composite, Index, Kind, Side},
+    index::{Condition, Index, Kind, Projection},
+    side::{Casing, Composite, Form, Side},
 };
 use crate::{
     errors::Errors,
@@ -36,7 +39,8 @@ pub struct Identity {
     pub service: String,
     pub name: String,
     pub version: String,
-    pub casing: Casing,
+    /// The casing of its keys, if the model says it.
+    pub casing: Option<Casing>,
 }
 
 impl Entity {
@@ -49,7 +53,7 @@ impl Entity {
         let rename_all = container.rename_all.get().map(syn::LitStr::value);
         let attributes = attribute::attributes(fields, rename_all.as_deref(), errors);
         let (attributes, indexes) = index::indexes(input, indexes, &identity, attributes, errors);
-        attribute::check_fields(&attributes, &indexes, errors);
+        attribute::check_fields(&attributes, errors);
         let prefix = container.prefix.get().map_or_else(String::new, |prefix| {
             let text = prefix.value();
             if syn::parse_str::<Ident>(&format!("{text}get")).is_err() {
@@ -117,7 +121,7 @@ fn identity(input: &DeriveInput, container: &EntityAttr, errors: &Errors) -> Ide
         service: text(&container.service),
         name: text(&container.name),
         version: text(&container.version),
-        casing: container.casing.get().map_or(Casing::Lower, |casing| Casing::parse(&casing.value())),
+        casing: container.casing.get().map(|casing| Casing::parse(&casing.value())),
     }
 }
 

@@ -7,7 +7,7 @@ mod option;
 
 pub use self::{
     entity::{EntityAttr, OPTIONS as ENTITY_OPTIONS},
-    field::{DefaultValue, FieldAttr},
-    index::{IndexAttr, KindAttr, SideAttr},
+    field::{DefaultValue, FieldAttr, PaddingAttr},
+    index::{IndexAttr, KindAttr, ProjectionAttr, SideAttr},
     option::{Slot, choice, misplaced, options, some_text},
 };

@@ -2,22 +2,25 @@
 
 mod builders;
 
-use crate::error::{AttributeError, AttributeProblem, Error};
+use crate::error::{AttributeProblem, Error};
 
 pub use self::builders::{Answering, Given, IsSet, WholeKey, Writes, read_all, read_first, read_page};
 pub use crate::{
     __builders as builders,
     cursor::StartAfter,
     entity::{Entity, ItemReader, ItemWriter, decode},
+    error::AttributeError,
     error::Result,
     expression::{Assign, Attr, Optional, PrimaryKey, ReadOnly, Required},
-    key::{KeyPart, PartOf},
+    key::{AsNumber, AsStored, Filled, KeyPart, Padded, PartOf, Sortable, Sorts, TextPart, write_text},
     operation::{
-        Always, Consistent, Delete, Get, Global, IfAbsent, IfExists, KeyOperation, New, Old, Put, Query, Ready, Scan,
-        SortKey, Strong, Update, Upsert,
+        Always, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation, KeysOnly, New, Old, Put,
+        Query, Reading, Ready, Scan, SortKey, Strong, Update, Upsert,
     },
     page::Page,
-    schema::{AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide},
+    schema::{
+        AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind, Projection,
+    },
     table::Table,
     value::{Codec, Item, Pick, PickSerde, PickUnstorable, PickValue, Value, ValueError},
 };
@@ -43,4 +46,51 @@ pub fn incomplete(schema: &EntitySchema) -> Error {
     let missing =
         |attribute: &AttributeSchema| AttributeError { attribute: attribute.name, problem: AttributeProblem::Missing };
     Error::Attributes { entity: schema.name, failed: required.map(missing).collect() }
+}
+
+/// An attribute that a condition looks at, of what an update knows.
+pub fn known<T>(
+    stored: &dyn Fn(usize) -> Option<AttributeValue>,
+    schema: &EntitySchema,
+    attribute: usize,
+    codec: impl Codec<T>,
+) -> Result<T, AttributeError> {
+    let failed = |problem| AttributeError { attribute: schema.attributes[attribute].name, problem };
+    let value = stored(attribute).ok_or_else(|| failed(AttributeProblem::Missing))?;
+    codec.decode(value).map_err(|error| failed(AttributeProblem::Value(error)))
+}
+
+/// Stops the compilation where an attribute is a key field that cannot hold it.
+pub const fn check_key_field(kind: PartKind, has_text_around: bool) {
+    assert!(
+        !matches!(kind, PartKind::Bool),
+        "a boolean cannot be a key field itself: store it elsewhere, or cast a key to a number"
+    );
+    assert!(
+        !has_text_around || matches!(kind, PartKind::Text),
+        "the template puts text around a number that is stored in the key field itself: only text can have that"
+    );
+}
+
+/// Stops the compilation where a `sortable` attribute has no such form.
+pub const fn check_sortable<T: SortableForm>() {}
+
+/// A type with a form in keys that sorts as its values do.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no sortable form",
+    label = "not a number or a date",
+    note = "`sortable` is for whole numbers and for dates; text sorts as it is"
+)]
+pub trait SortableForm {}
+
+impl<T: Sorts<Sortable>> SortableForm for T {}
+
+/// Appends the sortable form of a stored attribute to a key; `false` if it is none of its type.
+pub fn write_sortable<T: KeyPart>(value: &AttributeValue, key: &mut String) -> bool {
+    T::from_attribute(value.clone()).map(|value| value.write_sortable(key)).is_ok()
+}
+
+/// Whether a text is another one, lower-cased or upper-cased.
+pub fn is_cased(text: &str, name: &str) -> bool {
+    text == name.to_lowercase() || text == name.to_uppercase()
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use aws_sdk_dynamodb::types::AttributeValue;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
+use serde_json::value::RawValue;
 
 use crate::value::Item;
 
@@ -29,12 +29,13 @@ impl Cursor {
     /// The cursor of a key that DynamoDB returned. Key fields are text or numbers; bytes have no cursor.
     pub(crate) fn of(key: &Item) -> Option<Self> {
         let json = |value: &AttributeValue| match value {
-            AttributeValue::S(text) => Some(Json::from(text.as_str())),
-            AttributeValue::N(number) => serde_json::from_str(number).ok(),
+            AttributeValue::S(text) => serde_json::value::to_raw_value(text).ok(),
+            // As it is: as a number of serde_json, it would lose digits.
+            AttributeValue::N(number) => RawValue::from_string(number.clone()).ok(),
             _ => None,
         };
         let fields = key.iter().map(|(field, value)| Some((field.as_str(), json(value)?)));
-        let fields: BTreeMap<&str, Json> = fields.collect::<Option<_>>()?;
+        let fields: BTreeMap<&str, Box<RawValue>> = fields.collect::<Option<_>>()?;
         Some(Self(URL_SAFE_NO_PAD.encode(serde_json::to_vec(&fields).ok()?)))
     }
 
@@ -43,13 +44,14 @@ impl Cursor {
         // As ElectroDB's runtime does, read the plain alphabet of base64 and its padding too.
         let text = self.0.trim_end_matches('=').replace('+', "-").replace('/', "_");
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| "it is not base64url")?;
-        let fields: BTreeMap<String, Json> = serde_json::from_slice(&bytes).map_err(|_| "it does not hold a key")?;
-        let value = |json| match json {
-            Json::String(text) => Ok(AttributeValue::S(text)),
-            Json::Number(number) => Ok(AttributeValue::N(number.to_string())),
-            _ => Err("it does not hold a key"),
+        let no_key = "it does not hold a key";
+        let fields: BTreeMap<String, Box<RawValue>> = serde_json::from_slice(&bytes).map_err(|_| no_key)?;
+        let value = |json: &RawValue| match json.get().as_bytes().first() {
+            Some(b'"') => serde_json::from_str(json.get()).map(AttributeValue::S).map_err(|_| no_key),
+            Some(b'-' | b'0'..=b'9') => Ok(AttributeValue::N(json.get().to_owned())),
+            _ => Err(no_key),
         };
-        fields.into_iter().map(|(field, json)| Ok((field, value(json)?))).collect()
+        fields.into_iter().map(|(field, json)| Ok((field, value(&json)?))).collect()
     }
 }
 

@@ -2,8 +2,15 @@
 
 mod item;
 
+use aws_sdk_dynamodb::types::AttributeValue;
+
 pub use self::item::{ItemReader, ItemWriter, decode};
-use crate::{error::Result, schema::EntitySchema, value::Item};
+use crate::{
+    error::{AttributeError, Result},
+    key::write_text,
+    schema::EntitySchema,
+    value::Item,
+};
 
 /// A kind of record: implemented by `#[derive(Entity)]`.
 ///
@@ -44,7 +51,28 @@ pub trait Entity: Sized + Send + Sync + 'static {
 
     /// Appends the text of a composite to a key. `false` if the attribute is absent.
     #[doc(hidden)]
-    fn write_composite(&self, attribute: usize, key: &mut String) -> bool;
+    fn write_composite(&self, attribute: usize, sortable: bool, key: &mut String) -> bool;
+
+    /// The same of an attribute as it is stored.
+    #[doc(hidden)]
+    fn write_stored(attribute: usize, sortable: bool, value: &AttributeValue, key: &mut String) -> bool {
+        let _ = (attribute, sortable);
+        write_text(value, key)
+    }
+
+    /// Whether the condition of an index lets the item in.
+    #[doc(hidden)]
+    fn admits(&self, index: usize) -> bool {
+        let _ = index;
+        true
+    }
+
+    /// The same of attributes as they are stored, which `stored` gives.
+    #[doc(hidden)]
+    fn admits_stored(index: usize, stored: &dyn Fn(usize) -> Option<AttributeValue>) -> Result<bool, AttributeError> {
+        let _ = (index, stored);
+        Ok(true)
+    }
 
     /// Writes the attributes, cloning what is owned.
     #[doc(hidden)]

@@ -123,6 +123,18 @@ pub enum Error {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// A key that is not one of the entity, or whose text is no value of an attribute.
+    #[error("{entity} has no key like this: {field} is {found:?}{}", of(attribute))]
+    ForeignKey {
+        /// The entity's name.
+        entity: &'static str,
+        /// The key field.
+        field: &'static str,
+        /// What it holds: all of it, or where it cannot be read as the attribute, the part in question.
+        found: String,
+        /// The attribute, if it is the one that cannot be read.
+        attribute: Option<&'static str>,
+    },
     /// A stored item of this entity cannot be read.
     #[error("{0}")]
     Item(Box<ItemError>),
@@ -218,6 +230,20 @@ pub enum KeyProblem {
         value: String,
         /// The text after it.
         separator: &'static str,
+    },
+    /// A value of another width than the padding's, where a template puts nothing between it and the next part.
+    #[error("{value:?} is not {width} characters wide, and nothing separates it from the next part of the key")]
+    Width {
+        /// The value as it would stand in the key.
+        value: String,
+        /// The width, in UTF-16 code units.
+        width: usize,
+    },
+    /// Text that cannot be cast to a number.
+    #[error("{value:?} cannot be cast to a number: it is not a whole number of up to 38 digits")]
+    NotANumber {
+        /// The text.
+        value: String,
     },
     /// A key over DynamoDB's limit.
     #[error("field `{field}` would have {size} bytes, DynamoDB takes at most {limit}")]

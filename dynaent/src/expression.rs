@@ -4,10 +4,16 @@ mod assign;
 mod attribute;
 mod key_condition;
 mod names;
+mod ownership;
 mod update;
 
 pub use self::{
     assign::Assign,
     attribute::{Attr, Changeable, Optional, PrimaryKey, ReadOnly, Required},
 };
-pub(crate) use self::{key_condition::KeyCondition, names::Placeholders, update::UpdateExpression};
+pub(crate) use self::{
+    key_condition::{Comparison, KeyCondition},
+    names::Placeholders,
+    ownership::ownership,
+    update::UpdateExpression,
+};

@@ -3,15 +3,21 @@
 mod compose;
 mod condition;
 mod pair;
+mod parse;
 mod part;
+mod place;
 mod range;
+mod sortable;
 
-pub(crate) use self::{
-    compose::{Composed, KeyText, check_length, compose, dangling, text_of},
-    pair::KeyPair,
-    range::{KeyRange, Span},
-};
 pub use self::{
+    compose::write_text,
     condition::{BeginsWith, Between, Gt, Gte, Lt, Lte, begins_with, between, gt, gte, lt, lte},
     part::{KeyPart, PartOf, Sorts, TextPart},
+    place::{AsNumber, AsStored, AsText, Filled, Padded, Sortable},
+};
+pub(crate) use self::{
+    compose::{Composed, KeyText, cast, check_length, compose, dangling, refused, text_of},
+    pair::KeyPair,
+    parse::parse,
+    range::{End, KeyRange, Span},
 };

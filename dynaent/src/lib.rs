@@ -58,6 +58,7 @@
 #[allow(unused_extern_crates)]
 extern crate self as dynaent;
 
+mod composites;
 mod cursor;
 mod entity;
 mod error;
@@ -152,21 +153,26 @@ pub use dynaent_derive::Entity;
 pub use dynaent_derive::KeyPart;
 
 pub use self::{
+    composites::KeyComposites,
     cursor::{Cursor, StartAfter},
     entity::{Entities, Entity},
     error::{AttributeError, AttributeProblem, Error, ItemError, ItemKey, KeyError, KeyProblem, Result},
     expression::{Assign, Attr, Changeable, Optional, PrimaryKey, ReadOnly, Required},
     key::{
-        BeginsWith, Between, Gt, Gte, KeyPart, Lt, Lte, PartOf, Sorts, TextPart, begins_with, between, gt, gte, lt, lte,
+        AsNumber, AsStored, AsText, BeginsWith, Between, Filled, Gt, Gte, KeyPart, Lt, Lte, Padded, PartOf, Sortable,
+        Sorts, TextPart, begins_with, between, gt, gte, lt, lte,
     },
     operation::{
-        Always, Answer, Consistent, Delete, Get, Global, Guard, IfAbsent, IfExists, KeyOperation, New, Nothing, Old,
-        Put, Query, Ready, Scan, SortKey, Strong, Update, Upsert, Written,
+        Always, Answer, Consistent, Delete, Get, Global, Guard, IfAbsent, IfExists, Included, KeyOperation, KeysOnly,
+        New, Nothing, Old, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, Upsert, Written,
     },
     page::Page,
-    schema::{AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide},
+    schema::{
+        AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeyKind, KeySide, Padding,
+        PartKind, Projection,
+    },
     table::Table,
-    value::{Item, SetElement, Value, ValueError, ValueProblem},
+    value::{Item, JsNumber, NotFinite, SetElement, Value, ValueError, ValueProblem},
 };
 
 #[cfg(feature = "local")]

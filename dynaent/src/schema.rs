@@ -4,11 +4,13 @@
 mod attribute;
 mod entity;
 mod index;
+mod key;
 
 pub use self::{
     attribute::AttributeSchema,
     entity::EntitySchema,
-    index::{Casing, IndexKind, IndexSchema, KeyComposite, KeySide},
+    index::{IndexKind, IndexSchema, Projection},
+    key::{Casing, KeyComposite, KeyKind, KeySide, Padding, PartKind},
 };
 
 /// The stored attribute that names an item's entity, as ElectroDB writes it.

@@ -4,6 +4,7 @@ mod bytes;
 mod codec;
 mod collections;
 mod error;
+mod js_number;
 mod numbers;
 mod scalars;
 mod sets;
@@ -16,6 +17,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 pub use self::{
     codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue},
     error::{ValueError, ValueProblem},
+    js_number::{JsNumber, NotFinite},
     sets::SetElement,
 };
 pub(crate) use self::{

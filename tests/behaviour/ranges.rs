@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use dynaent::{Error, KeyProblem, Query, Strong, Table, begins_with, between, gt, gte, lt, lte};
+use dynaent::{Error, KeyProblem, Query, Reading, Strong, Table, begins_with, between, gt, gte, lt, lte};
 use fastrand::Rng;
 
 use crate::{
@@ -169,7 +169,7 @@ macro_rules! given {
 trait Index {
     /// The labels, in order.
     const LABELS: [&'static str; 3];
-    type Kind: Send;
+    type Kind: Reading<Slot, Item = Slot>;
 
     fn case(text: &str) -> String;
     /// The composites in the order of the key.

@@ -19,6 +19,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     let values = values(context);
     let from_values = from_values(context);
     let composites = composites(context);
+    let conditions = super::condition::expand(context);
     let write_cloned = write(context, false);
     let write_owned = write(context, true);
     let read = read(context);
@@ -34,6 +35,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             type Values = __Values;
             #from_values
             #composites
+            #conditions
             #write_cloned
             #write_owned
             #read
@@ -150,31 +152,65 @@ fn composites(context: &Context<'_>) -> TokenStream {
     let arms = attributes.filter_map(|(position, attribute)| {
         let (name, span) = (&attribute.ident, attribute.composite?);
         let span = blamed(span);
+        let write = |value: TokenStream| {
+            let plain = quote_spanned!(span=> __d::KeyPart::write_key(#value, key));
+            let sortable = attribute
+                .sortable
+                .then(|| quote_spanned!(span=> if sortable { __d::KeyPart::write_sortable(#value, key) } else));
+            match sortable {
+                Some(sortable) => quote!(#sortable { #plain }),
+                None => plain,
+            }
+        };
         Some(if attribute.optional {
-            let write = quote_spanned!(span=> __d::KeyPart::write_key(value, key));
+            let write = write(quote!(value));
             quote!(#position => match &self.#name {
                 ::core::option::Option::Some(value) => #write,
                 ::core::option::Option::None => return false,
             },)
         } else {
-            let write = quote_spanned!(span=> __d::KeyPart::write_key(&self.#name, key));
+            let write = write(quote!(&self.#name));
             quote!(#position => #write,)
         })
     });
+    let stored = stored_composites(context);
     quote! {
-        fn write_composite(&self, attribute: usize, key: &mut ::std::string::String) -> bool {
+        #[allow(unused_variables)]
+        fn write_composite(&self, attribute: usize, sortable: bool, key: &mut ::std::string::String) -> bool {
             match attribute {
                 #(#arms)*
                 _ => return false,
             }
             true
         }
+        #stored
     }
 }
 
-/// Writes the attributes: cloned from a reference, or moved.
+/// The texts of stored attributes whose form in keys is another one.
+fn stored_composites(context: &Context<'_>) -> Option<TokenStream> {
+    let arms = context.entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.sortable);
+    let arms: Vec<_> = arms
+        .map(|(position, attribute)| {
+            let ty = &attribute.ty;
+            quote!((#position, true) => __d::write_sortable::<#ty>(value, key),)
+        })
+        .collect();
+    let stored = quote! {
+        fn write_stored(attribute: usize, sortable: bool, value: &__d::AttributeValue, key: &mut ::std::string::String) -> bool {
+            match (attribute, sortable) {
+                #(#arms)*
+                _ => __d::write_text(value, key),
+            }
+        }
+    };
+    (!arms.is_empty()).then_some(stored)
+}
+
+/// Writes the attributes: cloned from a reference, or moved. What is a key is written as that.
 fn write(context: &Context<'_>, owned: bool) -> TokenStream {
-    let puts = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
+    let attributes = context.entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.key.is_none());
+    let puts = attributes.map(|(position, attribute)| {
         let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
         match (attribute.optional, owned) {
             (false, false) => quote!(item.put(#position, #field, #codec().encode(&self.#name));),
@@ -205,6 +241,9 @@ fn read(context: &Context<'_>) -> TokenStream {
     let attributes = || context.entity.attributes.iter().enumerate();
     let arms = attributes().map(|(position, attribute)| {
         let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
+        if let Some([before, after]) = &attribute.key {
+            return quote!(#field => __reader.read_key(#position, &mut __values.#name, __value, #codec(), [#before, #after]),);
+        }
         let read = if attribute.optional { quote!(read_optional) } else { quote!(read) };
         quote!(#field => __reader.#read(#position, &mut __values.#name, __value, #codec()),)
     });

@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::{Context, setter};
 use crate::{
-    model::{Composite, Index, Kind},
+    model::{Attribute, Composite, Form, Index, Kind, Projection, Side},
     names::type_name,
 };
 
@@ -67,8 +67,13 @@ pub fn patterns(context: &Context<'_>) -> TokenStream {
     let (ident, vis, module) = (&context.entity.ident, &context.entity.visibility, &context.module);
     let methods = context.entity.indexes.iter().enumerate().map(|(position, index)| {
         let pattern = &index.pattern;
-        let kind = if matches!(index.kind, Kind::Global(_)) { quote!(Global) } else { quote!(Strong) };
-        let query = quote!(__d::Query<#ident, __d::#kind>);
+        let kind = if matches!(index.kind, Kind::Global(_)) { quote!(__d::Global) } else { quote!(__d::Strong) };
+        let kind = match index.projection {
+            Projection::All => kind,
+            Projection::KeysOnly => quote!(__d::KeysOnly<#kind>),
+            Projection::Include(_) => quote!(__d::Included<#kind>),
+        };
+        let query = quote!(__d::Query<#ident, #kind>);
         let start = quote!(<#query>::start(#position));
         let (ty, start) = if states(index).is_empty() {
             (query, start)
@@ -106,6 +111,17 @@ fn doc(index: &Index) -> String {
     doc
 }
 
+/// The place of a composite in a sort key, on which its ranges depend; nothing if it is the usual one.
+fn place(side: &Side, attribute: &Attribute) -> Option<TokenStream> {
+    match (side.form, &attribute.padding) {
+        (Form::Number, _) => Some(quote!(AsNumber)),
+        (Form::OfItsType | Form::Attributes, _) => Some(quote!(AsStored)),
+        (Form::Text, Some(padding)) if padding.fill == "0" => Some(quote!(Padded)),
+        (Form::Text, Some(_)) => Some(quote!(Filled)),
+        (Form::Text, None) => attribute.sortable.then(|| quote!(Sortable)),
+    }
+}
+
 /// The setters of all states.
 pub fn expand(context: &Context<'_>) -> TokenStream {
     let (module, vis) = (&context.module, &context.entity.visibility);
@@ -115,7 +131,8 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         let setters = states.into_iter().enumerate().map(move |(number, State { composite, in_sort_key, .. })| {
             let state = state_path(context, position, number);
             let name = setter(&composite.ident, &TAKEN);
-            let ty = &context.entity.attributes[composite.attribute].ty;
+            let attribute = &context.entity.attributes[composite.attribute];
+            let ty = &attribute.ty;
             let (next, wrap) = if number + 1 < count {
                 let next = state_path(context, position, number + 1);
                 (quote!(#module::Keys<Q_, #next>), quote!(#module::Keys::waiting))
@@ -124,9 +141,10 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             };
             let method = if in_sort_key {
                 let doc = format!("Gives `{}`: a value, or in a query a condition.", composite.ident);
+                let place = index.sk.as_ref().and_then(|sk| place(sk, attribute)).map(|place| quote!(, __d::#place));
                 quote! {
                     #[doc = #doc]
-                    #vis fn #name<C_: __d::SortKey<Q_, #ty>>(self, value: C_) -> C_::Then<#next> {
+                    #vis fn #name<C_: __d::SortKey<Q_, #ty #place>>(self, value: C_) -> C_::Then<#next> {
                         value.give(self.operation(), #wrap)
                     }
                 }

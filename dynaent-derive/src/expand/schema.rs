@@ -1,25 +1,63 @@
 //! The schema, as static data.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::Context;
 use crate::{
-    model::{Access, Attribute, Casing, Index, Kind, Side},
+    model::{Access, Attribute, Casing, Condition, Entity, Form, Index, Kind, Projection, Side},
     names::plain,
+    parse::PaddingAttr,
+    span::blamed,
 };
 
 pub fn expand(context: &Context<'_>) -> TokenStream {
     let entity = context.entity;
+    let kinds = kinds(context);
     let (service, name, version) = (&entity.service, &entity.name, &entity.version);
     let attributes = entity.attributes.iter().map(attribute);
-    let indexes = entity.indexes.iter().map(index);
+    let indexes = entity.indexes.iter().map(|schema| index(entity, schema));
     quote! {
+        #kinds
         static __SCHEMA: __d::EntitySchema = {
             use __d::{AttributeSchema as A, Casing as X, IndexKind as K, IndexSchema as I, KeyComposite as C, KeySide as S};
             __d::EntitySchema::new([#service, #name, #version], &[#(#attributes),*], &[#(#indexes),*])
         };
     }
+}
+
+/// What the attributes are that stand in key fields of their type, and whether they can.
+fn kinds(context: &Context<'_>) -> TokenStream {
+    let entity = context.entity;
+    let places = entity.indexes.iter().flat_map(Index::sides).filter(|side| side.form != Form::Text);
+    let places: BTreeSet<_> = places.flat_map(|side| &side.composites).map(|composite| composite.attribute).collect();
+    let kinds = places.into_iter().map(|attribute| {
+        let (kind, ty) = (kind(attribute), &entity.attributes[attribute].ty);
+        let span = blamed(ty.span());
+        quote_spanned!(span=> const #kind: __d::PartKind = <#ty as __d::KeyPart>::KIND;)
+    });
+    let in_multi_attribute_key = |place| {
+        let mut composites = entity.indexes.iter().filter(|index| index.multi_attribute).flat_map(Index::composites);
+        composites.any(|composite| composite.attribute == place)
+    };
+    let checks = entity.attributes.iter().enumerate().filter_map(|(place, attribute)| {
+        let around = attribute.key.as_ref().map(|[before, after]| !(before.is_empty() && after.is_empty()));
+        let around = around.or(in_multi_attribute_key(place).then_some(false))?;
+        let ty = &attribute.ty;
+        Some(quote_spanned!(blamed(ty.span())=> const _: () = __d::check_key_field(<#ty as __d::KeyPart>::KIND, #around);))
+    });
+    let sortable = entity.attributes.iter().filter_map(|attribute| {
+        let (place, ty) = (attribute.sortable_place.as_ref()?, &attribute.ty);
+        Some(quote_spanned!(blamed(place.span())=> const _: () = __d::check_sortable::<#ty>();))
+    });
+    quote!(#(#kinds)* #(#checks)* #(#sortable)*)
+}
+
+fn kind(attribute: usize) -> Ident {
+    format_ident!("__KIND_{attribute}")
 }
 
 fn attribute(attribute: &Attribute) -> TokenStream {
@@ -34,6 +72,7 @@ fn attribute(attribute: &Attribute) -> TokenStream {
         (attribute.access != Access::Changeable, quote!(.read_only())),
         (attribute.default.is_some(), quote!(.with_default())),
         (attribute.indexed, quote!(.indexed())),
+        (attribute.key.is_some(), quote!(.is_key())),
     ] {
         if applies {
             tokens.extend(method);
@@ -42,25 +81,47 @@ fn attribute(attribute: &Attribute) -> TokenStream {
     tokens
 }
 
-fn index(index: &Index) -> TokenStream {
+fn index(entity: &Entity, index: &Index) -> TokenStream {
     let pattern = plain(&index.pattern);
     let kind = match &index.kind {
         Kind::Primary => quote!(K::Primary),
         Kind::Global(name) => quote!(K::Global(#name)),
         Kind::Local(name) => quote!(K::Local(#name)),
     };
-    let pk = side(&index.pk);
+    let pk = side(entity, &index.pk);
     let sk = match &index.sk {
         Some(sk) => {
-            let sk = side(sk);
+            let sk = side(entity, sk);
             quote!(::core::option::Option::Some(#sk))
         }
         None => quote!(::core::option::Option::None),
     };
-    quote!(I::new(#pattern, #kind, #pk, #sk))
+    let mut tokens = quote!(I::new(#pattern, #kind, #pk, #sk));
+    for (applies, method) in
+        [(index.clustered, quote!(.clustered())), (index.multi_attribute, quote!(.multi_attribute()))]
+    {
+        if applies {
+            tokens.extend(method);
+        }
+    }
+    if !index.collections.is_empty() {
+        let collections = &index.collections;
+        tokens.extend(quote!(.in_collections(&[#(#collections),*])));
+    }
+    if let Some(Condition { of, .. }) = &index.condition {
+        tokens.extend(quote!(.on_condition(&[#(#of),*])));
+    }
+    match &index.projection {
+        Projection::All => {}
+        Projection::KeysOnly => tokens.extend(quote!(.projecting(__d::Projection::KeysOnly))),
+        Projection::Include(included) => {
+            tokens.extend(quote!(.projecting(__d::Projection::Include(&[#(#included),*]))));
+        }
+    }
+    tokens
 }
 
-fn side(side: &Side) -> TokenStream {
+fn side(entity: &Entity, side: &Side) -> TokenStream {
     let Side { field, prefix, shared, .. } = side;
     let casing = match side.casing {
         Casing::Lower => quote!(X::Lower),
@@ -69,7 +130,33 @@ fn side(side: &Side) -> TokenStream {
     };
     let composites = side.composites.iter().map(|composite| {
         let (label, attribute) = (&composite.label, composite.attribute);
-        quote!(C::new(#label, #attribute))
+        let mut tokens = quote!(C::new(#label, #attribute));
+        match side.form {
+            Form::Text => {
+                let attribute = &entity.attributes[attribute];
+                if let Some(PaddingAttr { length, fill }) = &attribute.padding {
+                    tokens.extend(quote!(.padded(#length, #fill)));
+                }
+                if attribute.sortable {
+                    tokens.extend(quote!(.sortable()));
+                }
+            }
+            _ => {
+                let kind = kind(attribute);
+                tokens.extend(quote!(.of_kind(#kind)));
+            }
+        }
+        tokens
     });
-    quote!(S::new(#field, #prefix, &[#(#composites),*], #casing, #shared))
+    let mut tokens = quote!(S::new(#field, #prefix, &[#(#composites),*], #casing, #shared));
+    if !side.postfix.is_empty() {
+        let postfix = &side.postfix;
+        tokens.extend(quote!(.ending(#postfix)));
+    }
+    match side.form {
+        Form::Number => tokens.extend(quote!(.number())),
+        Form::OfItsType => tokens.extend(quote!(.of_its_type())),
+        Form::Text | Form::Attributes => {}
+    }
+    tokens
 }

@@ -5,11 +5,10 @@ use std::collections::HashMap;
 use proc_macro2::Span;
 use syn::{Fields, GenericArgument, Ident, PathArguments, Type};
 
-use super::Index;
 use crate::{
     errors::Errors,
     names::{plain, rename},
-    parse::{DefaultValue, FieldAttr},
+    parse::{DefaultValue, FieldAttr, PaddingAttr},
 };
 
 /// The identifiers that are stored with every item.
@@ -31,6 +30,15 @@ pub struct Attribute {
     /// Where `name` and `field` come from, for errors.
     pub name_span: Span,
     pub field_span: Span,
+    /// What stands for its name in keys, if that is something else.
+    pub label: Option<String>,
+    pub padding: Option<PaddingAttr>,
+    pub sortable: bool,
+    /// Where those two stand, for errors.
+    pub padding_place: Option<Ident>,
+    pub sortable_place: Option<Ident>,
+    /// Where it is a key field itself: the key's text before and after it.
+    pub key: Option<[String; 2]>,
     /// Whether it is a composite of a secondary index.
     pub indexed: bool,
     /// Where it is named as a composite, if it is one.
@@ -49,6 +57,9 @@ pub enum Access {
 pub fn attributes(fields: &Fields, rename_all: Option<&str>, errors: &Errors) -> Vec<Attribute> {
     let attribute = |field: &syn::Field| {
         let options = FieldAttr::parse(field, errors);
+        if let (Some(sortable), Some(_)) = (options.sortable.name(), options.padding.get()) {
+            errors.at(sortable, "a `sortable` attribute has a width of its own: leave `padding` out");
+        }
         let ident = field.ident.clone()?;
         let given = plain(&ident);
         let named = options.rename.get();
@@ -66,6 +77,12 @@ pub fn attributes(fields: &Fields, rename_all: Option<&str>, errors: &Errors) ->
             required: inner.is_none() || options.required.get().is_some(),
             access: if options.read_only.get().is_some() { Access::ReadOnly } else { Access::Changeable },
             default: options.default.take(),
+            label: options.label.get().map(syn::LitStr::value),
+            padding_place: options.padding.name().cloned(),
+            sortable_place: options.sortable.name().cloned(),
+            padding: options.padding.take(),
+            sortable: options.sortable.get().is_some(),
+            key: None,
             field: stored.map_or_else(|| name.clone(), syn::LitStr::value),
             field_span: stored.map_or(name_span, syn::LitStr::span),
             name_span,
@@ -78,8 +95,8 @@ pub fn attributes(fields: &Fields, rename_all: Option<&str>, errors: &Errors) ->
     fields.iter().filter_map(attribute).collect()
 }
 
-/// Names and stored names are each other's and the keys' only once.
-pub fn check_fields(attributes: &[Attribute], indexes: &[Index], errors: &Errors) {
+/// Names and stored names are each other's only once.
+pub fn check_fields(attributes: &[Attribute], errors: &Errors) {
     let mut names = HashMap::new();
     let mut fields = HashMap::new();
     for attribute in attributes {
@@ -92,16 +109,10 @@ pub fn check_fields(attributes: &[Attribute], indexes: &[Index], errors: &Errors
             let message = format!("`{other}` and `{}` are both stored as {:?}", attribute.ident, attribute.field);
             errors.push(syn::Error::new(attribute.field_span, message));
         }
-        let taken = if IDENTIFIERS.contains(&attribute.field.as_str()) {
-            Some("the identifiers of every item are stored there".to_owned())
-        } else {
-            let index = indexes.iter().find(|index| index.sides().any(|side| side.field == attribute.field));
-            index.map(|index| format!("that is a key field of index `{}`", index.pattern))
-        };
-        if let Some(reason) = taken {
+        if IDENTIFIERS.contains(&attribute.field.as_str()) {
             let message = format!(
-                "`{}` cannot be stored as {:?}: {reason}; store it elsewhere with `#[attr(field = \"…\")]`, or name \
-                 another key field",
+                "`{}` cannot be stored as {:?}: the identifiers of every item are stored there; store it elsewhere with \
+                 `#[attr(field = \"…\")]`",
                 attribute.ident, attribute.field
             );
             errors.push(syn::Error::new(attribute.field_span, message));

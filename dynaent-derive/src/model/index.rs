@@ -1,13 +1,16 @@
-//! Indexes: which attributes form their keys, and the text around them.
+//! Indexes: what kind each is, which keys it has, and which items are in it.
 
 use proc_macro2::Span;
-use syn::{DeriveInput, Ident, LitStr};
+use syn::{DeriveInput, Ident, LitStr, Path};
 
-use super::{Access, Attribute, Identity};
+use super::{
+    Access, Attribute, Composite, Form, Identity, Side,
+    side::{Sides, find},
+};
 use crate::{
     errors::Errors,
     names::{did_you_mean, plain},
-    parse::{IndexAttr, KindAttr, SideAttr, Slot},
+    parse::{IndexAttr, KindAttr, ProjectionAttr, SideAttr, Slot},
 };
 
 /// The most local secondary indexes that DynamoDB gives a table.
@@ -19,12 +22,22 @@ pub struct Index {
     pub kind: Kind,
     pub pk: Side,
     pub sk: Option<Side>,
+    pub collections: Vec<String>,
+    pub clustered: bool,
+    pub multi_attribute: bool,
+    pub condition: Option<Condition>,
+    pub projection: Projection,
 }
 
 impl Index {
     /// The partition key and, if there is one, the sort key.
     pub fn sides(&self) -> impl Iterator<Item = &Side> {
         std::iter::once(&self.pk).chain(&self.sk)
+    }
+
+    /// The attributes in the key.
+    pub fn composites(&self) -> impl Iterator<Item = &Composite> {
+        self.sides().flat_map(|side| &side.composites)
     }
 }
 
@@ -37,7 +50,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn name(&self) -> Option<&str> {
+    pub fn name(&self) -> Option<&str> {
         match self {
             Self::Primary => None,
             Self::Global(name) | Self::Local(name) => Some(name),
@@ -45,52 +58,20 @@ impl Kind {
     }
 }
 
-/// The partition key or the sort key of an index.
-#[derive(Clone)]
-pub struct Side {
-    pub field: String,
-    pub field_span: Span,
-    pub prefix: String,
-    pub composites: Vec<Composite>,
-    pub casing: Casing,
-    /// Whether an earlier index has the field already.
-    pub shared: bool,
+/// Which items are in an index.
+pub struct Condition {
+    /// The function that decides.
+    pub path: Path,
+    /// The attributes that it is given, as their places.
+    pub of: Vec<usize>,
 }
 
-/// An attribute in a key.
-#[derive(Clone)]
-pub struct Composite {
-    pub label: String,
-    /// Its place among the attributes.
-    pub attribute: usize,
-    pub ident: Ident,
-}
-
-/// How the text of a key is cased.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Casing {
-    Lower,
-    Upper,
-    None,
-}
-
-impl Casing {
-    /// The casing of that name.
-    pub fn parse(name: &str) -> Self {
-        match name {
-            "upper" => Self::Upper,
-            "none" => Self::None,
-            _ => Self::Lower,
-        }
-    }
-
-    fn apply(self, text: &str) -> String {
-        match self {
-            Self::Lower => text.to_lowercase(),
-            Self::Upper => text.to_uppercase(),
-            Self::None => text.to_owned(),
-        }
-    }
+/// What an index holds.
+pub enum Projection {
+    All,
+    KeysOnly,
+    /// These attributes, as their places.
+    Include(Vec<usize>),
 }
 
 /// The indexes of an entity, the primary one first, and its attributes with what they mean to the indexes.
@@ -126,7 +107,13 @@ pub fn indexes(
 
 /// Tells the attributes which keys they are part of.
 fn mark(index: &Index, attributes: &mut [Attribute], errors: &Errors) {
-    for composite in index.sides().flat_map(|side| &side.composites) {
+    for side in index.sides().filter(|side| !side.shared && side.form != Form::Attributes) {
+        if let Some(attribute) = attributes.iter_mut().find(|attribute| attribute.field == side.field) {
+            let label = side.composites.first().map_or("", |composite| &composite.label);
+            attribute.key = Some([label.to_owned(), side.postfix.clone()]);
+        }
+    }
+    for composite in index.composites() {
         let attribute = &mut attributes[composite.attribute];
         attribute.composite.get_or_insert(composite.ident.span());
         if index.kind != Kind::Primary {
@@ -210,17 +197,118 @@ impl Builder<'_> {
             }
             return None;
         };
-        let sk = parsed.sk.get();
-        let pk_side = self.side(&kind, pk, None, sk.is_some());
-        let sk_side = sk.map(|sk| self.side(&kind, sk, Some(pk), true));
+        let Builder { identity, attributes, known, errors } = *self;
+        let count = errors.count();
+        self.check_options(parsed, &kind);
+        let sides = Sides { identity, attributes, known, errors, index: parsed, kind: &kind };
+        let (pk_side, sk_side) = sides.build(pk)?;
+        if errors.count() > count {
+            return None;
+        }
         let index = Index {
             pattern: parsed.pattern.clone(),
+            collections: parsed.collection.get().into_iter().flatten().map(LitStr::value).collect(),
+            clustered: parsed.clustered.get().is_some(),
+            multi_attribute: parsed.multi_attribute.get().is_some(),
+            condition: self.condition(parsed, &pk_side, sk_side.as_ref()),
+            projection: self.projection(parsed, &pk_side, sk_side.as_ref()),
+            pk: pk_side,
+            sk: sk_side,
             kind,
-            pk: pk_side?,
-            sk: sk_side.map_or(Some(None), |sk| sk.map(Some))?,
         };
         self.check(&index, parsed, pk.span);
         Some(index)
+    }
+
+    /// What an index of the kind cannot have.
+    fn check_options(&self, parsed: &IndexAttr, kind: &Kind) {
+        let refuse = |option: Option<&Ident>, why: &str| {
+            if let Some(option) = option {
+                self.errors.at(option, why);
+            }
+        };
+        if *kind == Kind::Primary {
+            refuse(parsed.condition.name(), "every item is in the table: a `condition` is for secondary indexes");
+            refuse(
+                parsed.projection.name(),
+                "the table holds every attribute: a `projection` is for secondary indexes",
+            );
+        }
+        if !matches!(kind, Kind::Global(_)) {
+            let why = "DynamoDB has multi-attribute keys in global secondary indexes only";
+            refuse(parsed.multi_attribute.name(), why);
+        }
+        if parsed.multi_attribute.get().is_some() {
+            for option in [parsed.scope.name(), parsed.clustered.name(), parsed.condition.name()] {
+                refuse(option, "a multi-attribute key is the attributes themselves: this has no place in it");
+            }
+        }
+        if parsed.sk.get().is_none() {
+            refuse(parsed.clustered.name(), "an index without sort key has nothing to cluster: leave `clustered` out");
+        }
+        let collections: Vec<_> = parsed.collection.get().into_iter().flatten().collect();
+        for (number, collection) in collections.iter().enumerate() {
+            let name = collection.value();
+            let other = self.known.iter().find(|index| index.collections.contains(&name));
+            if collections[..number].iter().any(|other| other.value() == name) {
+                self.errors.at(collection, format!("the index is in the collection {name:?} already"));
+            } else if let Some(other) = other {
+                let message = format!(
+                    "`{}` is in the collection {name:?}: a collection is one query, of one index",
+                    other.pattern
+                );
+                self.errors.at(collection, message);
+            }
+        }
+    }
+
+    fn condition(&self, parsed: &IndexAttr, pk: &Side, sk: Option<&Side>) -> Option<Condition> {
+        let condition = parsed.condition.get()?;
+        let composites: Vec<_> = std::iter::once(pk).chain(sk).flat_map(|side| &side.composites).collect();
+        let path = condition.path.clone();
+        let Some(given) = &condition.of else {
+            return Some(Condition { path, of: composites.iter().map(|composite| composite.attribute).collect() });
+        };
+        let place = |ident: &Ident| find(self.attributes, ident, "attributes are", self.errors);
+        Some(Condition { path, of: given.iter().filter_map(place).collect() })
+    }
+
+    fn projection(&self, parsed: &IndexAttr, pk: &Side, sk: Option<&Side>) -> Projection {
+        let included = match parsed.projection.get() {
+            None => return Projection::All,
+            Some(ProjectionAttr::KeysOnly) => return Projection::KeysOnly,
+            Some(ProjectionAttr::Include(included)) => included,
+        };
+        let mut places = Vec::new();
+        for ident in included {
+            let Some(attribute) = find(self.attributes, ident, "attributes are", self.errors) else { continue };
+            if places.contains(&attribute) {
+                self.errors.at(ident, format!("`{ident}` is included already"));
+            } else {
+                places.push(attribute);
+            }
+        }
+        let sides = || self.known.first().into_iter().flat_map(Index::sides).chain([pk]).chain(sk);
+        let is_key = |place: usize, attribute: &Attribute| {
+            sides().any(|side| match side.form {
+                Form::Attributes => side.composites.iter().any(|composite| composite.attribute == place),
+                _ => side.field == attribute.field,
+            })
+        };
+        let missing = |(place, attribute): &(usize, &Attribute)| {
+            !attribute.optional && !places.contains(place) && !is_key(*place, attribute)
+        };
+        let missing: Vec<_> =
+            self.attributes.iter().enumerate().filter(missing).map(|(_, a)| format!("`{}`", a.ident)).collect();
+        if let Some(place) = parsed.projection.name().filter(|_| !missing.is_empty()) {
+            let message = format!(
+                "an item read from this index would lack {}: include it, make it an `Option`, or let the index hold \
+                 `projection = keys_only`, of which queries give the keys' attributes",
+                missing.join(", ")
+            );
+            self.errors.at(place, message);
+        }
+        Projection::Include(places)
     }
 
     fn index_name(&self, name: &LitStr) -> String {
@@ -230,99 +318,6 @@ impl Builder<'_> {
             self.errors.at(name, "DynamoDB's index names have 3 to 255 letters, digits, `_`, `-` or `.`");
         }
         text
-    }
-
-    /// One side; `pk` is the partition key if this is the sort key.
-    fn side(&self, kind: &Kind, parsed: &SideAttr, pk: Option<&SideAttr>, has_sk: bool) -> Option<Side> {
-        let suffix = if pk.is_some() { "sk" } else { "pk" };
-        let (field, field_span) = match (parsed.field.get(), kind) {
-            (Some(field), _) => (field.value(), field.span()),
-            (None, Kind::Local(_)) if pk.is_none() => {
-                (self.known.first().map_or_else(|| "pk".to_owned(), |primary| primary.pk.field.clone()), parsed.span)
-            }
-            (None, kind) => (format!("{}{suffix}", kind.name().unwrap_or("")), parsed.span),
-        };
-        let casing = parsed.casing.get().map_or(self.identity.casing, |casing| Casing::parse(&casing.value()));
-        let composites = self.composites(parsed, pk)?;
-
-        // A field has one text: where an earlier index has it, its definition holds.
-        let mut fields = self.known.iter().flat_map(|index| index.sides().map(move |side| (index, side)));
-        if let Some((owner, known)) = fields.find(|(_, side)| side.field == field) {
-            let same = known.composites.iter().map(|c| c.attribute).eq(composites.iter().map(|c| c.attribute));
-            if !same || parsed.casing.get().is_some() && known.casing != casing {
-                let attributes = known.composites.iter().map(|c| c.ident.to_string()).collect::<Vec<_>>().join(", ");
-                let differs = if same { ", in another casing" } else { "" };
-                let message = match kind {
-                    Kind::Local(_) if pk.is_none() => {
-                        format!("a local secondary index has the table's partition key: `pk = [{attributes}]`")
-                    }
-                    _ => format!(
-                        "`{}` keeps [{attributes}] in the key field {field:?}{differs}: name another field with \
-                         `{suffix}(field = \"…\", composite = […])`",
-                        owner.pattern
-                    ),
-                };
-                self.errors.push(syn::Error::new(field_span, message));
-                return None;
-            }
-            return Some(Side {
-                shared: true,
-                field_span,
-                composites: with_labels_of(known, composites),
-                ..known.clone()
-            });
-        }
-
-        let Identity { service, name, version, .. } = self.identity;
-        let prefix = match (pk.is_some(), has_sk) {
-            (true, _) => format!("${name}_{version}"),
-            (false, true) => format!("${service}"),
-            // Without a sort key, the partition key alone tells entities apart.
-            (false, false) => format!("${service}${name}_{version}"),
-        };
-        let label = |(attribute, ident): (usize, Ident)| Composite {
-            label: casing.apply(&format!("#{}_", self.attributes[attribute].name)),
-            attribute,
-            ident,
-        };
-        let composites = composites.into_iter().map(|c| label((c.attribute, c.ident))).collect();
-        Some(Side { field, field_span, prefix: casing.apply(&prefix), composites, casing, shared: false })
-    }
-
-    fn composites(&self, parsed: &SideAttr, pk: Option<&SideAttr>) -> Option<Vec<Composite>> {
-        let mut composites: Vec<Composite> = Vec::new();
-        let mut complete = true;
-        for ident in &parsed.composites {
-            let name = plain(ident);
-            let Some(attribute) = self.attributes.iter().position(|attribute| plain(&attribute.ident) == name) else {
-                let renamed = self.attributes.iter().find(|attribute| attribute.name == name);
-                let hint = match renamed {
-                    Some(attribute) => format!(": composites are given by the field's name, `{}`", attribute.ident),
-                    None => {
-                        let fields: Vec<_> = self.attributes.iter().map(|attribute| plain(&attribute.ident)).collect();
-                        did_you_mean(&name, fields.iter().map(String::as_str))
-                    }
-                };
-                self.errors.at(ident, format!("the entity has no field `{ident}`{hint}"));
-                complete = false;
-                continue;
-            };
-            if composites.iter().any(|composite| composite.attribute == attribute) {
-                self.errors.at(ident, format!("`{ident}` is in this key already"));
-                complete = false;
-            } else if pk.is_some_and(|pk| pk.composites.iter().any(|other| plain(other) == name))
-                && parsed.composites.len() > 1
-            {
-                self.errors.at(
-                    ident,
-                    format!("`{ident}` is in the partition key already: here it would be the same for every item"),
-                );
-                complete = false;
-            } else {
-                composites.push(Composite { label: String::new(), attribute, ident: ident.clone() });
-            }
-        }
-        complete.then_some(composites)
     }
 
     fn check(&self, index: &Index, parsed: &IndexAttr, pk: Span) {
@@ -350,15 +345,9 @@ impl Builder<'_> {
             }
             _ => {}
         }
-        if index.sk.as_ref().is_some_and(|sk| sk.field == index.pk.field) {
+        if !index.multi_attribute && index.sk.as_ref().is_some_and(|sk| sk.field == index.pk.field) {
             let message = format!("the partition key and the sort key are both the field {:?}", index.pk.field);
             self.errors.push(syn::Error::new(place(&parsed.sk), message));
         }
     }
-}
-
-/// The composites of a shared side: the labels are those of its first definition, the places those of this one.
-fn with_labels_of(known: &Side, composites: Vec<Composite>) -> Vec<Composite> {
-    let labels = known.composites.iter().map(|composite| composite.label.clone());
-    labels.zip(composites).map(|(label, composite)| Composite { label, ..composite }).collect()
 }

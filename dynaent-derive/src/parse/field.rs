@@ -1,21 +1,33 @@
 //! `#[attr(…)]`.
 
 use proc_macro2::{Span, TokenStream};
-use syn::{Field, LitStr, Token};
+use syn::{Field, Ident, Lit, LitStr, Token, parenthesized, parse::ParseStream};
 
-use super::option::{Slot, expression, flag, misplaced, options, some_text};
+use super::option::{Slot, expression, flag, misplaced, options, some_text, text};
 use crate::errors::Errors;
 
-const OPTIONS: [&str; 5] = ["rename", "field", "read_only", "required", "default"];
+const OPTIONS: [&str; 8] = ["rename", "field", "label", "padding", "sortable", "read_only", "required", "default"];
+
+/// The bytes that fit a sort key.
+const MAX_WIDTH: usize = 1024;
 
 /// The options of a field.
 #[derive(Default)]
 pub struct FieldAttr {
     pub rename: Slot<LitStr>,
     pub field: Slot<LitStr>,
+    pub label: Slot<LitStr>,
+    pub padding: Slot<PaddingAttr>,
+    pub sortable: Slot<()>,
     pub read_only: Slot<()>,
     pub required: Slot<()>,
     pub default: Slot<DefaultValue>,
+}
+
+/// `padding(5, "0")`.
+pub struct PaddingAttr {
+    pub length: usize,
+    pub fill: String,
 }
 
 /// What an attribute is when it is not given.
@@ -36,6 +48,9 @@ impl FieldAttr {
                 match name.to_string().as_str() {
                     "rename" => this.rename.set(name, some_text(name, input)?)?,
                     "field" => this.field.set(name, some_text(name, input)?)?,
+                    "label" => this.label.set(name, text(name, input)?)?,
+                    "padding" => this.padding.set(name, PaddingAttr::parse(name, input)?)?,
+                    "sortable" => this.sortable.set(name, flag(name, input)?)?,
                     "read_only" => this.read_only.set(name, flag(name, input)?)?,
                     "required" => this.required.set(name, flag(name, input)?)?,
                     "default" if input.peek(Token![=]) => {
@@ -48,5 +63,41 @@ impl FieldAttr {
             });
         }
         this
+    }
+}
+
+impl PaddingAttr {
+    fn parse(name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let usage = "`padding` needs a width and what fills it up: `padding(5, \"0\")`";
+        if !input.peek(syn::token::Paren) {
+            return Err(syn::Error::new(name.span(), usage));
+        }
+        let content;
+        let place = parenthesized!(content in input);
+        let wrong = |_| syn::Error::new(place.span.join(), usage);
+        let length = content.parse::<syn::LitInt>().map_err(wrong)?;
+        content.parse::<Token![,]>().map_err(wrong)?;
+        let fill = content.parse::<Lit>().map_err(wrong)?;
+        let fill_text = match &fill {
+            Lit::Str(text) => text.value(),
+            Lit::Char(character) => character.value().to_string(),
+            _ => return Err(syn::Error::new(fill.span(), usage)),
+        };
+        content.parse::<Option<Token![,]>>()?;
+        if !content.is_empty() {
+            return Err(syn::Error::new(content.span(), usage));
+        }
+        let width = length.base10_parse::<usize>().ok().filter(|width| (1..=MAX_WIDTH).contains(width));
+        let Some(length) = width else {
+            let message = format!("the width of a padding is 1 to {MAX_WIDTH}, as a sort key has no more bytes");
+            return Err(syn::Error::new(length.span(), message));
+        };
+        if fill_text.is_empty() {
+            return Err(syn::Error::new(
+                fill.span(),
+                "nothing cannot fill up a key: give a character, such as `\"0\"`",
+            ));
+        }
+        Ok(Self { length, fill: fill_text })
     }
 }

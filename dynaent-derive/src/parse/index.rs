@@ -2,18 +2,31 @@
 
 use proc_macro2::Span;
 use syn::{
-    Attribute, Ident, LitStr, Token, bracketed, ext::IdentExt, parenthesized, parse::ParseStream,
+    Attribute, Ident, LitStr, Path, Token, bracketed, ext::IdentExt, parenthesized, parse::ParseStream,
     punctuated::Punctuated,
 };
 
 use super::{
     entity::CASINGS,
-    option::{Slot, choice, options, options_in, some_text},
+    option::{Slot, choice, flag, options, options_in, some_text},
 };
-use crate::errors::Errors;
+use crate::{errors::Errors, names::plain};
 
-const OPTIONS: [&str; 5] = ["primary", "gsi", "lsi", "pk", "sk"];
-const SIDE_OPTIONS: [&str; 3] = ["field", "composite", "casing"];
+const OPTIONS: [&str; 11] = [
+    "primary",
+    "gsi",
+    "lsi",
+    "pk",
+    "sk",
+    "collection",
+    "clustered",
+    "scope",
+    "multi_attribute",
+    "condition",
+    "projection",
+];
+const SIDE_OPTIONS: [&str; 5] = ["field", "composite", "template", "casing", "cast"];
+const CASTS: [&str; 2] = ["number", "string"];
 
 /// One index.
 pub struct IndexAttr {
@@ -22,6 +35,12 @@ pub struct IndexAttr {
     pub kind: Option<KindAttr>,
     pub pk: Slot<SideAttr>,
     pub sk: Slot<SideAttr>,
+    pub collection: Slot<Vec<LitStr>>,
+    pub clustered: Slot<()>,
+    pub scope: Slot<LitStr>,
+    pub multi_attribute: Slot<()>,
+    pub condition: Slot<ConditionAttr>,
+    pub projection: Slot<ProjectionAttr>,
     /// Whether something in it could not be read, so that what it lacks may only be misspelt.
     pub wrong: bool,
 }
@@ -37,8 +56,25 @@ pub enum KindAttr {
 pub struct SideAttr {
     pub span: Span,
     pub field: Slot<LitStr>,
-    pub composites: Vec<Ident>,
+    /// Left out where a template names them.
+    pub composites: Option<Vec<Ident>>,
+    pub template: Slot<LitStr>,
     pub casing: Slot<LitStr>,
+    pub cast: Slot<LitStr>,
+}
+
+/// Which items are in the index.
+pub struct ConditionAttr {
+    /// The function that decides.
+    pub path: Path,
+    /// The attributes that it is given; left out, those of the index's key.
+    pub of: Option<Vec<Ident>>,
+}
+
+/// What the index holds.
+pub enum ProjectionAttr {
+    KeysOnly,
+    Include(Vec<Ident>),
 }
 
 impl IndexAttr {
@@ -63,8 +99,7 @@ impl IndexAttr {
                     ));
                 }
                 let kind = (name == "primary").then_some(KindAttr::Primary);
-                this =
-                    Some(Self { pattern: name.clone(), kind, pk: Slot::default(), sk: Slot::default(), wrong: false });
+                this = Some(Self::named(name.clone(), kind));
                 return Ok(true);
             }
             let Some(this) = &mut this else {
@@ -78,6 +113,12 @@ impl IndexAttr {
                 "lsi" => this.set_kind(name, KindAttr::Local(some_text(name, input)?))?,
                 "pk" => this.pk.set(name, SideAttr::parse(name, input, errors)?)?,
                 "sk" => this.sk.set(name, SideAttr::parse(name, input, errors)?)?,
+                "collection" => this.collection.set(name, collections(name, input)?)?,
+                "clustered" => this.clustered.set(name, flag(name, input)?)?,
+                "scope" => this.scope.set(name, some_text(name, input)?)?,
+                "multi_attribute" => this.multi_attribute.set(name, flag(name, input)?)?,
+                "condition" => this.condition.set(name, ConditionAttr::parse(name, input)?)?,
+                "projection" => this.projection.set(name, ProjectionAttr::parse(name, input)?)?,
                 _ => return Ok(false),
             }
             Ok(true)
@@ -92,6 +133,22 @@ impl IndexAttr {
         this.map(|this: Self| Self { wrong, ..this })
     }
 
+    fn named(pattern: Ident, kind: Option<KindAttr>) -> Self {
+        Self {
+            pattern,
+            kind,
+            pk: Slot::default(),
+            sk: Slot::default(),
+            collection: Slot::default(),
+            clustered: Slot::default(),
+            scope: Slot::default(),
+            multi_attribute: Slot::default(),
+            condition: Slot::default(),
+            projection: Slot::default(),
+            wrong: false,
+        }
+    }
+
     fn set_kind(&mut self, name: &Ident, kind: KindAttr) -> syn::Result<()> {
         if self.kind.is_some() {
             return Err(syn::Error::new(name.span(), "an index is one of `primary`, `gsi = \"…\"` and `lsi = \"…\"`"));
@@ -102,31 +159,41 @@ impl IndexAttr {
 }
 
 impl SideAttr {
-    /// `= [a, b]` or `(field = "PK", composite = [a, b], casing = "none")`.
+    /// `= [a, b]` or `(field = "PK", composite = [a, b], casing = "none")` or `(template = "ORG#${a}")`.
     fn parse(name: &Ident, input: ParseStream<'_>, errors: &Errors) -> syn::Result<Self> {
-        let mut this =
-            Self { span: name.span(), field: Slot::default(), composites: Vec::new(), casing: Slot::default() };
+        let mut this = Self {
+            span: name.span(),
+            field: Slot::default(),
+            composites: None,
+            template: Slot::default(),
+            casing: Slot::default(),
+            cast: Slot::default(),
+        };
         if input.peek(Token![=]) {
-            this.composites = composites(input)?;
+            this.composites = Some(composites(input)?);
         } else if input.peek(syn::token::Paren) {
             let content;
             parenthesized!(content in input);
-            let mut given = false;
             let before = errors.count();
             options_in(&content, &format!("`{name}(…)`"), &SIDE_OPTIONS, errors, &mut |option, input| {
                 match option.to_string().as_str() {
                     "field" => this.field.set(option, some_text(option, input)?)?,
                     "composite" => {
-                        given = true;
-                        this.composites = composites(input)?;
+                        if this.composites.replace(composites(input)?).is_some() {
+                            return Err(syn::Error::new(option.span(), "`composite` is given twice"));
+                        }
                     }
+                    "template" => this.template.set(option, some_text(option, input)?)?,
+                    "cast" => this.cast.set(option, choice(option, input, &CASTS)?)?,
                     "casing" => this.casing.set(option, choice(option, input, &CASINGS)?)?,
                     _ => return Ok(false),
                 }
                 Ok(true)
             });
-            if !given && errors.count() == before {
-                let message = format!("`{name}(…)` needs its attributes as well: `composite = [article_id]`");
+            if this.composites.is_none() && this.template.get().is_none() && errors.count() == before {
+                let message = format!(
+                    "`{name}(…)` needs its attributes as well: `composite = [article_id]`, or a `template = \"…\"`"
+                );
                 errors.push(syn::Error::new(this.span, message));
             }
         } else {
@@ -139,6 +206,83 @@ impl SideAttr {
     }
 }
 
+impl ConditionAttr {
+    /// `= path` or `(path, of = [a, b])`.
+    fn parse(name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let usage = || {
+            let message = "`condition` needs a function: `condition = is_open`, or `condition(is_open, of = [status])`, \
+                           which is given these attributes instead of all in the key";
+            syn::Error::new(name.span(), message)
+        };
+        if input.parse::<Option<Token![=]>>()?.is_some() {
+            return Ok(Self { path: input.call(Path::parse_mod_style).map_err(|_| usage())?, of: None });
+        }
+        if !input.peek(syn::token::Paren) {
+            return Err(usage());
+        }
+        let content;
+        parenthesized!(content in input);
+        let path = content.call(Path::parse_mod_style).map_err(|_| usage())?;
+        let mut of = None;
+        if content.parse::<Option<Token![,]>>()?.is_some() && !content.is_empty() {
+            let option = content.call(Ident::parse_any)?;
+            if option != "of" {
+                return Err(syn::Error::new(
+                    option.span(),
+                    "`condition(path, …)` has one more option: `of = [status]`",
+                ));
+            }
+            of = Some(composites(&content)?);
+        }
+        if content.is_empty() { Ok(Self { path, of }) } else { Err(content.error("nothing follows here")) }
+    }
+}
+
+impl ProjectionAttr {
+    /// `= keys_only` or `= include(a, b)`.
+    fn parse(name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let usage = |span| {
+            syn::Error::new(
+                span,
+                "`projection` is `projection = keys_only` or `projection = include(a, b)`; left out, it is all",
+            )
+        };
+        input.parse::<Token![=]>().map_err(|_| usage(name.span()))?;
+        let kind = input.call(Ident::parse_any).map_err(|_| usage(name.span()))?;
+        match plain(&kind).as_str() {
+            "keys_only" => Ok(Self::KeysOnly),
+            "include" if input.peek(syn::token::Paren) => {
+                let content;
+                parenthesized!(content in input);
+                fields(&content).map(Self::Include)
+            }
+            _ => Err(usage(kind.span())),
+        }
+    }
+}
+
+/// `= "tasks"` or `= ["projects", "tasks"]`.
+fn collections(name: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<LitStr>> {
+    let usage = || {
+        syn::Error::new(
+            name.span(),
+            "`collection` needs a name, or several from the outermost: `collection = [\"a\", \"b\"]`",
+        )
+    };
+    let fork = input.fork();
+    if fork.parse::<Token![=]>().is_err() || !fork.peek(syn::token::Bracket) {
+        return Ok(vec![some_text(name, input)?]);
+    }
+    input.parse::<Token![=]>()?;
+    let content;
+    bracketed!(content in input);
+    let names = Punctuated::<LitStr, Token![,]>::parse_terminated(&content).map_err(|_| usage())?;
+    if names.is_empty() || names.iter().any(|name| name.value().is_empty()) {
+        return Err(usage());
+    }
+    Ok(names.into_iter().collect())
+}
+
 fn composites(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     input.parse::<Token![=]>()?;
     if !input.peek(syn::token::Bracket) {
@@ -146,7 +290,12 @@ fn composites(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     }
     let content;
     bracketed!(content in input);
-    let fields = Punctuated::<Ident, Token![,]>::parse_terminated_with(&content, |input| {
+    fields(&content)
+}
+
+/// Names of fields between commas: all that there is.
+fn fields(content: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
+    let fields = Punctuated::<Ident, Token![,]>::parse_terminated_with(content, |input| {
         let message = "expected the name of a field, without quotes";
         input.call(Ident::parse_any).map_err(|_| input.error(message))
     });

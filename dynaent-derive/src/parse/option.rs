@@ -125,8 +125,8 @@ pub fn flag(name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
     if alone { Ok(()) } else { Err(syn::Error::new(name.span(), message())) }
 }
 
-/// `= "text"`.
-fn text(name: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
+/// `= "text"`, which may be empty.
+pub fn text(name: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     let equals = input.parse::<Option<Token![=]>>()?;
     let nothing = input.is_empty() || input.peek(Token![,]);
     let span = if equals.is_none() || nothing { name.span() } else { input.span() };

@@ -8,7 +8,7 @@ use aws_sdk_dynamodb::operation::{put_item::PutItemInput, update_item::UpdateIte
 use crate::{
     entity::Entity,
     error::Result,
-    operation::{Guard, Put, Query, Upsert},
+    operation::{Guard, Put, Query, Reading, Upsert},
     page::Page,
     table::Table,
 };
@@ -38,17 +38,20 @@ pub trait WholeKey {}
 pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// As [`Query::send`]. Boxed here, where rustc shows once and not for each entity that the future is `Send`.
-pub fn read_page<E: Entity, K: 'static>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Page<E>>> {
+pub fn read_page<E: Entity, K: Reading<E>>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Page<K::Item>>> {
     Box::pin(query.send(table))
 }
 
 /// As [`Query::all`].
-pub fn read_all<E: Entity, K: 'static>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Vec<E>>> {
+pub fn read_all<E: Entity, K: Reading<E>>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Vec<K::Item>>> {
     Box::pin(query.all(table))
 }
 
 /// As [`Query::first`].
-pub fn read_first<E: Entity, K: 'static>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Option<E>>> {
+pub fn read_first<E: Entity, K: Reading<E>>(
+    query: Query<E, K>,
+    table: &Table,
+) -> Answering<'_, Result<Option<K::Item>>> {
     Box::pin(query.first(table))
 }
 
@@ -126,7 +129,7 @@ macro_rules! __builders {
         use ::core::{future::{Pending, pending}, marker::PhantomData};
         use $crate::__private::{
             Always, Answering, Assign, Attr, Consistent, Delete, Entity, Get, IsSet, New, Old, Page, Put, Query, QueryInput,
-            Ready, Result, StartAfter, Table, Update, Upsert, WholeKey, Writes, read_all, read_first, read_page,
+            Reading, Ready, Result, StartAfter, Table, Update, Upsert, WholeKey, Writes, read_all, read_first, read_page,
         };
 
         /// The access patterns of `query()`.
@@ -187,7 +190,7 @@ macro_rules! __builders {
             }
         }
 
-        impl<E: Entity, K: 'static, S> Keys<Query<E, K>, S> {
+        impl<E: Entity, K: Reading<E>, S> Keys<Query<E, K>, S> {
             /// The most items that one request reads; see [`Query::limit`].
             pub fn limit(self, limit: u32) -> Query<E, K>
             where
@@ -230,7 +233,7 @@ macro_rules! __builders {
             }
 
             /// Reads one page; see [`Query::send`].
-            pub fn send(self, table: &Table) -> Answering<'_, Result<Page<E>>>
+            pub fn send(self, table: &Table) -> Answering<'_, Result<Page<K::Item>>>
             where
                 S: Ready,
             {
@@ -238,7 +241,7 @@ macro_rules! __builders {
             }
 
             /// Reads all pages; see [`Query::all`].
-            pub fn all(self, table: &Table) -> Answering<'_, Result<Vec<E>>>
+            pub fn all(self, table: &Table) -> Answering<'_, Result<Vec<K::Item>>>
             where
                 S: Ready,
             {
@@ -246,7 +249,7 @@ macro_rules! __builders {
             }
 
             /// Reads the first item; see [`Query::first`].
-            pub fn first(self, table: &Table) -> Answering<'_, Result<Option<E>>>
+            pub fn first(self, table: &Table) -> Answering<'_, Result<Option<K::Item>>>
             where
                 S: Ready,
             {

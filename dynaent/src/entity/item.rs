@@ -119,6 +119,29 @@ impl ItemReader {
         }
     }
 
+    /// Reads an attribute that is a key: the key is `prefix`, the value and `postfix`.
+    pub fn read_key<T>(
+        &mut self,
+        attribute: usize,
+        slot: &mut Option<T>,
+        value: AttributeValue,
+        codec: impl Codec<T>,
+        [prefix, postfix]: [&str; 2],
+    ) {
+        self.other(self.schema.attributes[attribute].field, value.clone());
+        let bare = |text: &str| text.strip_prefix(prefix)?.strip_suffix(postfix).map(str::to_owned);
+        match value {
+            AttributeValue::S(text) if !(prefix.is_empty() && postfix.is_empty()) => match bare(&text) {
+                Some(text) => self.read(attribute, slot, AttributeValue::S(text), codec),
+                None => {
+                    let error = ValueError::expected("the text of its key", &AttributeValue::S(text));
+                    self.fail(attribute, AttributeProblem::Value(error));
+                }
+            },
+            value => self.read(attribute, slot, value, codec),
+        }
+    }
+
     /// Reads an optional attribute that is there; null is none.
     pub fn read_optional<T>(
         &mut self,

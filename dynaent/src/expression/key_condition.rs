@@ -1,7 +1,5 @@
 //! Key conditions: the partition of a query, and what is asked of the sort key.
 
-use std::collections::HashMap;
-
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::Placeholders;
@@ -11,7 +9,20 @@ use crate::{
     schema::{EntitySchema, IndexSchema, KeySide},
 };
 
-/// A key condition, and what it refers to.
+/// What is asked of a key field that holds an attribute as it is stored.
+#[derive(Debug)]
+pub(crate) enum Comparison {
+    /// It begins with a text.
+    BeginsWith(AttributeValue),
+    /// It is greater than a value, or the same if that is included.
+    Above(AttributeValue, bool),
+    /// It is less than a value, or the same if that is included.
+    Below(AttributeValue, bool),
+    /// It lies between two values, both included.
+    Between(AttributeValue, AttributeValue),
+}
+
+/// A key condition, as it grows.
 #[derive(Debug)]
 pub(crate) struct KeyCondition {
     text: String,
@@ -19,38 +30,65 @@ pub(crate) struct KeyCondition {
 }
 
 impl KeyCondition {
-    /// The partition of a key.
-    pub(crate) fn of_partition(side: &KeySide, key: String) -> Self {
-        let mut this = Self { text: String::with_capacity(40), placeholders: Placeholders::with_capacity(2, 3) };
-        this.compare("", side, " = ", [key]);
-        this
+    pub(crate) fn new() -> Self {
+        Self { text: String::with_capacity(40), placeholders: Placeholders::with_capacity(2, 3) }
     }
 
-    /// And the sort key is this one.
-    pub(crate) fn equals(&mut self, side: &KeySide, key: String) {
-        self.compare(" AND ", side, " = ", [key]);
+    /// A key field is this value.
+    pub(crate) fn equals(&mut self, field: &str, value: AttributeValue) {
+        self.clause("", field, " = ", [value]);
     }
 
-    /// And the sort key begins with this text.
-    pub(crate) fn begins_with(&mut self, side: &KeySide, text: String) {
-        self.compare(" AND begins_with(", side, ", ", [text]);
+    /// A key field begins with this text.
+    pub(crate) fn begins_with(&mut self, field: &str, text: AttributeValue) {
+        self.clause("begins_with(", field, ", ", [text]);
         self.text.push(')');
     }
 
-    /// And the sort key is in the range.
+    /// A key field compares so with a value.
+    ///
+    /// # Errors
+    /// If the range is upside down.
+    pub(crate) fn compares(
+        &mut self,
+        field: &str,
+        comparison: Comparison,
+        schema: &EntitySchema,
+        index: &IndexSchema,
+    ) -> Result<()> {
+        match comparison {
+            Comparison::BeginsWith(text) => self.begins_with(field, text),
+            Comparison::Above(value, included) => {
+                self.clause("", field, if included { " >= " } else { " > " }, [value])
+            }
+            Comparison::Below(value, included) => {
+                self.clause("", field, if included { " <= " } else { " < " }, [value])
+            }
+            Comparison::Between(lower, upper) => {
+                if let Some((lower, upper)) = upside_down(&lower, &upper) {
+                    return Err(empty_range(schema, index, lower, upper));
+                }
+                self.clause("", field, " BETWEEN ", [lower, upper]);
+            }
+        }
+        Ok(())
+    }
+
+    /// The sort key is in the range.
     ///
     /// # Errors
     /// If the range is upside down, or one of its ends does not fit a key.
     pub(crate) fn in_range(
         &mut self,
-        range: KeyRange,
+        range: &KeyRange,
         schema: &EntitySchema,
         index: &IndexSchema,
         side: &KeySide,
     ) -> Result<()> {
         let (lower, upper) = match &range.span {
             Span::BeginsWith => {
-                self.begins_with(side, range.key);
+                check_length(schema, index, side, range.key.len())?;
+                self.begins_with(side.field, AttributeValue::S(range.key.clone()));
                 return Ok(());
             }
             Span::Between(lower, upper) => (lower.as_ref(), upper.as_ref()),
@@ -59,36 +97,50 @@ impl KeyCondition {
             check_length(schema, index, side, range.prefix().len() + edge.text.len())?;
         }
         if let Some((lower, upper)) = lower.zip(upper).filter(|(lower, upper)| lower.text > upper.text) {
-            return Err(Error::EmptyRange {
-                entity: schema.name,
-                index: index.pattern,
-                lower: lower.text.clone(),
-                upper: upper.text.clone(),
-            });
+            return Err(empty_range(schema, index, &lower.text, &upper.text));
         }
         let lowest = range.lowest(lower);
         match range.highest(upper) {
             // Nothing is less than the lowest text: the one key that is read then is not asked for.
-            Some(highest) if lowest > highest => self.equals(side, lowest),
-            Some(highest) => self.compare(" AND ", side, " BETWEEN ", [lowest, highest]),
-            None => self.compare(" AND ", side, " >= ", [lowest]),
+            Some(highest) if lowest > highest => self.equals(side.field, AttributeValue::S(lowest)),
+            Some(highest) => self.clause("", side.field, " BETWEEN ", [lowest, highest].map(AttributeValue::S)),
+            None => self.clause("", side.field, " >= ", [AttributeValue::S(lowest)]),
         }
         Ok(())
     }
 
-    /// The condition, and the names and values of its placeholders.
-    pub(crate) fn finish(self) -> (String, Option<HashMap<String, String>>, Option<HashMap<String, AttributeValue>>) {
-        let (names, values) = self.placeholders.finish();
-        (self.text, names, values)
+    /// The condition, and what it refers to.
+    pub(crate) fn finish(self) -> (String, Placeholders) {
+        (self.text, self.placeholders)
     }
 
-    fn compare<const N: usize>(&mut self, before: &str, side: &KeySide, operator: &str, operands: [String; N]) {
+    fn clause<const N: usize>(&mut self, before: &str, field: &str, operator: &str, operands: [AttributeValue; N]) {
+        self.text.push_str(if self.text.is_empty() { "" } else { " AND " });
         self.text.push_str(before);
-        self.placeholders.name(&mut self.text, side.field);
+        self.placeholders.name(&mut self.text, field);
         self.text.push_str(operator);
         for (number, operand) in operands.into_iter().enumerate() {
             self.text.push_str(if number == 0 { "" } else { " AND " });
-            self.placeholders.value(&mut self.text, AttributeValue::S(operand));
+            self.placeholders.value(&mut self.text, operand);
         }
     }
+}
+
+/// The texts of two values of which the first sorts after the second.
+fn upside_down<'a>(lower: &'a AttributeValue, upper: &'a AttributeValue) -> Option<(&'a str, &'a str)> {
+    let (lower, upper, wrong) = match (lower, upper) {
+        (AttributeValue::S(lower), AttributeValue::S(upper)) => (lower, upper, lower > upper),
+        (AttributeValue::N(lower), AttributeValue::N(upper)) => {
+            // Numbers that are one as `f64` are close enough for DynamoDB to judge.
+            let [from, to] = [lower, upper].map(|number| number.parse::<f64>().ok());
+            (lower, upper, from > to)
+        }
+        _ => return None,
+    };
+    wrong.then_some((lower, upper))
+}
+
+fn empty_range(schema: &EntitySchema, index: &IndexSchema, lower: &str, upper: &str) -> Error {
+    let (lower, upper) = (lower.to_owned(), upper.to_owned());
+    Error::EmptyRange { entity: schema.name, index: index.pattern, lower, upper }
 }

@@ -5,10 +5,11 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use super::Placeholders;
 use crate::value::size_of;
 
-/// The `SET` clause of an update, as it grows.
+/// An update, as it grows: it always sets something.
 #[derive(Debug)]
 pub(crate) struct UpdateExpression {
     set: String,
+    remove: String,
     size: usize,
     placeholders: Placeholders,
 }
@@ -19,7 +20,7 @@ impl UpdateExpression {
         // `#10 = :10, ` for each.
         let set = String::with_capacity(4 + clauses * 11);
         // One more name for the guard.
-        Self { set, size: 0, placeholders: Placeholders::with_capacity(clauses + 1, clauses) }
+        Self { set, remove: String::new(), size: 0, placeholders: Placeholders::with_capacity(clauses + 1, clauses) }
     }
 
     /// Sets a field.
@@ -38,6 +39,12 @@ impl UpdateExpression {
         self.set.push(')');
     }
 
+    /// Removes a field.
+    pub(crate) fn remove(&mut self, field: &str) {
+        self.remove.push_str(if self.remove.is_empty() { " REMOVE " } else { ", " });
+        self.placeholders.name(&mut self.remove, field);
+    }
+
     /// The bytes that the fields would take in the item.
     pub(crate) const fn size(&self) -> usize {
         self.size
@@ -52,6 +59,6 @@ impl UpdateExpression {
 
     /// The expression, and what it refers to.
     pub(crate) fn finish(self) -> (String, Placeholders) {
-        (self.set, self.placeholders)
+        (self.set + &self.remove, self.placeholders)
     }
 }

@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use crate::{
     error::{Error, KeyError, KeyProblem, Result},
-    schema::{EntitySchema, IndexSchema, KeySide},
+    schema::{EntitySchema, IndexSchema, KeyComposite, KeyKind, KeySide, PartKind},
 };
 
 /// DynamoDB's limits on key fields, in bytes.
@@ -12,12 +12,10 @@ const MAX_PARTITION_KEY: usize = 2048;
 pub(super) const MAX_SORT_KEY: usize = 1024;
 
 /// The text of one side of a key, while its composites arrive in order.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct KeyText {
     text: String,
     given: usize,
-    /// Whether the label of the next composite is there already, for a condition on it.
-    conditional: bool,
 }
 
 impl KeyText {
@@ -26,7 +24,7 @@ impl KeyText {
         // Most keys need no second allocation.
         let mut text = String::with_capacity(side.capacity);
         text.push_str(side.prefix);
-        Self { text, given: 0, conditional: false }
+        Self { text, given: 0 }
     }
 
     /// How many composites the text has.
@@ -37,60 +35,103 @@ impl KeyText {
     /// Appends the next composite: its label and the value that `write` appends. [`refused`] makes an error of what is
     /// wrong with it.
     pub(crate) fn push(&mut self, side: &KeySide, write: impl FnOnce(&mut String)) -> Result<(), KeyProblem> {
-        let start = self.text.len() + side.composites[self.given].label.len();
         self.text.push_str(side.composites[self.given].label);
+        let start = self.text.len();
         write(&mut self.text);
         let checked = finish_value(side, self.given, &mut self.text, start);
         self.given += 1;
         checked
     }
 
-    /// Begins the next composite, for a condition on it: its label, and what `write` appends of a value. Where the value
-    /// begins.
-    pub(crate) fn begin(&mut self, side: &KeySide, write: impl FnOnce(&mut String)) -> usize {
-        self.text.push_str(side.text_before(self.given));
-        let start = self.text.len();
-        write(&mut self.text);
-        side.casing.apply(&mut self.text, start);
-        self.conditional = true;
-        start
+    /// The key up to where the value of the next composite begins.
+    pub(crate) fn before_next(&self, side: &KeySide) -> String {
+        [self.text.as_str(), side.text_before(self.given)].concat()
     }
 
-    /// The text given so far.
-    pub(crate) fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The text of a whole key.
-    pub(crate) fn finish(mut self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
+    /// A whole key.
+    pub(crate) fn finish(
+        mut self,
+        schema: &EntitySchema,
+        index: &IndexSchema,
+        side: &KeySide,
+    ) -> Result<AttributeValue> {
         self.text.push_str(side.postfix);
-        check_length(schema, index, side, self.text.len())?;
-        Ok(self.text)
+        whole(schema, index, side, self.text)
     }
 
     /// The text that all keys share which start with the composites given so far; if all are given, the whole key.
-    pub(crate) fn prefix(mut self, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<String> {
-        if !self.conditional {
-            self.text.push_str(side.text_before(self.given));
+    pub(crate) fn prefix(
+        mut self,
+        schema: &EntitySchema,
+        index: &IndexSchema,
+        side: &KeySide,
+    ) -> Result<AttributeValue> {
+        if self.given == side.composites.len() {
+            return self.finish(schema, index, side);
         }
+        self.text.push_str(side.text_before(self.given));
         check_length(schema, index, side, self.text.len())?;
-        Ok(self.text)
+        Ok(AttributeValue::S(side.casing.finish(self.text)))
     }
 }
 
-/// Cases the value of a composite, which is all that the text holds from `start` on, and says what is wrong with it.
+/// Pads and cases the value of a composite, which is all that the text holds from `start` on, and says what is wrong
+/// with it.
 #[inline]
 fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize) -> Result<(), KeyProblem> {
+    if text.len() == start {
+        return Err(KeyProblem::Empty);
+    }
+    let composite = &side.composites[position];
+    if let Some(padding) = composite.padding {
+        padding.apply(text, start);
+        if side.is_unseparated(position) && text[start..].encode_utf16().count() != padding.length {
+            return Err(KeyProblem::Width { value: text[start..].to_owned(), width: padding.length });
+        }
+    }
     side.casing.apply(text, start);
-    let (value, separator) = (&text[start..], side.text_after(position));
-    if value.is_empty() {
-        Err(KeyProblem::Empty)
-    } else if is_ambiguous(value, separator) {
+    let (value, separator) = (&text[start..], side.separator(position));
+    if is_ambiguous(value, separator) {
         Err(KeyProblem::Ambiguous { value: value.to_owned(), separator })
     } else {
         Ok(())
     }
 }
+
+/// A whole key, as it is stored: cased to its end, or cast to a number.
+#[inline]
+fn whole(schema: &EntitySchema, index: &IndexSchema, side: &KeySide, text: String) -> Result<AttributeValue> {
+    match (side.kind, side.composites) {
+        (KeyKind::Number, [composite]) => cast(text, composite)
+            .map(AttributeValue::N)
+            .map_err(|problem| refused(schema, index, composite.attribute, problem)),
+        _ => {
+            check_length(schema, index, side, text.len())?;
+            Ok(AttributeValue::S(side.casing.finish(text)))
+        }
+    }
+}
+
+/// The number that a value is cast to: booleans are 1 and 0, text must be a whole number.
+pub(crate) fn cast(text: String, composite: &KeyComposite) -> Result<String, KeyProblem> {
+    match composite.kind {
+        PartKind::Number => Ok(text),
+        PartKind::Bool => Ok(if text == "true" { "1" } else { "0" }.to_owned()),
+        PartKind::Text => {
+            let digits = text.strip_prefix('-').unwrap_or(&text);
+            if (1..=MAX_DIGITS).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit()) {
+                // As JavaScript writes it: without zeros in front, and without a sign for zero.
+                let magnitude = digits.trim_start_matches('0');
+                let sign = if digits.len() < text.len() { "-" } else { "" };
+                return Ok(if magnitude.is_empty() { "0".to_owned() } else { format!("{sign}{magnitude}") });
+            }
+            Err(KeyProblem::NotANumber { value: text })
+        }
+    }
+}
+
+/// The significant digits that a DynamoDB number has.
+const MAX_DIGITS: usize = 38;
 
 /// Checks the size of a key in bytes against DynamoDB's limit.
 #[inline]
@@ -105,7 +146,7 @@ pub(crate) fn check_length(schema: &EntitySchema, index: &IndexSchema, side: &Ke
 
 /// The error of a value that cannot be in a key.
 #[cold]
-pub(super) fn refused(schema: &EntitySchema, index: &IndexSchema, attribute: usize, problem: KeyProblem) -> Error {
+pub(crate) fn refused(schema: &EntitySchema, index: &IndexSchema, attribute: usize, problem: KeyProblem) -> Error {
     let attribute = Some(schema.attributes[attribute].name);
     KeyError { entity: schema.name, index: index.pattern, attribute, problem }.into()
 }
@@ -120,23 +161,23 @@ fn is_ambiguous(value: &str, separator: &str) -> bool {
 
 /// The text of a key whose side has no composite: the prefix and the label of the first, as ElectroDB writes it.
 pub(crate) fn dangling(side: &KeySide) -> String {
-    [side.prefix, side.text_before(0)].concat()
+    side.casing.finish([side.prefix, side.text_before(0)].concat())
 }
 
 /// A side of a key, as far as its composites are there.
 pub(crate) enum Composed {
     /// All composites are there.
-    Whole(String),
+    Whole(AttributeValue),
     /// Some are missing: which, and whether any is there.
     Incomplete { missing: Vec<&'static str>, empty: bool },
 }
 
-/// The text of a side; `write` appends the text of an attribute, or says that it is absent.
+/// One side of a key; `write` appends the text of a composite, or says that its attribute is absent.
 pub(crate) fn compose(
     schema: &EntitySchema,
     index: &IndexSchema,
     side: &KeySide,
-    write: &dyn Fn(usize, &mut String) -> bool,
+    write: &dyn Fn(&KeyComposite, &mut String) -> bool,
 ) -> Result<Composed> {
     let mut text = String::with_capacity(side.capacity);
     text.push_str(side.prefix);
@@ -145,7 +186,7 @@ pub(crate) fn compose(
     for (position, composite) in side.composites.iter().enumerate() {
         text.push_str(composite.label);
         let start = text.len();
-        if !write(composite.attribute, &mut text) {
+        if !write(composite, &mut text) {
             missing.push(schema.attributes[composite.attribute].name);
         } else if let Err(problem) = finish_value(side, position, &mut text, start) {
             failed.get_or_insert((composite.attribute, problem));
@@ -160,8 +201,7 @@ pub(crate) fn compose(
         return Err(refused(schema, index, attribute, problem));
     }
     text.push_str(side.postfix);
-    check_length(schema, index, side, text.len())?;
-    Ok(Composed::Whole(text))
+    whole(schema, index, side, text).map(Composed::Whole)
 }
 
 /// The text of a stored value in a key, as ElectroDB writes it: `None` for values that cannot be in one.
@@ -172,4 +212,9 @@ pub(crate) fn text_of(value: &AttributeValue) -> Option<&str> {
         AttributeValue::Bool(false) => Some("false"),
         _ => None,
     }
+}
+
+/// Appends that text; `false` if there is none.
+pub fn write_text(value: &AttributeValue, key: &mut String) -> bool {
+    text_of(value).inspect(|text| key.push_str(text)).is_some()
 }

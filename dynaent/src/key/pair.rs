@@ -1,9 +1,11 @@
 //! The partition key and the sort key of an index, while their composites arrive in order.
 
+use aws_sdk_dynamodb::types::AttributeValue;
+
 use super::{KeyText, PartOf, compose::refused};
 use crate::{
-    error::{Error, Result},
-    schema::{EntitySchema, IndexSchema, KeySide},
+    error::{Error, KeyProblem, Result},
+    schema::{EntitySchema, IndexSchema, KeyComposite, KeySide},
 };
 
 /// A key of an index, as far as it is given. The first error is kept until the request is built.
@@ -21,37 +23,56 @@ impl KeyPair {
         Self { schema, index, pk: KeyText::start(&index.pk), sk: index.sk.as_ref().map(KeyText::start), failed: None }
     }
 
-    /// Takes the next composite; gives its attribute.
-    pub(crate) fn give<T>(&mut self, value: &impl PartOf<T>) -> Option<usize> {
+    /// Takes the next composite, and tells which it was.
+    pub(crate) fn give<T>(&mut self, value: &impl PartOf<T>) -> Option<&'static KeyComposite> {
         let (text, side) = if self.pk.given() < self.index.pk.composites.len() {
             (&mut self.pk, &self.index.pk)
         } else {
             (self.sk.as_mut()?, self.index.sk.as_ref()?)
         };
-        let attribute = side.composites.get(text.given())?.attribute;
-        if let Err(problem) = text.push(side, |key| value.write_key(key)) {
-            self.fail(refused(self.schema, self.index, attribute, problem));
+        let composite = side.composites.get(text.given())?;
+        let write =
+            |key: &mut String| if composite.sortable { value.write_sortable(key) } else { value.write_key(key) };
+        if let Err(problem) = text.push(side, write) {
+            self.refuse(composite.attribute, problem);
         }
-        Some(attribute)
+        Some(composite)
+    }
+
+    /// Keeps what is wrong with the value of an attribute.
+    pub(crate) fn refuse(&mut self, attribute: usize, problem: KeyProblem) {
+        self.fail(refused(self.schema, self.index, attribute, problem));
     }
 
     pub(crate) fn fail(&mut self, error: Error) {
         self.failed.get_or_insert_with(|| Box::new(error));
     }
 
-    /// The sort key's side and what is given of it.
-    pub(crate) fn sort_key(&mut self) -> Option<(&'static KeySide, &mut KeyText)> {
-        Some((self.index.sk.as_ref()?, self.sk.as_mut()?))
+    /// The first error, if there is one.
+    pub(crate) fn checked(&mut self) -> Result<()> {
+        self.failed.take().map_or(Ok(()), |error| Err(*error))
     }
 
-    /// The partition key, and the sort key up to where the next composite's value begins (or all of it, or with the
-    /// value's beginning if a condition is on that).
-    pub(crate) fn finish(self) -> Result<(String, Option<String>)> {
-        if let Some(error) = self.failed {
-            return Err(*error);
-        }
-        let pk = self.pk.finish(self.schema, self.index, &self.index.pk)?;
+    /// The sort key's side and what is given of it.
+    pub(crate) fn sort_key(&self) -> Option<(&'static KeySide, &KeyText)> {
+        Some((self.index.sk.as_ref()?, self.sk.as_ref()?))
+    }
+
+    /// Whether all composites are given.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.pk.given() == self.index.pk.composites.len()
+            && self.sort_key().is_none_or(|(side, sk)| sk.given() == side.composites.len())
+    }
+
+    /// The partition key.
+    pub(crate) fn partition_key(&mut self) -> Result<AttributeValue> {
+        self.checked()?;
+        std::mem::take(&mut self.pk).finish(self.schema, self.index, &self.index.pk)
+    }
+
+    /// The sort key: all of it, or what the keys share that begin with the composites given.
+    pub(crate) fn into_sort_key(self) -> Result<Option<AttributeValue>> {
         let sk = self.sk.zip(self.index.sk.as_ref()).map(|(text, side)| text.prefix(self.schema, self.index, side));
-        Ok((pk, sk.transpose()?))
+        sk.transpose()
     }
 }

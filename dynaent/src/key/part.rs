@@ -2,10 +2,17 @@
 
 use std::borrow::Cow;
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use ulid::Ulid;
 
-use crate::value::{Value, ValueError};
-use aws_sdk_dynamodb::types::AttributeValue;
+use super::{
+    place::{AsNumber, AsStored, AsText, Filled, Padded, Sortable},
+    sortable,
+};
+use crate::{
+    schema::PartKind,
+    value::{JsNumber, Value, ValueError},
+};
 
 /// A type whose values can be part of a key: text, whole numbers, `bool`, `char`, `Ulid`, and newtypes and unit enums
 /// with `#[derive(KeyPart)]`.
@@ -31,29 +38,52 @@ use aws_sdk_dynamodb::types::AttributeValue;
     message = "`{Self}` cannot be part of a key",
     label = "not a key part",
     note = "keys are made of text, whole numbers, `bool`, `char` and `Ulid`; put `#[derive(KeyPart)]` on a newtype or a \
-            unit enum to use it in one"
+            unit enum to use it in one, and see `JsNumber` for fractions"
 )]
 pub trait KeyPart: Value {
+    /// What the value is stored as.
+    const KIND: PartKind = PartKind::Text;
+
     /// Appends the value's text to a key.
     fn write_key(&self, key: &mut String);
+
+    /// The value of which a key holds this text, cased as the key is; `None` if there is none.
+    ///
+    /// By default the text is read as the stored attribute.
+    fn read_key(text: &str) -> Option<Self> {
+        Self::from_attribute(AttributeValue::S(text.to_owned())).ok()
+    }
+
+    /// Appends the text of a `sortable` attribute: of one width, sorting as the values do. Types that have such a form
+    /// also implement [`Sorts<Sortable>`](Sortable).
+    fn write_sortable(&self, key: &mut String) {
+        self.write_key(key);
+    }
+
+    /// The value of a text that [`write_sortable`](Self::write_sortable) wrote.
+    fn read_sortable(text: &str) -> Option<Self> {
+        Self::read_key(text)
+    }
 }
 
-/// A part of a key whose text can be searched by its beginning.
+/// A part of a key whose text can be searched by its beginning, in a place such as [`AsText`].
 #[diagnostic::on_unimplemented(
-    message = "`begins_with` needs text: the beginning of `{Self}` has no meaning",
-    label = "not text"
+    message = "`begins_with` needs text: the beginning of `{Self}` has no meaning here",
+    label = "not text",
+    note = "numbers, and text that is filled up to a width, are given whole"
 )]
-pub trait TextPart: Sorts {}
+pub trait TextPart<P = AsText>: Sorts<P> {}
 
-/// A part of a key whose texts sort as its values do, so that ranges of it can be read.
+/// A part of a key whose texts sort as its values do, so that ranges of it can be read, in a place such as [`AsText`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not sort in this key: ranges of it cannot be read",
     label = "a range cannot be given here",
-    note = "numbers are text in this key, where `10` sorts before `9`"
+    note = "numbers in this key do not sort as numbers, for `10` sorts before `9` as text: add `#[attr(padding(…, \"0\"))]` \
+            to an unsigned number, or `#[attr(sortable)]`"
 )]
-pub trait Sorts: KeyPart {
-    /// Whether the text never holds a character that sorts before `$`, such as a space. Ranges of such a type read no
-    /// item that they do not return.
+pub trait Sorts<P = AsText>: KeyPart {
+    /// Whether the text never holds a character up to `$`, such as a space. Ranges of such a type read no item that
+    /// they do not return.
     const PLAIN: bool;
 }
 
@@ -67,6 +97,11 @@ pub trait PartOf<T> {
     /// Appends the text to a key.
     fn write_key(&self, key: &mut String);
 
+    /// Appends the text of a `sortable` attribute to a key.
+    fn write_sortable(&self, key: &mut String) {
+        self.write_key(key);
+    }
+
     /// The stored form of the attribute.
     ///
     /// # Errors
@@ -79,6 +114,10 @@ impl<T: KeyPart> PartOf<T> for T {
         KeyPart::write_key(self, key);
     }
 
+    fn write_sortable(&self, key: &mut String) {
+        KeyPart::write_sortable(self, key);
+    }
+
     fn into_attribute(self) -> Result<AttributeValue, ValueError> {
         Value::into_attribute(self)
     }
@@ -87,6 +126,10 @@ impl<T: KeyPart> PartOf<T> for T {
 impl<T: KeyPart> PartOf<T> for &T {
     fn write_key(&self, key: &mut String) {
         KeyPart::write_key(*self, key);
+    }
+
+    fn write_sortable(&self, key: &mut String) {
+        KeyPart::write_sortable(*self, key);
     }
 
     fn into_attribute(self) -> Result<AttributeValue, ValueError> {
@@ -111,20 +154,89 @@ macro_rules! text_for_string {
 text_for_string!(&str, Cow<'_, str>);
 
 macro_rules! integers {
-    ($($ty:ty),*) => {$(
+    ($($ty:ty: $digits:literal),*) => {$(
         impl KeyPart for $ty {
+            const KIND: PartKind = PartKind::Number;
+
             fn write_key(&self, key: &mut String) {
                 key.push_str(itoa::Buffer::new().format(*self));
             }
+
+            fn read_key(text: &str) -> Option<Self> {
+                text.parse().ok()
+            }
+
+            fn write_sortable(&self, key: &mut String) {
+                sortable::write_integer(itoa::Buffer::new().format(*self), $digits, key);
+            }
+
+            fn read_sortable(text: &str) -> Option<Self> {
+                sortable::read_integer(text, $digits)?.parse().ok()
+            }
+        }
+
+        impl Sorts<Sortable> for $ty {
+            const PLAIN: bool = true;
+        }
+
+        numeric!($ty);
+    )*};
+}
+
+/// What sorts where the key field is a number.
+macro_rules! numeric {
+    ($ty:ty) => {
+        impl Sorts<AsNumber> for $ty {
+            const PLAIN: bool = true;
+        }
+
+        impl Sorts<AsStored> for $ty {
+            const PLAIN: bool = true;
+        }
+    };
+}
+
+integers!(
+    i8: 3, i16: 5, i32: 10, i64: 19, i128: 39, isize: 19, u8: 3, u16: 5, u32: 10, u64: 20, u128: 39, usize: 20
+);
+numeric!(JsNumber);
+
+macro_rules! unsigned {
+    ($($ty:ty),*) => {$(
+        impl Sorts<Padded> for $ty {
+            const PLAIN: bool = true;
         }
     )*};
 }
 
-integers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize);
+unsigned!(u8, u16, u32, u64, u128, usize);
+
+impl KeyPart for JsNumber {
+    const KIND: PartKind = PartKind::Number;
+
+    fn write_key(&self, key: &mut String) {
+        key.push_str(ryu_js::Buffer::new().format_finite(self.get()));
+    }
+
+    fn read_key(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
 
 impl KeyPart for bool {
+    const KIND: PartKind = PartKind::Bool;
+
     fn write_key(&self, key: &mut String) {
         key.push_str(if *self { "true" } else { "false" });
+    }
+
+    fn read_key(text: &str) -> Option<Self> {
+        // Cased, it may be `TRUE`.
+        match text {
+            _ if text.eq_ignore_ascii_case("true") => Some(true),
+            _ if text.eq_ignore_ascii_case("false") => Some(false),
+            _ => None,
+        }
     }
 }
 
@@ -154,11 +266,29 @@ impl KeyPart for Ulid {
 
 macro_rules! text {
     ($($ty:ty: $plain:literal),*) => {$(
-        impl Sorts for $ty {
+        impl Sorts<AsText> for $ty {
             const PLAIN: bool = $plain;
         }
 
-        impl TextPart for $ty {}
+        impl Sorts<AsStored> for $ty {
+            const PLAIN: bool = $plain;
+        }
+
+        impl Sorts<Padded> for $ty {
+            const PLAIN: bool = $plain;
+        }
+
+        impl Sorts<Filled> for $ty {
+            const PLAIN: bool = false;
+        }
+
+        // Text can be cast to a number, and then sorts as one.
+        impl Sorts<AsNumber> for $ty {
+            const PLAIN: bool = $plain;
+        }
+
+        impl TextPart<AsText> for $ty {}
+        impl TextPart<AsStored> for $ty {}
     )*};
 }
 

@@ -6,6 +6,7 @@
 //! inside it without being asked for is dropped by [`KeyRange::contains`].
 
 use super::compose::MAX_SORT_KEY;
+use crate::schema::{KeyComposite, KeySide};
 
 /// One end of a range: a composite's text as it stands in the key.
 #[derive(Debug, Clone)]
@@ -23,6 +24,54 @@ pub(crate) enum Span {
     Between(Option<Edge>, Option<Edge>),
 }
 
+/// Where the value of a composite ends.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum End {
+    /// Where the key ends, but for this text.
+    Key(&'static str),
+    /// Before the first occurrence of this text, which separates it from the next composite.
+    Separator(&'static str),
+    /// After so many UTF-16 code units: the next composite follows at once.
+    Width(usize),
+}
+
+impl End {
+    /// Of composite number `position` of a side.
+    pub(crate) fn of(side: &KeySide, position: usize) -> Self {
+        let padding = side.composites.get(position).and_then(|composite| composite.padding);
+        match padding.filter(|_| side.is_unseparated(position)) {
+            Some(padding) => Self::Width(padding.length),
+            None if position + 1 < side.composites.len() => Self::Separator(side.separator(position)),
+            None => Self::Key(side.postfix),
+        }
+    }
+
+    /// The value at the beginning of the text.
+    pub(super) fn value<'a>(&self, text: &'a str) -> Option<&'a str> {
+        match *self {
+            Self::Key(postfix) => text.strip_suffix(postfix),
+            Self::Separator(separator) => text.split_once(separator).map(|(value, _)| value),
+            Self::Width(width) => {
+                let units = |(at, character): (usize, char)| (at + character.len_utf8(), character.len_utf16());
+                let mut left = width;
+                let end = text.char_indices().map(units).find(|(_, units)| {
+                    left = left.saturating_sub(*units);
+                    left == 0
+                });
+                end.map(|(end, _)| &text[..end])
+            }
+        }
+    }
+
+    /// The text that follows the value, as far as it is always the same.
+    const fn text(&self) -> &'static str {
+        match *self {
+            Self::Key(text) | Self::Separator(text) => text,
+            Self::Width(_) => "",
+        }
+    }
+}
+
 /// A condition on one composite of a sort key.
 #[derive(Debug, Clone)]
 pub(crate) struct KeyRange {
@@ -30,18 +79,48 @@ pub(crate) struct KeyRange {
     pub(crate) key: String,
     /// Where the value begins.
     pub(crate) start: usize,
-    /// What follows the value in the key; empty after the last composite.
-    pub(crate) separator: &'static str,
-    /// Whether values of the type hold no character that sorts before the separator.
+    /// Where the value ends.
+    pub(crate) end: End,
+    /// Whether values of the type hold no character up to `$`.
     pub(crate) plain: bool,
     /// The condition.
     pub(crate) span: Span,
 }
 
 impl KeyRange {
-    /// One end of a range.
-    pub(crate) const fn edge(text: String, inclusive: bool) -> Edge {
-        Edge { text, inclusive }
+    /// Of composite number `position` of a side; `before` is the key before its value. Any value is in the range.
+    pub(crate) fn new(side: &KeySide, position: usize, before: String, plain: bool) -> Self {
+        let key = side.casing.finish(before);
+        Self { start: key.len(), key, end: End::of(side, position), plain, span: Span::Between(None, None) }
+    }
+
+    /// The same, of values that begin with a text.
+    pub(crate) fn beginning_with(side: &KeySide, position: usize, mut before: String, text: &str, plain: bool) -> Self {
+        let start = before.len();
+        before.push_str(text);
+        side.casing.apply(&mut before, start);
+        Self { start, span: Span::BeginsWith, ..Self::new(side, position, before, plain) }
+    }
+
+    /// One end of the range: the text that `write` appends, as it stands in the key.
+    pub(crate) fn edge(
+        &self,
+        side: &KeySide,
+        composite: &KeyComposite,
+        inclusive: bool,
+        write: impl FnOnce(&mut String),
+    ) -> Edge {
+        let mut text = self.key.clone();
+        write(&mut text);
+        if let Some(padding) = composite.padding {
+            padding.apply(&mut text, self.start);
+        }
+        side.casing.apply(&mut text, self.start);
+        let end = text.len();
+        text.push_str(self.end.text());
+        // No sigma changes its length.
+        let text = side.casing.finish(text);
+        Edge { text: text[self.start..end].to_owned(), inclusive }
     }
 
     pub(crate) fn prefix(&self) -> &str {
@@ -51,14 +130,8 @@ impl KeyRange {
     /// Whether the sort key of an item that was read is in the range.
     pub(crate) fn contains(&self, key: &str) -> bool {
         let Some(rest) = key.strip_prefix(self.prefix()) else { return false };
-        let value = match self.separator {
-            "" => rest,
-            separator => match rest.split_once(separator) {
-                Some((value, _)) => value,
-                // A key that ends with this composite's label: the item has no value here.
-                None => return false,
-            },
-        };
+        // A key that ends with this composite's label: the item has no value here.
+        let Some(value) = self.end.value(rest) else { return false };
         let above = |edge: &Edge| value > edge.text.as_str() || edge.inclusive && value == edge.text;
         let below = |edge: &Edge| value < edge.text.as_str() || edge.inclusive && value == edge.text;
         match &self.span {
@@ -68,15 +141,21 @@ impl KeyRange {
         }
     }
 
+    /// Whether the keys of a value lie together, before those of any value that it begins.
+    fn is_plain(&self) -> bool {
+        // A template may separate by anything.
+        self.plain && self.end.text().as_bytes().first().is_some_and(|first| *first <= b'$')
+    }
+
     /// The lowest key of the stretch.
     pub(crate) fn lowest(&self, edge: Option<&Edge>) -> String {
         let Some(edge) = edge else { return after(self.prefix().to_owned()) };
         let bound = [self.prefix(), edge.text.as_str()].concat();
         if edge.inclusive {
             bound
-        } else if self.plain && !self.separator.is_empty() {
+        } else if self.is_plain() || matches!(self.end, End::Width(_)) {
             // All values above sort behind the keys of this one.
-            let keys = [&bound, self.separator].concat();
+            let keys = [&bound, self.end.text()].concat();
             next(keys.clone()).unwrap_or(keys)
         } else {
             after(bound)
@@ -91,15 +170,18 @@ impl KeyRange {
             // No value is less, and none is empty.
             return Some(bound);
         }
-        if self.separator.is_empty() {
-            return Some(if edge.inclusive { bound } else { before(bound) });
+        match self.end {
+            End::Key("") => return Some(if edge.inclusive { bound } else { before(bound) }),
+            End::Width(_) => return if edge.inclusive { next(bound) } else { Some(bound) },
+            _ => {}
         }
+        let (plain, separator) = (self.is_plain(), self.end.text());
         // `x` is less than `x !`, but its keys are above: each such beginning of the bound reaches as far as its keys do.
         let beginnings = edge.text.char_indices().skip(1).map(|(end, _)| edge.text.split_at(end));
-        let reaches = |rest: &str| !self.plain && (rest < self.separator || rest.starts_with(self.separator));
+        let reaches = |rest: &str| !plain && (rest < separator || rest.starts_with(separator));
         let beginnings = beginnings.filter(|(_, rest)| reaches(rest)).map(|(beginning, _)| beginning);
         let values = beginnings.chain(edge.inclusive.then_some(edge.text.as_str()));
-        let keys = values.map(|value| [self.prefix(), value, self.separator].concat());
+        let keys = values.map(|value| [self.prefix(), value, separator].concat());
         let ends = keys.filter(|key| key.len() <= MAX_SORT_KEY).filter_map(next);
         Some(ends.max().unwrap_or(bound))
     }

@@ -6,33 +6,52 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use crate::{
-    entity::ItemWriter,
-    error::{Error, Result},
-    key::{Composed, compose, dangling, text_of},
-    schema::{EntitySchema, IndexSchema, KeySide},
+    entity::{Entity, ItemWriter},
+    error::{AttributeError, Error, KeyProblem, Result},
+    key::{Composed, compose, dangling, refused},
+    schema::{EntitySchema, IndexSchema, KeyComposite, KeySide},
 };
 
-/// Writes the key fields of a whole item; `write` appends the text of an attribute to a key, or says that it is absent.
-pub(super) fn of_item(
+/// Writes the key fields of a whole item.
+pub(super) fn of_item<E: Entity>(entity: &E, item: &mut ItemWriter) -> Result<()> {
+    whole_item(
+        E::SCHEMA,
+        &|composite, key| entity.write_composite(composite.attribute, composite.sortable, key),
+        &|index| entity.admits(index),
+        item,
+    )
+}
+
+/// As [`of_item`], once for all entities: `write` appends the text of a composite, or says that it is absent; `admits`
+/// tells whether an index's condition lets the item in.
+fn whole_item(
     schema: &'static EntitySchema,
-    write: &dyn Fn(usize, &mut String) -> bool,
+    write: &dyn Fn(&KeyComposite, &mut String) -> bool,
+    admits: &dyn Fn(usize) -> bool,
     item: &mut ItemWriter,
 ) -> Result<()> {
     let compose = |index: &IndexSchema, side: &KeySide| {
         // The primary key is whole, and written already.
         if side.shared && schema.primary().sides().any(|own| own.field == side.field) {
-            return Ok(Composed::Whole(String::new()));
+            return Ok(Composed::Whole(AttributeValue::Null(true)));
         }
         compose(schema, index, side, write)
     };
-    for index in schema.indexes {
+    for (position, index) in schema.indexes.iter().enumerate() {
+        if index.multi_attribute {
+            check_attributes(schema, index, write)?;
+            continue;
+        }
         let missing = whole_index(
             index,
             |side| compose(index, side),
             |_| false,
+            || admits(position),
             |side, key| {
-                let (KeyWrite::Set(key) | KeyWrite::SetIfAbsent(key)) = key;
-                item.put_field(side.field, AttributeValue::S(key));
+                // There is nothing to remove from a new item.
+                if let KeyWrite::Set(key) | KeyWrite::SetIfAbsent(key) = key {
+                    item.put_field(side.field, key);
+                }
             },
         )?;
         if !missing.is_empty() {
@@ -42,12 +61,29 @@ pub(super) fn of_item(
     Ok(())
 }
 
+/// DynamoDB takes no empty text in a key, also where the attribute itself is the key.
+fn check_attributes(
+    schema: &EntitySchema,
+    index: &IndexSchema,
+    write: &dyn Fn(&KeyComposite, &mut String) -> bool,
+) -> Result<()> {
+    for composite in index.composites() {
+        let mut text = String::new();
+        if write(composite, &mut text) && text.is_empty() {
+            return Err(refused(schema, index, composite.attribute, KeyProblem::Empty));
+        }
+    }
+    Ok(())
+}
+
 /// How a key field of a whole item is written, where there may be one already.
 pub(super) enum KeyWrite {
     /// The composites are given.
-    Set(String),
+    Set(AttributeValue),
     /// They are not: a key that is there stays.
-    SetIfAbsent(String),
+    SetIfAbsent(AttributeValue),
+    /// The index's condition keeps the item out.
+    Remove,
 }
 
 /// Writes the key fields of an index for an item that may be new. Gives the attributes that are missing where some of a
@@ -56,6 +92,7 @@ fn whole_index(
     index: &IndexSchema,
     compose: impl Fn(&KeySide) -> Result<Composed>,
     needed: impl Fn(&KeySide) -> bool,
+    admits: impl Fn() -> bool,
     mut write: impl FnMut(&KeySide, KeyWrite),
 ) -> Result<Vec<&'static str>> {
     let mut write = |side: &KeySide, key| {
@@ -65,13 +102,36 @@ fn whole_index(
     };
     let pk = compose(&index.pk)?;
     let in_index = matches!(pk, Composed::Whole(_));
+    if index.condition.is_some() {
+        let sk = index.sk.as_ref().map(|side| compose(side).map(|key| (side, key))).transpose()?;
+        return Ok(match (pk, sk) {
+            (Composed::Incomplete { missing, .. }, _) if needed(&index.pk) => missing,
+            (Composed::Incomplete { .. }, _) => Vec::new(),
+            (Composed::Whole(_), Some((_, Composed::Incomplete { missing, .. }))) => missing,
+            (Composed::Whole(pk), sk) => {
+                let admitted = admits();
+                let key = |key| if admitted { KeyWrite::Set(key) } else { KeyWrite::Remove };
+                write(&index.pk, key(pk));
+                if let Some((side, Composed::Whole(sk))) = sk {
+                    write(side, key(sk));
+                }
+                Vec::new()
+            }
+        });
+    }
     if let Some(side) = &index.sk {
         match compose(side)? {
             // Outside the index too: with it, setting the partition key's attributes is enough to enter the index.
             Composed::Whole(sk) if in_index || !side.composites.is_empty() => write(side, KeyWrite::Set(sk)),
             // No composite of the index at all: the item is not in it.
             Composed::Incomplete { empty: true, .. } if index.pk.composites.is_empty() => return Ok(Vec::new()),
-            Composed::Incomplete { empty: true, .. } if in_index => write(side, KeyWrite::SetIfAbsent(dangling(side))),
+            Composed::Incomplete { empty: true, .. } if in_index => {
+                // A key that is its value alone has no text without one.
+                let key = Some(dangling(side)).filter(|key| !key.is_empty());
+                if let Some(key) = key {
+                    write(side, KeyWrite::SetIfAbsent(AttributeValue::S(key)));
+                }
+            }
             Composed::Incomplete { missing, .. } if in_index || needed(side) => return Ok(missing),
             Composed::Whole(_) | Composed::Incomplete { .. } => {}
         }
@@ -82,6 +142,37 @@ fn whole_index(
         Composed::Incomplete { .. } => {}
     }
     Ok(Vec::new())
+}
+
+/// The key fields of an upsert, which may make a whole item or change one that is there. What stands there is only
+/// overwritten by what is given.
+///
+/// # Errors
+/// If it has some but not all composites of a side.
+pub(super) fn of_upsert<E: Entity>(entity: &E, mut set: impl FnMut(&'static str, KeyWrite)) -> Result<()> {
+    let schema = E::SCHEMA;
+    let write = |composite: &KeyComposite, key: &mut String| {
+        entity.write_composite(composite.attribute, composite.sortable, key)
+    };
+    let is_primary = |attribute| schema.primary().composites().any(|composite| composite.attribute == attribute);
+    let given = |composite: &KeyComposite| !is_primary(composite.attribute) && write(composite, &mut String::new());
+    for (position, index) in schema.indexes.iter().enumerate().skip(1) {
+        if index.multi_attribute {
+            check_attributes(schema, index, &write)?;
+            continue;
+        }
+        let missing = whole_index(
+            index,
+            |side| compose(schema, index, side, &write),
+            |side| side.composites.iter().any(given),
+            || entity.admits(position),
+            |side, key| set(side.field, key),
+        )?;
+        if !missing.is_empty() {
+            return Err(incomplete(schema, index, "be upserted", missing));
+        }
+    }
+    Ok(())
 }
 
 /// The attributes that an update sets, and those of the primary key it is for.
@@ -100,33 +191,54 @@ impl Changes<'_> {
         self.primary.iter().chain(self.set).find(|(given, _)| *given == attribute).map(|(_, value)| value)
     }
 
-    fn compose(&self, index: &IndexSchema, side: &KeySide) -> Result<Composed> {
-        compose(self.schema, index, side, &|attribute, key| match self.value(attribute).and_then(text_of) {
-            Some(text) => {
-                key.push_str(text);
-                true
-            }
-            None => false,
-        })
-    }
-
     /// Whether the update sets one of the side's composites.
     fn touches(&self, side: &KeySide) -> bool {
         side.composites.iter().any(|composite| self.is_set(composite.attribute))
     }
 
-    /// The key fields that the update changes, for each index and side that it touches.
+    /// The key fields that the update changes, for each index and side that it touches: their keys, or nothing where an
+    /// index's condition now keeps the item out.
     ///
     /// # Errors
-    /// If it has some but not all composites of a side.
-    pub(super) fn keys(&self, mut set: impl FnMut(&'static str, String)) -> Result<()> {
-        for index in &self.schema.indexes[1..] {
-            let touched = index.sides().any(|side| self.touches(side));
-            // A side without composites goes along with the other: its key is always the same.
-            let changes = |side: &KeySide| self.touches(side) || touched && side.composites.is_empty();
-            for side in index.sides().filter(|side| !side.shared && changes(side)) {
-                match self.compose(index, side)? {
-                    Composed::Whole(key) => set(side.field, key),
+    /// If it has some but not all composites of a side, or of what a condition looks at.
+    pub(super) fn keys<E: Entity>(&self, mut set: impl FnMut(&'static str, Option<AttributeValue>)) -> Result<()> {
+        let write = |composite: &KeyComposite, key: &mut String| {
+            let value = self.value(composite.attribute);
+            value.is_some_and(|value| E::write_stored(composite.attribute, composite.sortable, value, key))
+        };
+        let admits = |index| E::admits_stored(index, &|attribute| self.value(attribute).cloned());
+        self.touched_keys(&write, &admits, &mut set)
+    }
+
+    /// As [`keys`](Self::keys), once for all entities.
+    fn touched_keys(
+        &self,
+        write: &dyn Fn(&KeyComposite, &mut String) -> bool,
+        admits: &dyn Fn(usize) -> Result<bool, AttributeError>,
+        set: &mut dyn FnMut(&'static str, Option<AttributeValue>),
+    ) -> Result<()> {
+        for (position, index) in self.schema.indexes.iter().enumerate().skip(1) {
+            let mut touched = index.sides().any(|side| self.touches(side));
+            if index.multi_attribute {
+                if touched {
+                    check_attributes(self.schema, index, write)?;
+                }
+                continue;
+            }
+            let mut admitted = true;
+            if let Some(deciding) = index.condition {
+                touched |= deciding.iter().any(|attribute| self.is_set(*attribute));
+                if touched {
+                    self.check_known(index, deciding)?;
+                    let failed = |failed| Error::Attributes { entity: self.schema.name, failed: vec![failed] };
+                    admitted = admits(position).map_err(failed)?;
+                }
+            }
+            // A side without composites goes along with the other: its key is always the same. A condition decides on both.
+            let goes_along = |side: &KeySide| touched && (side.composites.is_empty() || index.condition.is_some());
+            for side in index.sides().filter(|side| !side.shared && (self.touches(side) || goes_along(side))) {
+                match compose(self.schema, index, side, write)? {
+                    Composed::Whole(key) => set(side.field, admitted.then_some(key)),
                     Composed::Incomplete { missing, .. } => {
                         return Err(incomplete(self.schema, index, "be changed", missing));
                     }
@@ -136,27 +248,14 @@ impl Changes<'_> {
         Ok(())
     }
 
-    /// The key fields of an upsert, which may make a whole item or change one that is there. What stands there is
-    /// only overwritten by what is given.
-    ///
-    /// # Errors
-    /// If it has some but not all composites of a side.
-    pub(super) fn upsert_keys(&self, mut set: impl FnMut(&'static str, KeyWrite)) -> Result<()> {
-        for index in &self.schema.indexes[1..] {
-            let compose = |side: &KeySide| self.compose(index, side);
-            let missing = whole_index(
-                index,
-                compose,
-                |side| self.touches(side),
-                |side, key| {
-                    set(side.field, key);
-                },
-            )?;
-            if !missing.is_empty() {
-                return Err(incomplete(self.schema, index, "be upserted", missing));
-            }
-        }
-        Ok(())
+    /// Whether the update knows all that a condition looks at.
+    fn check_known(&self, index: &IndexSchema, deciding: &[usize]) -> Result<()> {
+        let looked_at = index.composites().map(|composite| composite.attribute).chain(deciding.iter().copied());
+        let missing: Vec<_> = looked_at
+            .filter(|attribute| self.value(*attribute).is_none())
+            .map(|attribute| self.schema.attributes[attribute].name)
+            .collect();
+        if missing.is_empty() { Ok(()) } else { Err(incomplete(self.schema, index, "be changed", missing)) }
     }
 }
 

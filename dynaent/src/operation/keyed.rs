@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::key::{KeyPart, PartOf};
+use crate::key::{AsText, KeyPart, PartOf};
 
 /// An operation that is being given a key, composite by composite.
 pub trait KeyOperation: Sized {
@@ -19,14 +19,15 @@ pub trait KeyOperation: Sized {
 pub trait Ready {}
 
 /// What can be given for a composite of a sort key: its value, which leads on to the next composite, or (in a query) a
-/// condition such as `begins_with`, which ends the chain.
+/// condition such as `begins_with`, which ends the chain. `P` is the composite's place in the key, on which it depends
+/// whether ranges of it can be read.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for a composite of type `{T}` here",
     label = "not a value of type `{T}`",
     note = "queries also take a condition (`begins_with`, `between`, `gt`, `gte`, `lt`, `lte`) for the last composite \
             given; all other operations need the whole key"
 )]
-pub trait SortKey<Q, T> {
+pub trait SortKey<Q, T, P = AsText> {
     /// The next state of the chain: `More` after a value, the operation itself after a condition.
     type Then<More>;
 
@@ -37,7 +38,7 @@ pub trait SortKey<Q, T> {
 /// One impl for each of [`PartOf`]'s: a blanket one would overlap with the conditions'.
 macro_rules! values {
     ($(($($generics:tt)*) $part:ty, $given:ty;)*) => {$(
-        impl<Q: KeyOperation, $($generics)*> SortKey<Q, $part> for $given {
+        impl<Q: KeyOperation, P, $($generics)*> SortKey<Q, $part, P> for $given {
             type Then<More> = More;
 
             fn give<More>(self, mut operation: Q, more: impl FnOnce(Q) -> More) -> More {

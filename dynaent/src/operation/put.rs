@@ -14,7 +14,7 @@ use super::{
     request::{Request, unbuilt},
 };
 use crate::{
-    entity::{Entity, ItemWriter},
+    entity::{Entity, ItemWriter, decode},
     error::Result,
     expression::Placeholders,
     schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
@@ -47,10 +47,14 @@ impl<E: Entity, G: Guard> Put<E, G> {
     /// If the item cannot be written as it is, or the request fails; for `create`,
     /// [`Error::AlreadyExists`](crate::Error::AlreadyExists) if the primary key is taken.
     pub async fn send(self, table: &Table) -> Result<E> {
-        let entity = self.entity?;
+        let mut entity = self.entity?;
         let mut item = start(&entity)?;
         entity.write_item(&mut item);
-        execute::<E, G>(input::<G>(E::SCHEMA, item.finish()?, table.name()), table).await?;
+        let item = item.finish()?;
+        if E::SCHEMA.changes_attributes() {
+            entity = decode(item.clone())?.unwrap_or(entity);
+        }
+        execute::<E, G>(input::<G>(E::SCHEMA, item, table.name()), table).await?;
         Ok(entity)
     }
 }
@@ -89,7 +93,7 @@ fn start<E: Entity>(entity: &E) -> Result<ItemWriter> {
     let mut item = ItemWriter::new(E::SCHEMA);
     item.put_field(ENTITY_FIELD, AttributeValue::S(E::SCHEMA.name.to_owned()));
     item.put_field(VERSION_FIELD, AttributeValue::S(E::SCHEMA.version.to_owned()));
-    index_keys::of_item(E::SCHEMA, &|attribute, key| entity.write_composite(attribute, key), &mut item)?;
+    index_keys::of_item(entity, &mut item)?;
     Ok(item)
 }
 

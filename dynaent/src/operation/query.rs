@@ -2,20 +2,25 @@
 
 use std::marker::PhantomData;
 
-use aws_sdk_dynamodb::operation::query::{QueryInput, builders::QueryInputBuilder};
+use aws_sdk_dynamodb::{
+    operation::query::{QueryInput, builders::QueryInputBuilder},
+    types::AttributeValue,
+};
+use smallvec::{SmallVec, smallvec};
 
 use super::{
     keyed::KeyOperation,
-    read::{entities, page_limit, start_key},
+    read::{Fields, Reading, page_limit, read_all, start_key},
     request::{Request, unbuilt},
 };
 use crate::{
     cursor::{Cursor, StartAfter},
     entity::Entity,
-    error::Result,
-    expression::KeyCondition,
-    key::{KeyPair, KeyRange, PartOf, Span},
+    error::{AttributeError, AttributeProblem, Error, Result},
+    expression::{Comparison, KeyCondition, ownership},
+    key::{KeyPair, KeyRange, PartOf, Span, cast},
     page::Page,
+    schema::{KeyComposite, KeyKind, KeySide, Projection},
     table::Table,
     value::Item,
 };
@@ -28,6 +33,14 @@ pub enum Strong {}
 #[derive(Debug, Clone, Copy)]
 pub enum Global {}
 
+/// An index of the kind `K` that holds only keys.
+#[derive(Debug, Clone, Copy)]
+pub struct KeysOnly<K>(PhantomData<K>);
+
+/// An index of the kind `K` that holds some attributes.
+#[derive(Debug, Clone, Copy)]
+pub struct Included<K>(PhantomData<K>);
+
 /// A kind of index that can be read consistently.
 #[diagnostic::on_unimplemented(
     message = "a global secondary index cannot be read consistently",
@@ -37,14 +50,27 @@ pub enum Global {}
 pub trait Consistent {}
 
 impl Consistent for Strong {}
+impl<K: Consistent> Consistent for KeysOnly<K> {}
+impl<K: Consistent> Consistent for Included<K> {}
+
+/// What is asked of the composite that ends a query's key.
+#[derive(Debug)]
+enum Condition {
+    /// The composite is a part of the sort key's text.
+    Range(KeyRange),
+    /// The composite is alone in its key field, as it is stored.
+    Comparison(Comparison),
+}
 
 /// Reads the items of one partition of an index, in the order of its sort key: what `query().<access pattern>()` leads
-/// to.
+/// to. Of an index that holds only keys it reads [`KeyComposites`](crate::KeyComposites).
 #[derive(Debug)]
 #[must_use = "nothing is read until `send`, `all` or `first` is awaited"]
 pub struct Query<E, K> {
     key: KeyPair,
-    range: Option<KeyRange>,
+    /// What is given of a multi-attribute key.
+    stored: SmallVec<[AttributeValue; 2]>,
+    condition: Option<Condition>,
     limit: Option<u32>,
     descending: bool,
     consistent: bool,
@@ -57,7 +83,8 @@ impl<E: Entity, K> Query<E, K> {
     pub fn start(index: usize) -> Self {
         Self {
             key: KeyPair::new(E::SCHEMA, &E::SCHEMA.indexes[index]),
-            range: None,
+            stored: SmallVec::new(),
+            condition: None,
             limit: None,
             descending: false,
             consistent: false,
@@ -94,7 +121,9 @@ impl<E: Entity, K> Query<E, K> {
         self.after = cursor.into().0;
         self
     }
+}
 
+impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// The request, without sending it.
     ///
     /// Its items may include some that `send` drops: those of other entities, and for a condition on a composite that
@@ -103,15 +132,15 @@ impl<E: Entity, K> Query<E, K> {
     /// # Errors
     /// If the key cannot be built, the range is empty, the limit is 0, or the cursor is of another query.
     pub fn request(self, table: impl Into<String>) -> Result<QueryInput> {
-        self.input(table)?.build().map_err(unbuilt)
+        self.input(table)?.0.build().map_err(unbuilt)
     }
 
     /// Reads one page.
     ///
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
-    pub async fn send(self, table: &Table) -> Result<Page<E>> {
-        let (input, reader) = self.plan(table)?;
+    pub async fn send(self, table: &Table) -> Result<Page<K::Item>> {
+        let (input, reader) = self.input(table.name())?;
         let (items, last) = reader.read(input, table).await?;
         Ok(Page::new(items, last.as_ref().and_then(Cursor::of)))
     }
@@ -120,8 +149,8 @@ impl<E: Entity, K> Query<E, K> {
     ///
     /// # Errors
     /// As [`send`](Self::send).
-    pub async fn all(self, table: &Table) -> Result<Vec<E>> {
-        let (input, reader) = self.plan(table)?;
+    pub async fn all(self, table: &Table) -> Result<Vec<K::Item>> {
+        let (input, reader) = self.input(table.name())?;
         let (mut items, mut last) = reader.read(input.clone(), table).await?;
         while last.is_some() {
             let (more, next) = reader.read(input.clone().set_exclusive_start_key(last), table).await?;
@@ -135,8 +164,8 @@ impl<E: Entity, K> Query<E, K> {
     ///
     /// # Errors
     /// As [`send`](Self::send).
-    pub async fn first(self, table: &Table) -> Result<Option<E>> {
-        let (input, reader) = self.plan(table)?;
+    pub async fn first(self, table: &Table) -> Result<Option<K::Item>> {
+        let (input, reader) = self.input(table.name())?;
         let (mut items, mut last) = reader.read(input.clone().limit(1), table).await?;
         // The first item read was not one asked for: look further, in pages of the usual size.
         while items.is_empty() && last.is_some() {
@@ -145,61 +174,60 @@ impl<E: Entity, K> Query<E, K> {
         Ok(items.into_iter().next())
     }
 
-    /// Ends the key with a condition on the next composite. `begin` appends the beginning that its value must have, if
-    /// any; `span` is given a function that cases a text as the key is cased.
-    pub(super) fn select(
-        mut self,
-        plain: bool,
-        begin: impl FnOnce(&mut String),
-        span: impl FnOnce(&Cased<'_>) -> Span,
-    ) -> Self {
-        if let Some((side, sk)) = self.key.sort_key() {
-            let cased = |write: &dyn Fn(&mut String)| {
-                let mut text = String::new();
-                write(&mut text);
-                side.casing.apply(&mut text, 0);
-                text
-            };
-            let start = sk.begin(side, begin);
-            // The key is known when it is finished.
-            let key = String::new();
-            self.range =
-                Some(KeyRange { key, start, separator: side.text_after(sk.given()), plain, span: span(&cased) });
-        }
-        self
-    }
-
     /// The first request, and what reads its answers.
-    fn plan(mut self, table: &Table) -> Result<(QueryInputBuilder, Reader<E>)> {
-        let range = match (&self.range, self.key.sort_key()) {
-            (Some(range), Some((side, sk))) => {
-                Some((side.field, KeyRange { key: sk.text().to_owned(), ..range.clone() }))
-            }
-            _ => None,
-        };
-        Ok((self.input(table.name())?, Reader { range, marker: PhantomData }))
-    }
-
-    fn input(mut self, table: impl Into<String>) -> Result<QueryInputBuilder> {
+    fn input(mut self, table: impl Into<String>) -> Result<(QueryInputBuilder, Reader<E, K>)> {
+        self.key.checked()?;
         let (schema, index) = (self.key.schema, self.key.index);
-        let given = self.key.sort_key().map(|(side, sk)| (side, sk.given()));
-        let (pk, sk) = self.key.finish()?;
-        let start = self.after.as_ref().map(|cursor| start_key(cursor, schema, index, index.pattern, Some(&pk)));
-        let mut condition = KeyCondition::of_partition(&index.pk, pk);
-        if let Some(((side, given), sk)) = given.zip(sk) {
-            match self.range {
-                Some(range) => condition.in_range(KeyRange { key: sk, ..range }, schema, index, side)?,
-                None if given == side.composites.len() => condition.equals(side, sk),
-                None => condition.begins_with(side, sk),
-            }
+        let whole = self.key.is_whole();
+        let mut key = KeyCondition::new();
+        let partition = self.partition()?;
+        let start = self.after.as_ref().map(|cursor| start_key(cursor, schema, index, index.pattern, Some(&partition)));
+        for (field, value) in partition {
+            key.equals(field, value);
         }
-        let (condition, names, values) = condition.finish();
+        let mut range = None;
+        match (self.condition, self.key.index.sk.as_ref()) {
+            (_, None) => {}
+            (Some(Condition::Range(asked)), Some(side)) => {
+                key.in_range(&asked, schema, index, side)?;
+                range = Some((side.field, asked));
+            }
+            (condition, Some(side)) if index.multi_attribute => {
+                let given = self.stored.into_iter().skip(index.pk.composites.len());
+                let mut composites = side.composites.iter();
+                let field = |composite: &KeyComposite| schema.attributes[composite.attribute].field;
+                for (value, composite) in given.zip(&mut composites) {
+                    key.equals(field(composite), value);
+                }
+                if let (Some(Condition::Comparison(comparison)), Some(composite)) = (condition, composites.next()) {
+                    key.compares(field(composite), comparison, schema, index)?;
+                }
+            }
+            (Some(Condition::Comparison(comparison)), Some(side)) => {
+                key.compares(side.field, comparison, schema, index)?
+            }
+            (None, Some(side)) => match self.key.into_sort_key()? {
+                Some(sk) if whole => key.equals(side.field, sk),
+                // The key is the value alone: without one, nothing is asked.
+                Some(AttributeValue::S(prefix)) if prefix.is_empty() => {}
+                Some(prefix) => key.begins_with(side.field, prefix),
+                None => {}
+            },
+        }
+        let (condition, mut placeholders) = key.finish();
+        // Here other entities lie between: DynamoDB need not send them. An index of few attributes may lack those that tell.
+        let mixed = index.multi_attribute || index.clustered && !whole;
+        let filter = (mixed && index.projection == Projection::All).then(|| ownership(schema, &mut placeholders));
+        let (names, values) = placeholders.finish();
         let mut input = QueryInput::builder()
             .table_name(table)
             .key_condition_expression(condition)
             .set_expression_attribute_names(names)
             .set_expression_attribute_values(values);
         // Each setter moves the whole builder, so that only those are called which have something to set.
+        if filter.is_some() {
+            input = input.set_filter_expression(filter);
+        }
         if let Some(name) = index.name() {
             input = input.index_name(name);
         }
@@ -215,31 +243,136 @@ impl<E: Entity, K> Query<E, K> {
         if let Some(start) = start {
             input = input.set_exclusive_start_key(Some(start?));
         }
-        Ok(input)
+        Ok((input, Reader { range, marker: PhantomData }))
     }
 }
 
-type Cased<'a> = dyn Fn(&dyn Fn(&mut String)) -> String + 'a;
+impl<E: Entity, K> Query<E, K> {
+    /// Ends the key with the next composite beginning with a text.
+    pub(super) fn beginning_with(mut self, plain: bool, text: &str) -> Self {
+        self.condition = match self.next_composite() {
+            Some(Place { stored: true, .. }) => {
+                Some(Condition::Comparison(Comparison::BeginsWith(AttributeValue::S(text.to_owned()))))
+            }
+            Some(place) => {
+                Some(Condition::Range(KeyRange::beginning_with(place.side, place.position, place.before, text, plain)))
+            }
+            None => None,
+        };
+        self
+    }
+
+    /// Ends the key with the next composite lying between two values.
+    pub(super) fn between<T, V: PartOf<T>>(
+        mut self,
+        plain: bool,
+        lower: Option<V>,
+        upper: Option<V>,
+        inclusive: bool,
+    ) -> Self {
+        let Some(place) = self.next_composite() else { return self };
+        let composite = &place.side.composites[place.position];
+        self.condition = if place.stored {
+            let mut stored = |bound: Option<V>| bound.and_then(|value| self.stored(place.side, composite, value));
+            let comparison = match (stored(lower), stored(upper)) {
+                (Some(lower), Some(upper)) => Some(Comparison::Between(lower, upper)),
+                (Some(lower), None) => Some(Comparison::Above(lower, inclusive)),
+                (None, Some(upper)) => Some(Comparison::Below(upper, inclusive)),
+                // What is wrong with the value is kept.
+                (None, None) => None,
+            };
+            comparison.map(Condition::Comparison)
+        } else {
+            let mut range = KeyRange::new(place.side, place.position, place.before, plain);
+            let edge = |range: &KeyRange, value: V| {
+                range.edge(place.side, composite, inclusive, |text| {
+                    if composite.sortable { value.write_sortable(text) } else { value.write_key(text) }
+                })
+            };
+            range.span = Span::Between(lower.map(|value| edge(&range, value)), upper.map(|value| edge(&range, value)));
+            Some(Condition::Range(range))
+        };
+        self
+    }
+
+    /// The place of the composite that comes next in the sort key.
+    fn next_composite(&mut self) -> Option<Place> {
+        let multi_attribute = self.key.index.multi_attribute;
+        let (side, sk) = self.key.sort_key()?;
+        let position = sk.given();
+        side.composites.get(position)?;
+        let stored = multi_attribute || side.kind == KeyKind::Number;
+        Some(Place { side, position, before: sk.before_next(side), stored })
+    }
+
+    /// A value as it is stored, alone in its field. What is wrong with it is kept.
+    fn stored<T, V: PartOf<T>>(
+        &mut self,
+        side: &KeySide,
+        composite: &KeyComposite,
+        value: V,
+    ) -> Option<AttributeValue> {
+        let attribute = composite.attribute;
+        if side.kind == KeyKind::Number {
+            let mut text = String::new();
+            value.write_key(&mut text);
+            let number = cast(text, composite).map_err(|problem| self.key.refuse(attribute, problem));
+            return number.ok().map(AttributeValue::N);
+        }
+        let unstorable = |error| {
+            let attribute = E::SCHEMA.attributes[attribute].name;
+            let failed = vec![AttributeError { attribute, problem: AttributeProblem::Value(error) }];
+            Error::Attributes { entity: E::SCHEMA.name, failed }
+        };
+        value.into_attribute().map_err(|error| self.key.fail(unstorable(error))).ok()
+    }
+
+    /// The fields that make the partition, and their values.
+    fn partition(&mut self) -> Result<Fields> {
+        let (schema, index) = (self.key.schema, self.key.index);
+        if !index.multi_attribute {
+            return Ok(smallvec![(index.pk.field, self.key.partition_key()?)]);
+        }
+        let field = |composite: &KeyComposite| schema.attributes[composite.attribute].field;
+        Ok(index.pk.composites.iter().map(field).zip(self.stored.iter().cloned()).collect())
+    }
+}
+
+/// The place of a composite in a sort key.
+struct Place {
+    side: &'static KeySide,
+    position: usize,
+    /// The key before its value.
+    before: String,
+    /// Whether it is alone in its field, as it is stored.
+    stored: bool,
+}
 
 impl<E: Entity, K> KeyOperation for Query<E, K> {
     fn give<T>(&mut self, value: impl PartOf<T>) {
-        self.key.give(&value);
+        let Some(composite) = self.key.give(&value) else { return };
+        if self.key.index.multi_attribute {
+            // The sides of such a key have no field of their own.
+            if let Some(value) = self.stored(&self.key.index.pk, composite, value) {
+                self.stored.push(value);
+            }
+        }
     }
 }
 
 /// What is asked of the items that come back.
-struct Reader<E> {
+struct Reader<E, K> {
     range: Option<(&'static str, KeyRange)>,
-    marker: PhantomData<fn() -> E>,
+    marker: PhantomData<fn() -> (E, K)>,
 }
 
-impl<E: Entity> Reader<E> {
+impl<E: Entity, K: Reading<E>> Reader<E, K> {
     /// The items of one page, and the key of the last one that was read.
-    async fn read(&self, input: QueryInputBuilder, table: &Table) -> Result<(Vec<E>, Option<Item>)> {
+    async fn read(&self, input: QueryInputBuilder, table: &Table) -> Result<(Vec<K::Item>, Option<Item>)> {
         let request = Request { operation: "query", schema: E::SCHEMA };
         let output = input.send_with(table.client()).await;
         let output = output.map_err(|error| request.failed(table, error))?;
         let range = self.range.as_ref().map(|(field, range)| (*field, range));
-        Ok((entities(output.items, range)?, output.last_evaluated_key))
+        Ok((read_all::<E, K>(output.items, range)?, output.last_evaluated_key))
     }
 }

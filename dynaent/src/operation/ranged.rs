@@ -3,37 +3,34 @@
 use super::{keyed::SortKey, query::Query};
 use crate::{
     entity::Entity,
-    key::{BeginsWith, Between, Gt, Gte, KeyRange, Lt, Lte, PartOf, Sorts, Span, TextPart},
+    key::{BeginsWith, Between, Gt, Gte, Lt, Lte, PartOf, Sorts, TextPart},
 };
 
-impl<E: Entity, K, T: TextPart, V: AsRef<str>> SortKey<Query<E, K>, T> for BeginsWith<V> {
+impl<E: Entity, K, T: TextPart<P>, P, V: AsRef<str>> SortKey<Query<E, K>, T, P> for BeginsWith<V> {
     type Then<More> = Query<E, K>;
 
     fn give<More>(self, query: Query<E, K>, _: impl FnOnce(Query<E, K>) -> More) -> Query<E, K> {
-        query.select(T::PLAIN, |key| key.push_str(self.0.as_ref()), |_| Span::BeginsWith)
+        query.beginning_with(T::PLAIN, self.0.as_ref())
     }
 }
 
 macro_rules! ranges {
-    ($($name:ident { $($lower:tt),* } { $($upper:tt),* } $inclusive:literal;)*) => {$(
-        impl<E: Entity, K, T: Sorts, V: PartOf<T>> SortKey<Query<E, K>, T> for $name<V> {
+    ($($name:ident ($range:ident) $lower:expr, $upper:expr, $inclusive:literal;)*) => {$(
+        impl<E: Entity, K, T: Sorts<P>, P, V: PartOf<T>> SortKey<Query<E, K>, T, P> for $name<V> {
             type Then<More> = Query<E, K>;
 
             fn give<More>(self, query: Query<E, K>, _: impl FnOnce(Query<E, K>) -> More) -> Query<E, K> {
-                query.select(T::PLAIN, |_| (), |cased| {
-                    let edge = |value: &V| KeyRange::edge(cased(&|key| value.write_key(key)), $inclusive);
-                    let ends: (Option<_>, Option<_>) = (None $(.or(Some(edge(&self.$lower))))*, None $(.or(Some(edge(&self.$upper))))*);
-                    Span::Between(ends.0, ends.1)
-                })
+                let $range = self;
+                query.between(T::PLAIN, $lower, $upper, $inclusive)
             }
         }
     )*};
 }
 
 ranges! {
-    Gt { 0 } {} false;
-    Gte { 0 } {} true;
-    Lt {} { 0 } false;
-    Lte {} { 0 } true;
-    Between { 0 } { 1 } true;
+    Gt (range) Some(range.0), None, false;
+    Gte (range) Some(range.0), None, true;
+    Lt (range) None, Some(range.0), false;
+    Lte (range) None, Some(range.0), true;
+    Between (range) Some(range.0), Some(range.1), true;
 }

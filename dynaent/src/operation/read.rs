@@ -1,30 +1,89 @@
 //! What reads and keyed writes share: keys as the SDK takes them, and pages of items.
 
 use aws_sdk_dynamodb::types::AttributeValue;
+use smallvec::SmallVec;
 
+use super::query::{Global, Included, KeysOnly, Strong};
 use crate::{
+    composites::KeyComposites,
     cursor::Cursor,
     entity::{Entity, decode},
     error::{Error, Result},
     key::{KeyPair, KeyRange},
-    schema::{EntitySchema, IndexSchema, KeySide},
+    schema::{ENTITY_FIELD, EntitySchema, IndexSchema, KeyKind, KeySide, VERSION_FIELD},
     value::Item,
 };
 
+/// Key fields and their values.
+pub(super) type Fields = SmallVec<[(&'static str, AttributeValue); 2]>;
+
 /// A complete primary key, as the SDK takes it.
-pub(super) fn key_item(key: KeyPair) -> Result<Item> {
+pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
     let index = key.index;
-    let (pk, sk) = key.finish()?;
     let mut item = Item::with_capacity(2);
-    item.insert(index.pk.field.to_owned(), AttributeValue::S(pk));
-    if let Some((side, sk)) = index.sk.as_ref().zip(sk) {
-        item.insert(side.field.to_owned(), AttributeValue::S(sk));
+    item.insert(index.pk.field.to_owned(), key.partition_key()?);
+    if let Some((side, sk)) = index.sk.as_ref().zip(key.into_sort_key()?) {
+        item.insert(side.field.to_owned(), sk);
     }
     Ok(item)
 }
 
-/// The entities among the items that were read, in order: those in the range, and not of another entity or version.
-pub(super) fn entities<E: Entity>(items: Option<Vec<Item>>, range: Option<(&str, &KeyRange)>) -> Result<Vec<E>> {
+/// What is read of an index of some kind.
+pub trait Reading<E: Entity>: 'static {
+    /// What an item is read as.
+    type Item: Send + Sync + 'static;
+
+    /// Reads an item; `None` if it is of another entity.
+    #[doc(hidden)]
+    fn read(item: Item) -> Result<Option<Self::Item>>;
+}
+
+impl<E: Entity> Reading<E> for Strong {
+    type Item = E;
+
+    fn read(item: Item) -> Result<Option<E>> {
+        decode(item)
+    }
+}
+
+impl<E: Entity> Reading<E> for Global {
+    type Item = E;
+
+    fn read(item: Item) -> Result<Option<E>> {
+        decode(item)
+    }
+}
+
+impl<E: Entity, K: 'static> Reading<E> for Included<K> {
+    type Item = E;
+
+    fn read(mut item: Item) -> Result<Option<E>> {
+        // Made by others, the index may lack what tells entities apart: then the table's key does, as in ElectroDB.
+        if !item.contains_key(ENTITY_FIELD)
+            && !item.contains_key(VERSION_FIELD)
+            && KeyComposites::<E>::of(&item).is_ok()
+        {
+            for (field, value) in [(ENTITY_FIELD, E::SCHEMA.name), (VERSION_FIELD, E::SCHEMA.version)] {
+                item.insert(field.to_owned(), AttributeValue::S(value.to_owned()));
+            }
+        }
+        decode(item)
+    }
+}
+
+impl<E: Entity, K: 'static> Reading<E> for KeysOnly<K> {
+    type Item = KeyComposites<E>;
+
+    fn read(item: Item) -> Result<Option<KeyComposites<E>>> {
+        Ok(KeyComposites::of(&item).ok())
+    }
+}
+
+/// What was read, in order: items in the range, and not of another entity or version.
+pub(super) fn read_all<E: Entity, K: Reading<E>>(
+    items: Option<Vec<Item>>,
+    range: Option<(&str, &KeyRange)>,
+) -> Result<Vec<K::Item>> {
     let asked_for = |item: &Item| {
         range
             .is_none_or(|(field, range)| matches!(item.get(field), Some(AttributeValue::S(key)) if range.contains(key)))
@@ -33,7 +92,7 @@ pub(super) fn entities<E: Entity>(items: Option<Vec<Item>>, range: Option<(&str,
     let mut entities = Vec::with_capacity(items.len());
     for item in items {
         if asked_for(&item) {
-            entities.extend(decode(item)?);
+            entities.extend(K::read(item)?);
         }
     }
     Ok(entities)
@@ -45,32 +104,38 @@ pub(super) fn page_limit(schema: &EntitySchema, limit: u32) -> Result<i32> {
 }
 
 /// The key to start after. It must be one of the index and the table and, for a query, of this entity and in the
-/// partition `pk` that is read.
+/// partition that is read.
 pub(super) fn start_key(
     cursor: &Cursor,
     schema: &'static EntitySchema,
     index: &'static IndexSchema,
     name: &'static str,
-    pk: Option<&str>,
+    partition: Option<&Fields>,
 ) -> Result<Item> {
     let refuse = |reason| Error::Cursor { entity: schema.name, index: name, reason };
     let key = cursor.key().map_err(refuse)?;
-    let fields = || schema.primary().sides().chain(index.sides());
-    if !fields().all(|side| key.contains_key(side.field))
-        || !key.keys().all(|field| fields().any(|side| side.field == field))
+    let fields = || schema.primary().fields(schema).chain(index.fields(schema));
+    if !fields().all(|(field, _)| key.contains_key(field))
+        || key.keys().any(|name| fields().all(|(field, _)| field != name))
     {
         return Err(refuse("it is of another index"));
     }
-    let text = |field: &str| key.get(field).and_then(|value| value.as_s().ok()).map_or("", String::as_str);
-    // Every key field is text, and none is empty.
-    if key.keys().any(|field| text(field).is_empty()) {
+    let fits = |(field, kind)| match (key.get(field), kind) {
+        (Some(AttributeValue::S(text)), KeyKind::Text) => !text.is_empty(),
+        (Some(AttributeValue::N(_)), KeyKind::Number) => true,
+        _ => false,
+    };
+    if !fields().all(fits) {
         return Err(refuse("it does not hold a key"));
     }
-    if let Some(pk) = pk {
-        if index.sk.as_ref().is_some_and(|sk| !begins_as_ours(text(sk.field), sk)) {
+    if let Some(partition) = partition {
+        let ours =
+            |sk: &KeySide| matches!(key.get(sk.field), Some(AttributeValue::S(text)) if begins_as_ours(text, sk));
+        let sk = index.sk.as_ref().filter(|sk| !index.multi_attribute && sk.kind == KeyKind::Text);
+        if !sk.is_none_or(ours) {
             return Err(refuse("it is of another entity"));
         }
-        if text(index.pk.field) != pk {
+        if !partition.iter().all(|(field, value)| key.get(*field).is_some_and(|other| is_same(value, other))) {
             return Err(refuse("it is of another partition"));
         }
     }
@@ -84,6 +149,17 @@ fn begins_as_ours(key: &str, side: &KeySide) -> bool {
         None => rest == side.postfix,
     };
     key.strip_prefix(side.prefix).is_some_and(follows)
+}
+
+/// Whether two key values are one; a number has more than one text.
+fn is_same(one: &AttributeValue, other: &AttributeValue) -> bool {
+    match (one, other) {
+        (AttributeValue::N(one), AttributeValue::N(other)) if one != other => {
+            let [one, other] = [one, other].map(|number| number.parse::<f64>().ok());
+            one.is_some() && one == other
+        }
+        _ => one == other,
+    }
 }
 
 #[cfg(test)]

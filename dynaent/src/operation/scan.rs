@@ -2,22 +2,19 @@
 
 use std::marker::PhantomData;
 
-use aws_sdk_dynamodb::{
-    operation::scan::{ScanInput, builders::ScanInputBuilder},
-    types::AttributeValue,
-};
+use aws_sdk_dynamodb::operation::scan::{ScanInput, builders::ScanInputBuilder};
 
 use super::{
-    read::{entities, page_limit, start_key},
+    query::Strong,
+    read::{page_limit, read_all, start_key},
     request::{Request, unbuilt},
 };
 use crate::{
     cursor::{Cursor, StartAfter},
     entity::Entity,
     error::Result,
-    expression::Placeholders,
+    expression::{Placeholders, ownership},
     page::Page,
-    schema::{ENTITY_FIELD, VERSION_FIELD},
     table::Table,
     value::Item,
 };
@@ -93,14 +90,7 @@ impl<E: Entity> Scan<E> {
 
     fn input(self) -> Result<ScanInputBuilder> {
         let mut placeholders = Placeholders::with_capacity(2, 2);
-        let mut filter = String::with_capacity(20);
-        placeholders.name(&mut filter, ENTITY_FIELD);
-        filter.push_str(" = ");
-        placeholders.value(&mut filter, AttributeValue::S(E::SCHEMA.name.to_owned()));
-        filter.push_str(" AND ");
-        placeholders.name(&mut filter, VERSION_FIELD);
-        filter.push_str(" = ");
-        placeholders.value(&mut filter, AttributeValue::S(E::SCHEMA.version.to_owned()));
+        let filter = ownership(E::SCHEMA, &mut placeholders);
         // A scan may stop at an item of any entity.
         let start = |cursor| start_key(cursor, E::SCHEMA, E::SCHEMA.primary(), "scan", None);
         let (names, values) = placeholders.finish();
@@ -119,5 +109,5 @@ async fn read<E: Entity>(input: ScanInputBuilder, table: &Table) -> Result<(Vec<
     let request = Request { operation: "scan", schema: E::SCHEMA };
     let output = input.table_name(table.name()).send_with(table.client()).await;
     let output = output.map_err(|error| request.failed(table, error))?;
-    Ok((entities(output.items, None)?, output.last_evaluated_key))
+    Ok((read_all::<E, Strong>(output.items, None)?, output.last_evaluated_key))
 }

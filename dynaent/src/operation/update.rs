@@ -106,15 +106,21 @@ impl<E: Entity, G: Guard, A: Answer<E>> Update<E, G, A> {
         }
         let key = key_item(self.key)?;
         let mut keys = SmallVec::<[_; 4]>::new();
-        Changes { schema, primary: &self.primary, set: &self.set }.keys(|field, key| keys.push((field, key)))?;
+        Changes { schema, primary: &self.primary, set: &self.set }.keys::<E>(|field, key| keys.push((field, key)))?;
 
         // The primary key's attributes and the identifiers go along, so that an item which is made here is one of ours.
         let mut update = UpdateExpression::with_capacity(self.set.len() + keys.len() + self.primary.len() + 2);
         for (position, value) in self.set.into_iter().chain(self.primary) {
-            update.set(schema.attributes[position].field, value);
+            // What is a key is written as that.
+            if !schema.attributes[position].is_key {
+                update.set(schema.attributes[position].field, value);
+            }
         }
         for (field, key) in keys {
-            update.set(field, AttributeValue::S(key));
+            match key {
+                Some(key) => update.set(field, key),
+                None => update.remove(field),
+            }
         }
         update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
         update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
@@ -139,7 +145,8 @@ impl<E: Entity, G, A> Update<E, G, A> {
 
 impl<E: Entity, G: Guard> KeyOperation for Update<E, G> {
     fn give<T>(&mut self, value: impl PartOf<T>) {
-        let Some(position) = self.key.give(&value) else { return };
+        let Some(composite) = self.key.give(&value) else { return };
+        let position = composite.attribute;
         match value.into_attribute() {
             // An attribute in both sides of the key is given twice.
             Ok(_) if self.primary.iter().any(|(given, _)| *given == position) => {}

@@ -10,7 +10,7 @@ use aws_sdk_dynamodb::{
 use super::{
     answer::{Answer, New, Nothing},
     guard::Always,
-    index_keys::{Changes, KeyWrite, incomplete},
+    index_keys::{self, KeyWrite, incomplete},
     request::{Request, unbuilt},
     update::finish,
 };
@@ -19,7 +19,7 @@ use crate::{
     error::Result,
     expression::UpdateExpression,
     key::{Composed, compose},
-    schema::{AttributeSchema, ENTITY_FIELD, IndexSchema, VERSION_FIELD},
+    schema::{AttributeSchema, ENTITY_FIELD, IndexSchema, KeyComposite, VERSION_FIELD},
     table::Table,
     value::Item,
 };
@@ -74,14 +74,18 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
         let entity = self.entity?;
         let key = primary_key(&entity)?;
         let is_primary = |position| composites(schema.primary()).any(|attribute| attribute == position);
-        for index in &schema.indexes[1..] {
-            let defaulted =
-                composites(index).find(|position| self.defaulted.contains(position) && !is_primary(*position));
+        for index in schema.indexes[1..].iter().filter(|index| !index.multi_attribute) {
+            let deciding = index.condition.into_iter().flatten().copied();
+            let defaulted = composites(index)
+                .chain(deciding)
+                .find(|position| self.defaulted.contains(position) && !is_primary(*position));
             if let Some(position) = defaulted {
                 return Err(incomplete(schema, index, "be upserted", vec![schema.attributes[position].name]));
             }
         }
 
+        let mut keys = Vec::new();
+        index_keys::of_upsert(&entity, |field, key| keys.push((field, key)))?;
         let mut item = ItemWriter::new(schema);
         entity.into_item(&mut item);
         let mut item = item.attributes()?;
@@ -90,9 +94,6 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
         };
         let given: Vec<_> = schema.attributes.iter().enumerate().filter_map(take).collect();
         let (primary, set): (Vec<_>, Vec<_>) = given.into_iter().partition(|(position, _)| is_primary(*position));
-
-        let mut keys = Vec::new();
-        Changes { schema, primary: &primary, set: &set }.upsert_keys(|field, key| keys.push((field, key)))?;
 
         let mut update = UpdateExpression::with_capacity(primary.len() + set.len() + keys.len() + 2);
         for (position, value) in primary.into_iter().chain(set) {
@@ -106,8 +107,9 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
         }
         for (field, key) in keys {
             match key {
-                KeyWrite::Set(key) => update.set(field, AttributeValue::S(key)),
-                KeyWrite::SetIfAbsent(key) => update.set_if_absent(field, AttributeValue::S(key)),
+                KeyWrite::Set(key) => update.set(field, key),
+                KeyWrite::SetIfAbsent(key) => update.set_if_absent(field, key),
+                KeyWrite::Remove => update.remove(field),
             }
         }
         update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
@@ -118,7 +120,7 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
 
 /// The attributes in an index's key.
 fn composites(index: &IndexSchema) -> impl Iterator<Item = usize> {
-    index.sides().flat_map(|side| side.composites).map(|composite| composite.attribute)
+    index.composites().map(|composite| composite.attribute)
 }
 
 /// The primary key of an entity, as the SDK takes it.
@@ -126,9 +128,11 @@ fn primary_key<E: Entity>(entity: &E) -> Result<Item> {
     let index = E::SCHEMA.primary();
     let mut item = Item::with_capacity(2);
     for side in index.sides() {
-        let write = |attribute, key: &mut String| entity.write_composite(attribute, key);
+        let write = |composite: &KeyComposite, key: &mut String| {
+            entity.write_composite(composite.attribute, composite.sortable, key)
+        };
         match compose(E::SCHEMA, index, side, &write)? {
-            Composed::Whole(key) => item.insert(side.field.to_owned(), AttributeValue::S(key)),
+            Composed::Whole(key) => item.insert(side.field.to_owned(), key),
             Composed::Incomplete { missing, .. } => {
                 return Err(incomplete(E::SCHEMA, index, "be upserted", missing));
             }

@@ -16,13 +16,15 @@ pub struct AttributeSchema {
     pub default: bool,
     /// Whether it is a composite of a secondary index, so that a change of it changes that index's keys.
     pub indexed: bool,
+    /// Whether it is stored in a key field, so that it is that key, and the key is it.
+    pub is_key: bool,
 }
 
 #[doc(hidden)]
 impl AttributeSchema {
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { name, field: name, required: false, read_only: false, default: false, indexed: false }
+        Self { name, field: name, required: false, read_only: false, default: false, indexed: false, is_key: false }
     }
 
     #[must_use]
@@ -48,5 +50,10 @@ impl AttributeSchema {
     #[must_use]
     pub const fn indexed(self) -> Self {
         Self { indexed: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn is_key(self) -> Self {
+        Self { is_key: true, ..self }
     }
 }

@@ -1,6 +1,6 @@
 //! One entity: its identity, its attributes, its indexes.
 
-use super::{AttributeSchema, IndexSchema};
+use super::{AttributeSchema, Casing, IndexSchema};
 
 /// What an entity is: its identity, its attributes and its indexes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,12 @@ impl EntitySchema {
         indexes: &'static [IndexSchema],
     ) -> Self {
         Self { service, name, version, attributes, indexes }
+    }
+
+    /// Whether an attribute may be stored otherwise than it is given: it is a key that is cased.
+    pub(crate) fn changes_attributes(&self) -> bool {
+        let is_cased = |index: &IndexSchema| index.sides().any(|side| side.casing != Casing::None);
+        self.attributes.iter().any(|attribute| attribute.is_key) && self.indexes.iter().any(is_cased)
     }
 
     /// The table's own key.

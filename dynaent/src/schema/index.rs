@@ -1,5 +1,7 @@
 //! One index of an entity: which composites form its keys, and the text between them.
 
+use super::{EntitySchema, KeyComposite, KeyKind, KeySide, PartKind};
+
 /// The primary index or a secondary index of an entity, under the name of its access pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -12,13 +14,64 @@ pub struct IndexSchema {
     pub pk: KeySide,
     /// The sort key, if the index has one.
     pub sk: Option<KeySide>,
+    /// Whether its keys are the attributes themselves, DynamoDB's multi-attribute keys: no key field is written.
+    pub multi_attribute: bool,
+    /// Whether the entity stands at the end of its sort keys, so that the entities of a collection mix in one order.
+    pub clustered: bool,
+    /// The collections it belongs to: the outermost first.
+    pub collections: &'static [&'static str],
+    /// What its items hold.
+    pub projection: Projection,
+    /// Where only some items are in the index: the attributes that decide, as their places in
+    /// [`EntitySchema::attributes`](super::EntitySchema::attributes), besides the composites.
+    pub condition: Option<&'static [usize]>,
 }
 
 impl IndexSchema {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(pattern: &'static str, kind: IndexKind, pk: KeySide, sk: Option<KeySide>) -> Self {
-        Self { pattern, kind, pk, sk }
+        Self {
+            pattern,
+            kind,
+            pk,
+            sk,
+            multi_attribute: false,
+            clustered: false,
+            collections: &[],
+            projection: Projection::All,
+            condition: None,
+        }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn multi_attribute(self) -> Self {
+        Self { multi_attribute: true, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn clustered(self) -> Self {
+        Self { clustered: true, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn in_collections(self, collections: &'static [&'static str]) -> Self {
+        Self { collections, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn projecting(self, projection: Projection) -> Self {
+        Self { projection, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn on_condition(self, attributes: &'static [usize]) -> Self {
+        Self { condition: Some(attributes), ..self }
     }
 
     /// The index's name in DynamoDB; `None` for the primary index.
@@ -34,6 +87,22 @@ impl IndexSchema {
     pub fn sides(&self) -> impl Iterator<Item = &KeySide> {
         std::iter::once(&self.pk).chain(&self.sk)
     }
+
+    /// The key fields, with their types in DynamoDB.
+    pub(crate) fn fields(&self, schema: &'static EntitySchema) -> impl Iterator<Item = (&'static str, KeyKind)> {
+        let attribute = |composite: &KeyComposite| {
+            let number = matches!(composite.kind, PartKind::Number);
+            (schema.attributes[composite.attribute].field, if number { KeyKind::Number } else { KeyKind::Text })
+        };
+        let attributes = self.multi_attribute.then(|| self.composites().map(attribute));
+        let sides = (!self.multi_attribute).then(|| self.sides().map(|side| (side.field, side.kind)));
+        attributes.into_iter().flatten().chain(sides.into_iter().flatten())
+    }
+
+    /// The attributes in the key, the partition key's first.
+    pub fn composites(&self) -> impl Iterator<Item = &'static KeyComposite> {
+        self.sides().flat_map(|side| side.composites)
+    }
 }
 
 /// The kind of an index.
@@ -47,106 +116,14 @@ pub enum IndexKind {
     Local(&'static str),
 }
 
-/// The partition key or the sort key of an index.
-///
-/// Its text is `prefix`, then each composite's `label` and value, then `postfix`.
+/// What the items of an index hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct KeySide {
-    /// The key field's name in the table.
-    pub field: &'static str,
-    /// What every key starts with: the service, or the entity and its version. Cased already.
-    pub prefix: &'static str,
-    /// The attributes in the key, in order.
-    pub composites: &'static [KeyComposite],
-    /// What a whole key ends with; empty but for clustered indexes.
-    pub postfix: &'static str,
-    /// The casing of the values.
-    pub casing: Casing,
-    /// Whether an earlier index of the entity already has this field, as the partition key of a local index always does.
-    pub shared: bool,
-    /// Room for a key: all of its fixed text, and some thirty bytes for each value.
-    pub(crate) capacity: usize,
-}
-
-impl KeySide {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(
-        field: &'static str,
-        prefix: &'static str,
-        composites: &'static [KeyComposite],
-        casing: Casing,
-        shared: bool,
-    ) -> Self {
-        let mut capacity = prefix.len();
-        let mut position = 0;
-        while position < composites.len() {
-            capacity += composites[position].label.len() + 32;
-            position += 1;
-        }
-        Self { field, prefix, composites, postfix: "", casing, shared, capacity }
-    }
-
-    /// The text that follows composite number `position` in a whole key; empty after the last one.
-    #[must_use]
-    pub const fn text_after(&self, position: usize) -> &'static str {
-        if position + 1 < self.composites.len() { self.composites[position + 1].label } else { self.postfix }
-    }
-
-    /// The text that comes before composite number `position`: its label, or the postfix after the last one.
-    #[must_use]
-    pub const fn text_before(&self, position: usize) -> &'static str {
-        if position < self.composites.len() { self.composites[position].label } else { self.postfix }
-    }
-}
-
-/// A composite's place in a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct KeyComposite {
-    /// The text before the value: `#`, the attribute's name and `_`. Cased already.
-    pub label: &'static str,
-    /// The attribute, as its place in [`EntitySchema::attributes`](super::EntitySchema::attributes).
-    pub attribute: usize,
-}
-
-impl KeyComposite {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(label: &'static str, attribute: usize) -> Self {
-        Self { label, attribute }
-    }
-}
-
-/// How the values in a key are cased.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Casing {
-    /// Lower case: ElectroDB's default. Keys that differ only in case are one key.
-    #[default]
-    Lower,
-    /// Upper case.
-    Upper,
-    /// As given.
-    None,
-}
-
-impl Casing {
-    /// Cases the text from byte `start` on, as JavaScript's `toLowerCase` and `toUpperCase` do.
-    #[inline]
-    pub(crate) fn apply(self, text: &mut String, start: usize) {
-        if self == Self::None {
-            return;
-        }
-        let tail = &mut text[start..];
-        if tail.is_ascii() {
-            match self {
-                Self::Upper => tail.make_ascii_uppercase(),
-                _ => tail.make_ascii_lowercase(),
-            }
-        } else {
-            let cased = if self == Self::Upper { tail.to_uppercase() } else { tail.to_lowercase() };
-            text.replace_range(start.., &cased);
-        }
-    }
+pub enum Projection {
+    /// Every attribute.
+    All,
+    /// The index's key and the table's.
+    KeysOnly,
+    /// The keys, the identifiers, and these attributes, as their places in
+    /// [`EntitySchema::attributes`](super::EntitySchema::attributes).
+    Include(&'static [usize]),
 }

@@ -16,7 +16,7 @@ use super::Table;
 use crate::{
     entity::Entities,
     error::{Error, Result},
-    schema::{EntitySchema, IndexKind, IndexSchema},
+    schema::{self, ENTITY_FIELD, EntitySchema, IndexKind, IndexSchema, KeyKind, VERSION_FIELD},
 };
 
 /// How long AWS may take to make a table; it mostly takes seconds.
@@ -67,51 +67,81 @@ impl Table {
 fn definition(schemas: &[&'static EntitySchema], name: impl Into<String>) -> Result<CreateTableInputBuilder> {
     let mut input = CreateTableInput::builder().table_name(name).billing_mode(BillingMode::PayPerRequest);
     let mut fields = BTreeSet::new();
-    let mut seen: Vec<(&'static str, &'static IndexSchema)> = Vec::new();
+    let mut seen: Vec<(&'static EntitySchema, &'static IndexSchema)> = Vec::new();
     for schema in schemas {
         for index in schema.indexes {
             if let Some((first, known)) = seen.iter().find(|(_, known)| known.name() == index.name()) {
-                if !same_fields(known, index) {
+                if !same_fields((first, known), (schema, index)) {
                     let index = index.name().map_or_else(|| "the table".to_owned(), |name| format!("index `{name}`"));
-                    return Err(Error::KeyFields { first, second: schema.name, index });
+                    return Err(Error::KeyFields { first: first.name, second: schema.name, index });
                 }
                 continue;
             }
-            seen.push((schema.name, index));
-            fields.extend(index.sides().map(|side| side.field));
-            input = add(input, index).map_err(Error::setup)?;
+            seen.push((schema, index));
+            fields.extend(index.fields(schema));
+            input = add(input, schema, index).map_err(Error::setup)?;
         }
     }
-    for field in fields {
-        let definition =
-            AttributeDefinition::builder().attribute_name(field).attribute_type(ScalarAttributeType::S).build();
+    for (field, kind) in fields {
+        let kind = match kind {
+            KeyKind::Text => ScalarAttributeType::S,
+            KeyKind::Number => ScalarAttributeType::N,
+        };
+        let definition = AttributeDefinition::builder().attribute_name(field).attribute_type(kind).build();
         input = input.attribute_definitions(definition.map_err(Error::setup)?);
     }
     Ok(input)
 }
 
-fn add(input: CreateTableInputBuilder, index: &IndexSchema) -> Result<CreateTableInputBuilder, BuildError> {
-    let keys = Some(key_schema(index)?);
-    let all = Projection::builder().projection_type(ProjectionType::All).build();
+fn add(
+    input: CreateTableInputBuilder,
+    schema: &'static EntitySchema,
+    index: &'static IndexSchema,
+) -> Result<CreateTableInputBuilder, BuildError> {
+    let keys = Some(key_schema(schema, index)?);
+    let projected = projection(schema, index);
     Ok(match index.kind {
         IndexKind::Primary => input.set_key_schema(keys),
         IndexKind::Global(name) => input.global_secondary_indexes(
-            GlobalSecondaryIndex::builder().index_name(name).set_key_schema(keys).projection(all).build()?,
+            GlobalSecondaryIndex::builder().index_name(name).set_key_schema(keys).projection(projected).build()?,
         ),
         IndexKind::Local(name) => input.local_secondary_indexes(
-            LocalSecondaryIndex::builder().index_name(name).set_key_schema(keys).projection(all).build()?,
+            LocalSecondaryIndex::builder().index_name(name).set_key_schema(keys).projection(projected).build()?,
         ),
     })
 }
 
-fn key_schema(index: &IndexSchema) -> Result<Vec<KeySchemaElement>, BuildError> {
-    let element = |(side, kind): (&crate::schema::KeySide, KeyType)| {
-        KeySchemaElement::builder().attribute_name(side.field).key_type(kind).build()
+fn key_schema(schema: &'static EntitySchema, index: &'static IndexSchema) -> Result<Vec<KeySchemaElement>, BuildError> {
+    // In a multi-attribute key, each kind has as many fields as its side has composites.
+    let hashes = if index.multi_attribute { index.pk.composites.len() } else { 1 };
+    let element = |(position, (field, _)): (usize, (&str, _))| {
+        let kind = if position < hashes { KeyType::Hash } else { KeyType::Range };
+        KeySchemaElement::builder().attribute_name(field).key_type(kind).build()
     };
-    index.sides().zip([KeyType::Hash, KeyType::Range]).map(element).collect()
+    index.fields(schema).enumerate().map(element).collect()
 }
 
-fn same_fields(one: &IndexSchema, other: &IndexSchema) -> bool {
-    std::mem::discriminant(&one.kind) == std::mem::discriminant(&other.kind)
-        && one.sides().map(|side| side.field).eq(other.sides().map(|side| side.field))
+/// What the index holds. The identifiers are added, so that entities can be told apart there.
+fn projection(schema: &'static EntitySchema, index: &'static IndexSchema) -> Projection {
+    let projection = Projection::builder();
+    let projection = match index.projection {
+        schema::Projection::All => projection.projection_type(ProjectionType::All),
+        schema::Projection::KeysOnly => projection.projection_type(ProjectionType::KeysOnly),
+        schema::Projection::Include(attributes) => {
+            let is_key =
+                |field: &str| schema.primary().fields(schema).chain(index.fields(schema)).any(|(key, _)| key == field);
+            let fields = attributes.iter().map(|attribute| schema.attributes[*attribute].field);
+            let fields = fields.chain([ENTITY_FIELD, VERSION_FIELD]).filter(|field| !is_key(field)).map(str::to_owned);
+            projection.projection_type(ProjectionType::Include).set_non_key_attributes(Some(fields.collect()))
+        }
+    };
+    projection.build()
+}
+
+fn same_fields(
+    (one, known): (&'static EntitySchema, &IndexSchema),
+    (other, index): (&'static EntitySchema, &IndexSchema),
+) -> bool {
+    std::mem::discriminant(&known.kind) == std::mem::discriminant(&index.kind)
+        && known.fields(one).eq(index.fields(other))
 }

@@ -1,0 +1,219 @@
+//! One side of an index's key: its field, its composites, and the text around them.
+
+/// The partition key or the sort key of an index.
+///
+/// Its text is `prefix`, then each composite's `label` and value, then `postfix`. A key of [`KeyKind::Number`] is its one
+/// value alone. In a multi-attribute index a side has composites and nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KeySide {
+    /// The key field's name in the table.
+    pub field: &'static str,
+    /// What every key starts with: the service, or the entity and its version. Cased already.
+    pub prefix: &'static str,
+    /// The attributes in the key, in order.
+    pub composites: &'static [KeyComposite],
+    /// What a whole key ends with: the entity in a clustered index, or the end of a template. Cased already.
+    pub postfix: &'static str,
+    /// The casing of the values.
+    pub casing: Casing,
+    /// Whether an earlier index of the entity already has this field, as the partition key of a local index always does.
+    pub shared: bool,
+    /// DynamoDB's type of the field: text or a number.
+    pub kind: KeyKind,
+    /// Room for a key: all of its fixed text, and some thirty bytes for each value.
+    pub(crate) capacity: usize,
+}
+
+impl KeySide {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        field: &'static str,
+        prefix: &'static str,
+        composites: &'static [KeyComposite],
+        casing: Casing,
+        shared: bool,
+    ) -> Self {
+        let mut capacity = prefix.len();
+        let mut position = 0;
+        while position < composites.len() {
+            capacity += composites[position].label.len() + 32;
+            position += 1;
+        }
+        Self { field, prefix, composites, postfix: "", casing, shared, kind: KeyKind::Text, capacity }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn ending(self, postfix: &'static str) -> Self {
+        Self { postfix, capacity: self.capacity + postfix.len(), ..self }
+    }
+
+    /// The key is a number.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn number(self) -> Self {
+        Self { kind: KeyKind::Number, ..self }
+    }
+
+    /// The key is of its one composite's type.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_its_type(self) -> Self {
+        match self.composites {
+            [KeyComposite { kind: PartKind::Number, .. }] => self.number(),
+            _ => self,
+        }
+    }
+
+    /// The text that comes before composite number `position`: its label, or the postfix after the last one.
+    #[must_use]
+    pub const fn text_before(&self, position: usize) -> &'static str {
+        if position < self.composites.len() { self.composites[position].label } else { self.postfix }
+    }
+
+    /// The text that separates composite number `position` from the next; empty for the last one, behind which nothing
+    /// can be mistaken for a part of it.
+    #[must_use]
+    pub const fn separator(&self, position: usize) -> &'static str {
+        if position + 1 < self.composites.len() { self.composites[position + 1].label } else { "" }
+    }
+
+    /// Whether nothing separates composite number `position` from the next, so that only its width tells where it ends.
+    pub(crate) const fn is_unseparated(&self, position: usize) -> bool {
+        position + 1 < self.composites.len() && self.composites[position + 1].label.is_empty()
+    }
+}
+
+/// DynamoDB's type of a key field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum KeyKind {
+    /// Text (`S`).
+    Text,
+    /// A number (`N`), which sorts as one.
+    Number,
+}
+
+/// A composite's place in a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct KeyComposite {
+    /// The text before the value: `#`, the attribute's label and `_`, or a template's own text. Cased already.
+    pub label: &'static str,
+    /// The attribute, as its place in [`EntitySchema::attributes`](super::EntitySchema::attributes).
+    pub attribute: usize,
+    /// What fills the value up to a width.
+    pub padding: Option<Padding>,
+    /// Whether the value stands there in the form of fixed width that sorts as the values do.
+    pub sortable: bool,
+    /// What the value is, where the key field is of its type.
+    pub kind: PartKind,
+}
+
+impl KeyComposite {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(label: &'static str, attribute: usize) -> Self {
+        Self { label, attribute, padding: None, sortable: false, kind: PartKind::Text }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn padded(self, length: usize, fill: &'static str) -> Self {
+        Self { padding: Some(Padding { length, fill }), ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn sortable(self) -> Self {
+        Self { sortable: true, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_kind(self, kind: PartKind) -> Self {
+        Self { kind, ..self }
+    }
+}
+
+/// What a value is that can be part of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartKind {
+    /// Stored as text.
+    Text,
+    /// Stored as a number.
+    Number,
+    /// Stored as a boolean.
+    Bool,
+}
+
+/// What fills a value up to a width, from the left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Padding {
+    /// The width, in UTF-16 code units: those of JavaScript's `padStart`. Longer values stay as they are.
+    pub length: usize,
+    /// What is repeated.
+    pub fill: &'static str,
+}
+
+impl Padding {
+    /// Fills up the value that the text holds from byte `start` on, as JavaScript does: what is cut in the middle of a
+    /// character becomes U+FFFD when it is stored.
+    pub(crate) fn apply(self, text: &mut String, start: usize) {
+        let value = &text[start..];
+        let width = if value.is_ascii() { value.len() } else { value.encode_utf16().count() };
+        let missing = self.length.saturating_sub(width);
+        if missing > 0 {
+            let fill = self.fill.encode_utf16().cycle().take(missing);
+            let fill: String = char::decode_utf16(fill).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+            text.insert_str(start, &fill);
+        }
+    }
+}
+
+/// How the values in a key are cased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Casing {
+    /// Lower case: ElectroDB's default. Keys that differ only in case are one key.
+    #[default]
+    Lower,
+    /// Upper case.
+    Upper,
+    /// As given.
+    None,
+}
+
+/// The one letter whose lower case depends on what stands around it.
+const SIGMA: char = 'Σ';
+
+impl Casing {
+    /// Cases the text from byte `start` on, as JavaScript's `toLowerCase` and `toUpperCase` do, but for capital sigmas:
+    /// what becomes of those is known when the key is whole ([`finish`](Self::finish)).
+    #[inline]
+    pub(crate) fn apply(self, text: &mut String, start: usize) {
+        if self == Self::None {
+            return;
+        }
+        let tail = &mut text[start..];
+        if tail.is_ascii() {
+            match self {
+                Self::Upper => tail.make_ascii_uppercase(),
+                _ => tail.make_ascii_lowercase(),
+            }
+        } else {
+            let cased = match self {
+                Self::Upper => tail.to_uppercase(),
+                _ => tail.split(SIGMA).map(str::to_lowercase).collect::<Vec<_>>().join(SIGMA.encode_utf8(&mut [0; 4])),
+            };
+            text.replace_range(start.., &cased);
+        }
+    }
+
+    /// Cases the sigmas of a whole key.
+    #[inline]
+    pub(crate) fn finish(self, key: String) -> String {
+        if self == Self::Lower && !key.is_ascii() && key.contains(SIGMA) { key.to_lowercase() } else { key }
+    }
+}
