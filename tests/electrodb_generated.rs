@@ -1,4 +1,10 @@
-//! The wire contract with ElectroDB, on models that a generator makes up.
+//! The wire contract with ElectroDB on models that a generator makes up: every key option alone, and each kind of option
+//! with each other kind.
+//!
+//! `generator` describes the models; both sides are made of the description. `generated/vectors.json` holds what
+//! ElectroDB does, `generated/models.rs` the models in Rust. `writes` and `reads` make the same calls, and count what
+//! became of each. Where Dynaent leaves ElectroDB on purpose, `oracle` knows what has to be in the keys, from the
+//! description and not from the library. `two_ways` has both libraries work on one table.
 
 #[path = "electrodb/generated/driver.rs"]
 mod driver;
@@ -7,6 +13,12 @@ mod items;
 #[rustfmt::skip]
 #[path = "electrodb/generated/models.rs"]
 mod models;
+#[path = "electrodb/generated/oracle.rs"]
+mod oracle;
+#[path = "electrodb/generated/reads.rs"]
+mod reads;
+#[path = "electrodb/generated/replay.rs"]
+mod replay;
 #[path = "electrodb/report.rs"]
 mod report;
 #[path = "electrodb/request.rs"]
@@ -15,6 +27,5 @@ mod request;
 mod theirs;
 #[path = "electrodb/generated/vectors.rs"]
 mod vectors;
-
-#[test]
-fn x() { for m in models::MODELS { println!("{}", m.name); } }
+#[path = "electrodb/generated/writes.rs"]
+mod writes;

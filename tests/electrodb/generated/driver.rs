@@ -2,7 +2,7 @@
 
 use std::{fmt::Debug, pin::Pin};
 
-use dynaent::{Cursor, Entity, Get, KeyPart, Page, Query, Result, Table};
+use dynaent::{Cursor, Entity, Get, KeyPart, Page, Query, Reading, Result, Table};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value as Json;
 
@@ -18,13 +18,15 @@ pub type Requested = Result<Json>;
 /// A page of entities in JSON, and its cursor.
 pub type Read = (Vec<Json>, Option<String>);
 /// A read that is sent.
-pub type Reading = Pin<Box<dyn Future<Output = Result<Read>>>>;
+pub type Pending = Pin<Box<dyn Future<Output = Result<Read>>>>;
 
 /// A model.
 pub struct Driver {
     pub name: &'static str,
     /// CreateTable's body.
     pub table: fn() -> Requested,
+    /// Makes the table.
+    pub create: fn(Table) -> Pin<Box<dyn Future<Output = Result<()>>>>,
     /// `put`, `create` and `upsert`.
     pub write: fn(&str, &Object) -> Written<Requested>,
     /// `delete` and `remove`.
@@ -46,7 +48,7 @@ pub enum Goal<'a> {
 /// What became of a read.
 pub enum Answer {
     Requested(Requested),
-    Reading(Reading),
+    Reading(Pending),
 }
 
 impl Answer {
@@ -134,7 +136,7 @@ pub fn got<E: Whole>(get: Get<E>, goal: &Goal<'_>) -> Answer {
 }
 
 /// A query, as far as it is wanted.
-pub fn asked<E: Whole, K: 'static>(query: Query<E, K>, paging: &Paging, goal: &Goal<'_>) -> Answer {
+pub fn asked<E: Whole, K: Reading<E, Item = E>>(query: Query<E, K>, paging: &Paging, goal: &Goal<'_>) -> Answer {
     let query = query.after(paging.after.clone().map(Cursor::from));
     let query = match paging.limit {
         Some(limit) => query.limit(limit),
@@ -177,6 +179,7 @@ macro_rules! drive {
             const DRIVER: $crate::driver::Driver = $crate::driver::Driver {
                 name: stringify!($model),
                 table: || $crate::driver::requested(dynaent::Table::creation_request::<$model>($crate::theirs::TABLE)),
+                create: |table| Box::pin(async move { table.create_if_absent::<$model>().await.map(drop) }),
                 write: |verb, values| {
                     use $crate::{driver::requested, theirs::TABLE};
                     Ok(match verb {

@@ -869,7 +869,7 @@ drive! { M036 whole
     key [org_id: String, id: String]
     free [team: String, due_day: String, rank: i64, note: String, extra: BTreeMap<String, String>, more: Vec<String>] fixed [org_id, id]
     ask main [org_id: String] [id String text]
-    ask second [team: String] [due_day String text, rank i64 value]
+    ask second [team: String] [due_day String range, rank i64 value]
 }
 
 /// A padded number.
@@ -1067,7 +1067,7 @@ drive! { M044 whole
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: bool, note: Option<String>, extra: f64, more: Option<Vec<String>>]
     key [org_id: String, id: String]
     free [team: String, due_day: String, rank: bool, note: String, extra: f64, more: Vec<String>] fixed [org_id, id]
-    ask main [org_id: String] [id String text]
+    ask main [org_id: String] [id String range]
     ask second [team: String] [due_day String text, rank bool value]
 }
 
@@ -1168,7 +1168,7 @@ drive! { M048 whole
     key [org_id: String, id: String]
     free [team: String, due_day: String, rank: i64, note: String, extra: String, more: i64, place: bool] fixed [org_id, id]
     ask main [org_id: String] [id String text]
-    ask second [team: String] [place bool range]
+    ask second [team: String] [place bool value]
 }
 
 /// A numeric sk by its template.
@@ -1341,7 +1341,7 @@ drive! { M055 whole
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: String, note: Option<String>, extra: i64, more: Option<String>, place: bool]
     key [org_id: String, id: String, place: bool]
     free [team: String, due_day: String, rank: String, note: String, extra: i64, more: String] fixed [org_id, id, place]
-    ask main [org_id: String, id: String] [place bool range]
+    ask main [org_id: String, id: String] [place bool value]
     ask second [team: String] [rank String text, due_day String text]
 }
 
@@ -2178,7 +2178,7 @@ pub struct M089 {
     pub extra: Option<BTreeSet<String>>,
     pub more: Option<Shade>,
 }
-fn m089_second(c: m089_model::second::Candidate<'_>) -> bool { c.due_day != "skip" }
+fn m089_second(_team: &str, due_day: &str, _rank: &str, _id: &str) -> bool { due_day != "skip" }
 drive! { M089 whole
     given [org_id: String, id: String, due_day: String, rank: String] left [team: String, note: String, extra: BTreeSet<String>, more: Shade]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: String, note: Option<String>, extra: Option<BTreeSet<String>>, more: Option<Shade>]
@@ -2204,7 +2204,7 @@ pub struct M090 {
     pub more: Option<Vec<String>>,
     pub open: bool,
 }
-fn m090_second(c: m090_model::second::Candidate<'_>) -> bool { *c.open == true }
+fn m090_second(open: &bool) -> bool { *open }
 drive! { M090 whole
     given [org_id: String, id: String, team: String, extra: Shade, open: bool] left [due_day: String, rank: String, note: String, more: Vec<String>]
     fields [org_id: String, id: String, team: String, due_day: Option<String>, rank: Option<String>, note: Option<String>, extra: Shade, more: Option<Vec<String>>, open: bool]
@@ -2230,7 +2230,7 @@ pub struct M091 {
     pub more: Option<String>,
     pub mood: Option<String>,
 }
-fn m091_second(c: m091_model::second::Candidate<'_>) -> bool { c.mood.is_some_and(|value| value == "good") }
+fn m091_second(mood: Option<&String>) -> bool { mood.is_some_and(|value| value == "good") }
 drive! { M091 whole
     given [org_id: String, id: String, due_day: String, rank: String, extra: i64] left [team: String, note: String, more: String, mood: String]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: String, note: Option<String>, extra: i64, more: Option<String>, mood: Option<String>]
@@ -2746,7 +2746,7 @@ pub struct M112 {
     pub extra: Option<BTreeSet<String>>,
     pub more: Option<BTreeMap<String, String>>,
 }
-fn m112_second(c: m112_model::second::Candidate<'_>) -> bool { c.due_day != "skip" }
+fn m112_second(_team: &str, _rank: &u32, due_day: &str) -> bool { due_day != "skip" }
 drive! { M112 whole
     given [org_id: String, id: String, team: String] left [due_day: String, rank: u32, note: String, extra: BTreeSet<String>, more: BTreeMap<String, String>]
     fields [org_id: String, id: String, team: String, due_day: Option<String>, rank: Option<u32>, note: Option<String>, extra: Option<BTreeSet<String>>, more: Option<BTreeMap<String, String>>]
@@ -3090,7 +3090,7 @@ pub struct M126 {
     pub more: Option<BTreeSet<String>>,
     pub open: bool,
 }
-fn m126_second(c: m126_model::second::Candidate<'_>) -> bool { *c.open == true }
+fn m126_second(open: &bool) -> bool { *open }
 drive! { M126 whole
     given [org_id: String, id: String, due_day: String, rank: u32, extra: f64, open: bool] left [team: String, note: String, more: BTreeSet<String>]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: u32, note: Option<String>, extra: f64, more: Option<BTreeSet<String>>, open: bool]
@@ -3364,7 +3364,7 @@ pub struct M137 {
     pub extra: BTreeSet<String>,
     pub more: Option<bool>,
 }
-fn m137_second(c: m137_model::second::Candidate<'_>) -> bool { c.due_day != "skip" }
+fn m137_second(_team: &str, due_day: &str, _rank: &str) -> bool { due_day != "skip" }
 drive! { M137 whole
     given [org_id: String, id: String, due_day: String, rank: String, extra: BTreeSet<String>] left [team: String, note: String, more: bool]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: String, note: Option<String>, extra: BTreeSet<String>, more: Option<bool>]
@@ -3588,7 +3588,7 @@ pub struct M146 {
     pub more: Option<BTreeMap<String, String>>,
     pub mood: Option<String>,
 }
-fn m146_second(c: m146_model::second::Candidate<'_>) -> bool { c.mood.is_some_and(|value| value == "good") }
+fn m146_second(mood: Option<&String>) -> bool { mood.is_some_and(|value| value == "good") }
 drive! { M146 whole
     given [org_id: String, id: String, team: String, due_day: String, rank: i64] left [note: String, extra: BTreeSet<i64>, more: BTreeMap<String, String>, mood: String]
     fields [org_id: String, id: String, team: String, due_day: String, rank: i64, note: Option<String>, extra: Option<BTreeSet<i64>>, more: Option<BTreeMap<String, String>>, mood: Option<String>]
@@ -3820,7 +3820,7 @@ pub struct M155 {
     pub more: Option<bool>,
     #[attr(padding(6, "."))] pub place: Shade,
 }
-fn m155_second(c: m155_model::second::Candidate<'_>) -> bool { c.due_day != "skip" }
+fn m155_second(_team: &str, _place: &Shade, due_day: &str, _rank: &JsNumber) -> bool { due_day != "skip" }
 drive! { M155 whole
     given [org_id: String, id: String, due_day: String, rank: JsNumber, extra: BTreeSet<i64>, place: Shade] left [team: String, note: String, more: bool]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: JsNumber, note: Option<String>, extra: BTreeSet<i64>, more: Option<bool>, place: Shade]
@@ -4056,7 +4056,7 @@ drive! { M164 whole
     key [org_id: String, id: String]
     free [team: String, due_day: String, rank: i64, note: String, extra: i64, more: f64, place: bool] fixed [org_id, id]
     ask main [org_id: String] [id String text]
-    ask second [team: String] [place bool range]
+    ask second [team: String] [place bool value]
 }
 
 /// A numeric pk by its template, a condition on a composite.
@@ -4075,7 +4075,7 @@ pub struct M165 {
     pub more: Option<String>,
     pub place: i64,
 }
-fn m165_second(c: m165_model::second::Candidate<'_>) -> bool { c.due_day != "skip" }
+fn m165_second(_place: &i64, due_day: &str, _rank: &bool) -> bool { due_day != "skip" }
 drive! { M165 whole
     given [org_id: String, id: String, team: String, due_day: String, rank: bool, extra: f64, place: i64] left [note: String, more: String]
     fields [org_id: String, id: String, team: String, due_day: String, rank: bool, note: Option<String>, extra: f64, more: Option<String>, place: i64]
@@ -4299,7 +4299,7 @@ pub struct M174 {
     pub more: Option<BTreeSet<i64>>,
     pub mood: Option<String>,
 }
-fn m174_second(c: m174_model::second::Candidate<'_>) -> bool { c.mood.is_some_and(|value| value == "good") }
+fn m174_second(mood: Option<&String>) -> bool { mood.is_some_and(|value| value == "good") }
 drive! { M174 whole
     given [org_id: String, id: String, due_day: String, rank: i64] left [team: String, note: String, extra: String, more: BTreeSet<i64>, mood: String]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: i64, note: Option<String>, extra: Option<String>, more: Option<BTreeSet<i64>>, mood: Option<String>]
@@ -4497,7 +4497,7 @@ pub struct M182 {
     pub more: Option<bool>,
     pub mood: Option<String>,
 }
-fn m182_second(c: m182_model::second::Candidate<'_>) -> bool { c.mood.is_some_and(|value| value == "good") }
+fn m182_second(mood: Option<&String>) -> bool { mood.is_some_and(|value| value == "good") }
 drive! { M182 whole
     given [org_id: String, id: String, due_day: String, rank: u32] left [team: String, note: String, extra: BTreeMap<String, String>, more: bool, mood: String]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: u32, note: Option<String>, extra: Option<BTreeMap<String, String>>, more: Option<bool>, mood: Option<String>]
@@ -4673,7 +4673,7 @@ pub struct M189 {
     pub more: Option<Vec<String>>,
     pub open: bool,
 }
-fn m189_second(c: m189_model::second::Candidate<'_>) -> bool { *c.open == true }
+fn m189_second(open: &bool) -> bool { *open }
 drive! { M189 whole
     given [org_id: String, id: String, due_day: String, rank: bool, open: bool] left [team: String, note: String, extra: Shade, more: Vec<String>]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: bool, note: Option<String>, extra: Option<Shade>, more: Option<Vec<String>>, open: bool]
@@ -4828,7 +4828,7 @@ pub struct M195 {
     pub extra: bool,
     pub more: Option<String>,
 }
-fn m195_second(c: m195_model::second::Candidate<'_>) -> bool { c.due_day != "skip" }
+fn m195_second(_team: &str, due_day: &str, _rank: &bool) -> bool { due_day != "skip" }
 drive! { M195 whole
     given [org_id: String, id: String, due_day: String, extra: bool] left [team: String, rank: bool, note: String, more: String]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: Option<bool>, note: Option<String>, extra: bool, more: Option<String>]
@@ -4960,7 +4960,7 @@ pub struct M200 {
     #[attr(read_only)] pub code: String,
     pub mood: Option<String>,
 }
-fn m200_second(c: m200_model::second::Candidate<'_>) -> bool { c.mood.is_some_and(|value| value == "good") }
+fn m200_second(mood: Option<&String>) -> bool { mood.is_some_and(|value| value == "good") }
 drive! { M200 whole
     given [org_id: String, id: String, team: String, due_day: String, rank: JsNumber, extra: Shade, code: String] left [note: String, more: i64, mood: String]
     fields [org_id: String, id: String, team: String, due_day: String, rank: JsNumber, note: Option<String>, extra: Shade, more: Option<i64>, code: String, mood: Option<String>]
@@ -5062,7 +5062,7 @@ pub struct M204 {
     pub more: Option<BTreeMap<String, String>>,
     pub mood: Option<String>,
 }
-fn m204_second(c: m204_model::second::Candidate<'_>) -> bool { c.mood.is_some_and(|value| value == "good") }
+fn m204_second(mood: Option<&String>) -> bool { mood.is_some_and(|value| value == "good") }
 drive! { M204 whole
     given [org_id: String, id: String, due_day: String, extra: Shade] left [team: String, rank: String, note: String, more: BTreeMap<String, String>, mood: String]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: Option<String>, note: Option<String>, extra: Shade, more: Option<BTreeMap<String, String>>, mood: Option<String>]
@@ -5115,7 +5115,7 @@ pub struct M206 {
     pub mood: Option<String>,
     pub zone: String,
 }
-fn m206_second(c: m206_model::second::Candidate<'_>) -> bool { c.mood.is_some_and(|value| value == "good") }
+fn m206_second(mood: Option<&String>) -> bool { mood.is_some_and(|value| value == "good") }
 drive! { M206 whole
     given [org_id: String, id: String, team: String, due_day: String, rank: JsNumber, extra: Shade, zone: String] left [note: String, more: BTreeSet<i64>, mood: String]
     fields [org_id: String, id: String, team: String, due_day: String, rank: JsNumber, note: Option<String>, extra: Shade, more: Option<BTreeSet<i64>>, mood: Option<String>, zone: String]
@@ -5141,7 +5141,7 @@ pub struct M207 {
     pub extra: Shade,
     pub more: Option<Vec<String>>,
 }
-fn m207_second(c: m207_model::second::Candidate<'_>) -> bool { c.due_day != "skip" }
+fn m207_second(_team: &str, due_day: &str, _rank: &str, _id: &str) -> bool { due_day != "skip" }
 drive! { M207 whole
     given [org_id: String, id: String, due_day: String, rank: String, extra: Shade] left [team: String, note: String, more: Vec<String>]
     fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: String, note: Option<String>, extra: Shade, more: Option<Vec<String>>]
@@ -5167,7 +5167,7 @@ pub struct M208 {
     pub more: Option<BTreeMap<String, String>>,
     pub open: bool,
 }
-fn m208_second(c: m208_model::second::Candidate<'_>) -> bool { *c.open == true }
+fn m208_second(open: &bool) -> bool { *open }
 drive! { M208 drafted
     given [org_id: String, id: String, due_day: String, rank: String, open: bool] left [team: String, note: String, extra: i64, more: BTreeMap<String, String>]
     fields [org_id: String, id: String, team: String, due_day: String, rank: String, note: Option<String>, extra: Option<i64>, more: Option<BTreeMap<String, String>>, open: bool]

@@ -17,6 +17,8 @@ pub enum Problem {
     Ambiguous,
     TooLong,
     NotANumber,
+    /// Nothing stands between a value and the next, and it is not as wide as it has to be.
+    Width,
 }
 
 /// A value in a key that is a number, as JavaScript makes one of it.
@@ -92,16 +94,24 @@ impl Side {
         }
         if self.number {
             let part = &self.parts[0];
-            let is_number = number(&values[&part.attribute]).is_some();
-            return if is_number { problems } else { vec![(Problem::NotANumber, Some(&part.attribute))] };
+            let value = &values[&part.attribute];
+            // `parseInt` finds numbers at the beginning of other texts too: ElectroDB takes those.
+            let is_number = value.as_str().is_none_or(|text| {
+                let digits = text.strip_prefix('-').unwrap_or(text);
+                !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())
+            });
+            let problem = if *value == "" { Problem::Empty } else { Problem::NotANumber };
+            return if is_number { problems } else { vec![(problem, Some(&part.attribute))] };
         }
         for (at, part) in self.parts.iter().enumerate() {
-            let value = self.cased(&part.padded(&values[&part.attribute]));
-            let next = self.parts.get(at + 1).map_or(&self.postfix, |next| &next.label);
-            let next = self.cased(next);
-            if value.is_empty() {
+            let padded = part.padded(&values[&part.attribute]);
+            let next = self.parts.get(at + 1).map(|next| self.cased(&next.label));
+            let width = part.padding.as_ref().map(|(width, _)| *width);
+            if text(&values[&part.attribute]).is_empty() {
                 problems.push((Problem::Empty, Some(part.attribute.as_str())));
-            } else if is_ambiguous(&value, &next) {
+            } else if next.as_deref() == Some("") && Some(padded.encode_utf16().count()) != width {
+                problems.push((Problem::Width, Some(part.attribute.as_str())));
+            } else if next.is_some_and(|next| is_ambiguous(&self.cased(&padded), &next)) {
                 problems.push((Problem::Ambiguous, Some(part.attribute.as_str())));
             }
         }

@@ -156,7 +156,8 @@ fn justified(model: &Model, values: &Object, error: &Error) -> Result<Problem, S
         KeyProblem::Empty => Problem::Empty,
         KeyProblem::Ambiguous { .. } => Problem::Ambiguous,
         KeyProblem::TooLong { .. } => Problem::TooLong,
-        other if format!("{other:?}").starts_with("NotANumber") => Problem::NotANumber,
+        KeyProblem::NotANumber { .. } => Problem::NotANumber,
+        KeyProblem::Width { .. } => Problem::Width,
         other => return Err(format!("ours is {other}")),
     };
     let problems = model.problems(values);
@@ -200,6 +201,7 @@ fn refused_by_us(
         Problem::Ambiguous => Ok(Outcome::Deviates("an ambiguous value is refused")),
         Problem::Empty => Ok(Outcome::Deviates("an empty text is refused")),
         Problem::NotANumber => Ok(Outcome::Deviates("a text that is no number is refused")),
+        Problem::Width => Ok(Outcome::Deviates("a value wider than its padding is refused")),
         Problem::TooLong => {
             let answer = engines.theirs.send(call.target(), theirs);
             same("the engine refuses it", answer.is_err(), true).map(|()| Outcome::BothRefuse)

@@ -33,8 +33,7 @@ function indexOf(m, pattern, index) {
   const { gsi, lsi, multi, collection, clustered, scope, condition } = index;
   const kind = gsi ? `gsi = ${text(gsi)}` : lsi ? `lsi = ${text(lsi)}` : "primary";
   const sides = ["pk", "sk"].filter((which) => index[which]).map((which) => sideOf(m, index, which));
-  // A condition sees the composites anyway.
-  const seen = condition && sidesOf(index).some((side) => side.composite.includes(condition.attribute));
+  const seen = condition && composites(index).includes(condition.attribute);
   const options = [
     ...(multi ? ["multi_attribute"] : []),
     ...(collection ? [`collection = ${Array.isArray(collection) ? `[${collection.map(text).join(", ")}]` : text(collection)}`] : []),
@@ -47,17 +46,21 @@ function indexOf(m, pattern, index) {
 }
 
 const conditionName = (m, pattern) => `${m.name.toLowerCase()}_${pattern}`;
+const composites = (index) => sidesOf(index).flatMap((side) => side.composite);
 
+/** The function behind a condition: of all composites of the index, or of another attribute. */
 function conditionOf(m, pattern, index) {
   const { attribute, is, not } = index.condition;
-  const seen = sidesOf(index).some((side) => side.composite.includes(attribute));
-  const optional = !m.attributes[attribute].required && !seen;
+  const isComposite = composites(index).includes(attribute);
+  const optional = !m.attributes[attribute].required && !isComposite;
   const [op, value] = is === undefined ? ["!=", not] : ["==", is];
-  const place = `c.${snake(attribute)}`;
-  const test = typeof value === "boolean" ? `*${place} ${op} ${value}`
-    : optional ? `${place}.is_some_and(|value| value ${op} ${text(value)})` : `${place} ${op} ${text(value)}`;
-  const from = `${m.name.toLowerCase()}_model::${pattern}::Candidate<'_>`;
-  return `fn ${conditionName(m, pattern)}(c: ${from}) -> bool { ${test} }`;
+  const type = (name) => (RUST_TYPES[m.attributes[name].type] === "String" ? "str" : RUST_TYPES[m.attributes[name].type]);
+  const test = value === true ? `*${snake(attribute)}` : optional ? `${snake(attribute)}.is_some_and(|value| value ${op} ${text(value)})`
+    : `${snake(attribute)} ${op} ${text(value)}`;
+  const names = isComposite ? composites(index) : [attribute];
+  const used = (name) => (name === attribute ? snake(name) : `_${snake(name)}`);
+  const parameters = names.map((name) => `${used(name)}: ${optional ? "Option<&String>" : `&${type(name)}`}`);
+  return `fn ${conditionName(m, pattern)}(${parameters.join(", ")}) -> bool { ${test} }`;
 }
 
 function fieldLine(m, [name, attribute]) {
@@ -76,8 +79,8 @@ function fieldLine(m, [name, attribute]) {
 export function askable(m, index, name) {
   const { type, padding } = m.attributes[name];
   const number = index.multi ? ["int", "uint", "fraction"].includes(type) : partsOf(m, index.sk).number;
-  if (number) return "range";
-  if (["text", "digits"].includes(type)) return "text";
+  if (number) return type === "flag" ? "value" : "range";
+  if (["text", "digits"].includes(type)) return padding && !index.multi ? "range" : "text";
   return type === "uint" && padding?.[1] === "0" ? "range" : "value";
 }
 
