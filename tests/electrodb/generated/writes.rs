@@ -57,20 +57,34 @@ fn unordered(table: &Json) -> Json {
 struct Engines {
     theirs: Theirs,
     ours: Theirs,
+    /// Items that the writes must leave alone, by their key: two of the model's own, one of another entity.
+    bystanders: BTreeMap<String, Json>,
 }
 
 impl Engines {
     fn new(driver: &Driver) -> Self {
         let model = of(driver.name);
-        let engines = Self { theirs: Theirs::with_table(&model.table), ours: Theirs::with_table(&model.table) };
-        // Items that the writes must leave alone: two of the model's own, one of another entity.
         let stored = |call: &Call| json!(model.stored(call, call.request.as_ref().expect("seeds are written")));
         let own = [&model.seed[0], &model.seed[model.seed.len() - 1]].map(stored);
-        for item in own.iter().chain(&model.neighbours) {
+        let items = own.into_iter().chain(model.neighbours.first().cloned());
+        let bystanders: BTreeMap<_, _> = items.map(|item| (model.key_of(&item).to_string(), item)).collect();
+        let engines =
+            Self { theirs: Theirs::with_table(&model.table), ours: Theirs::with_table(&model.table), bystanders };
+        for item in engines.bystanders.values() {
             engines.theirs.put(item);
             engines.ours.put(item);
         }
         engines
+    }
+
+    /// Makes a key hold what it held before.
+    fn restore(&self, key: &Json) {
+        for engine in [&self.theirs, &self.ours] {
+            match self.bystanders.get(&key.to_string()) {
+                Some(item) => engine.put(item),
+                None => drop(engine.send("DeleteItem", &json!({ "Key": key })).expect("the item is deleted")),
+            }
+        }
     }
 }
 
@@ -94,7 +108,7 @@ fn outcome(driver: &Driver, call: &Call, engines: &Engines) -> Result<Outcome, S
     };
     let (theirs, ours) = match (model.recorded(call), ours) {
         (Some(theirs), Ok(ours)) => (theirs, ours),
-        (None, Ok(ours)) => return taken_by_us(call, &ours),
+        (None, Ok(ours)) => return taken_by_us(model, call, &values, &ours),
         (None, Err(error)) => return both_refuse(model, call, &values, &error),
         (Some(theirs), Err(error)) => return refused_by_us(model, call, &values, &theirs, &error, engines),
     };
@@ -114,7 +128,7 @@ fn outcome(driver: &Driver, call: &Call, engines: &Engines) -> Result<Outcome, S
         }
     }
     let mut outcome = Outcome::Same;
-    for before in states_before(model, &theirs) {
+    for before in states_before(model, &theirs, engines) {
         let deviation = same_effect(model, call, &values, &theirs, &ours, before.as_ref(), engines)
             .map_err(|difference| format!("over {}: {difference}", before.unwrap_or_default()))?;
         if deviation != Outcome::Same {
@@ -209,18 +223,30 @@ fn refused_by_us(
     }
 }
 
-/// We take what ElectroDB refuses.
-fn taken_by_us(call: &Call, ours: &Json) -> Result<Outcome, String> {
+/// We take what ElectroDB refuses: an item with some composites of an index, but not with all of its partition key. It
+/// is not in the index.
+fn taken_by_us(model: &Model, call: &Call, values: &Object, ours: &Json) -> Result<Outcome, String> {
     let thrown = call.error.as_ref().ok_or("neither a request nor an error")?;
+    let names: Vec<_> = thrown.message.split('"').skip(1).step_by(2).collect();
+    let index = names.iter().find_map(|name| model.indexes.iter().find(|index| index.pattern == *name));
+    let whole = ["put", "create", "upsert"].contains(&call.op.as_str());
+    if let Some(index) = index.filter(|_| whole && [2002, 2012].contains(&thrown.code)) {
+        let lacks = |side: &crate::vectors::Side| side.names().iter().any(|name| !values.contains_key(*name));
+        same("the partition key is not whole", lacks(&index.pk), true)?;
+        same("its field is not written", written_fields(ours).contains(&index.pk.field), false)?;
+        return Ok(Outcome::Deviates("an item without a whole partition key is not in the index"));
+    }
     Err(format!("ElectroDB says {}, ours is {ours}", thrown.message))
 }
 
-/// What a write may find under its key: nothing, or an item that ElectroDB put there in another call.
-fn states_before(model: &Model, theirs: &Json) -> Vec<Option<Json>> {
+/// What a write may find under its key: nothing, or an item that ElectroDB put there in another call, if the engine took
+/// it.
+fn states_before(model: &Model, theirs: &Json, engines: &Engines) -> Vec<Option<Json>> {
     let target = model.key_of(theirs.get("Item").unwrap_or(&theirs["Key"]));
     let puts = model.seed.iter().chain(&model.calls).filter(|call| call.op == "put");
     let puts = puts.filter_map(|call| Some(json!(model.stored(call, call.request.as_ref()?))));
     let found = puts.filter(|item| model.key_of(item) == target).take(2);
+    let found = found.filter(|item| engines.theirs.send("PutItem", &json!({ "Item": item })).is_ok());
     std::iter::once(None).chain(found.map(Some)).collect()
 }
 
@@ -266,13 +292,12 @@ fn same_effect(
         }
         expected.insert(model.key_of(&stored).to_string(), normal(&stored));
     }
-    // Our write may be under the key as it was given.
-    let result = same("the table", &found, &expected);
-    for key in found.keys().filter(|key| !expected.contains_key(*key)) {
-        let key: Json = serde_json::from_str(key).expect("JSON");
-        drop(engines.ours.send("DeleteItem", &json!({ "Key": found[&key.to_string()].as_object().map(|_| key.clone()) })));
+    let result = same("the table", &found, &expected).map_err(|_| difference(&found, &expected));
+    for key in found.keys().chain(expected.keys()).filter(|key| !engines.bystanders.contains_key(*key)) {
+        engines.restore(&serde_json::from_str(key).expect("a key is JSON"));
     }
-    result.map_err(|_| difference(&found, &expected))?;
+    engines.restore(&target);
+    result?;
     deviations.sort_unstable();
     Ok(deviations.first().map_or(Outcome::Same, |how| Outcome::Deviates(how)))
 }

@@ -1,8 +1,8 @@
 // The descriptions of the models: what `schema.mjs` makes an ElectroDB schema of, and `rust.mjs` a Rust struct.
 //
 //   { name, about, service, entity, version, casing?, attributes, indexes }
-//   attribute: { type, required, readOnly?, field?, label?, padding?: [length, text], default?, values? }
-//              by its name in camelCase; `values` are added to those that are tried
+//   attribute: { type, required, readOnly?, field?, label?, padding?: [length, text], default?, values?, only? }
+//              by its name in camelCase; `values` are added to those that are tried, `only` stands for them
 //   index:     { gsi? | lsi?, pk, sk?, collection?, clustered?, scope?, condition?, multi? }, by its pattern's name
 //   side:      { field?, composite, template?, casing?, cast? }; sides of two indexes that share a field are one object
 //
@@ -173,13 +173,14 @@ export const OPTIONS = {
     ...[
       ["a padded number", "uint", [5, "0"]],
       ["a padded signed number", "int", [6, "0"]],
-      ["padding with emoji", "uint", [5, "😀"]],
+      // Not half an emoji: the numbers have an odd number of digits.
+      ["padding with emoji", "uint", [5, "😀"], { only: [0, 1, 2, 9, 100, 12345, 7654321] }],
       ["padded booleans", "flag", [7, "_"]],
       ["a padded enum", "shade", [6, "."]],
       ["padding with upper-case letters", "fraction", [8, "Ab"]],
-    ].map(([name, type, padding]) => [name, (m, index) => {
+    ].map(([name, type, padding, more]) => [name, (m, index) => {
       if (index.multi || !isPlain(index.sk) || !isText(index.sk) || isShared(m, index.sk)) return false;
-      index.sk.composite = [add(m, index, "place", { type, padding, required: true }), ...index.sk.composite.slice(0, 2)];
+      index.sk.composite = [add(m, index, "place", { type, padding, ...more }), ...index.sk.composite.slice(0, 2)];
       return true;
     }]),
   ],

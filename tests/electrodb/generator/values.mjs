@@ -41,9 +41,10 @@ function separators(m) {
 
 /** A value for an attribute; `odd` and `risky` are how probable those are that ElectroDB or DynamoDB may refuse. */
 export function valueOf(m, name, rng, { odd = 0, risky = 0 } = {}) {
-  const { type, values } = m.attributes[name];
+  const { type, values, only } = m.attributes[name];
+  if (only) return rng.pick(only);
   if (type === "text" && rng.chance(risky)) {
-    return rng.pick(["", ...separators(m).flatMap((s) => [`x${s}y`, `${s}`.toUpperCase(), `x${s.slice(0, -1)}`])]);
+    return rng.pick(["", ...separators(m).flatMap((s) => [`x${s}y`, `${s}`.toUpperCase(), `x${[...s].slice(0, -1).join("")}`])]);
   }
   if (ODD[type] && rng.chance(odd)) return rng.pick(ODD[type]);
   return rng.pick([...(values ?? []), ...(values ?? []), ...PLAIN[type]]);
@@ -55,5 +56,5 @@ const COMMON = {
   flag: [true, true, false], shade: ["Dark", "Dark", "light"],
 };
 export function commonValue(m, name, rng) {
-  return rng.pick(COMMON[m.attributes[name].type]);
+  return rng.pick(m.attributes[name].only ?? COMMON[m.attributes[name].type]);
 }
