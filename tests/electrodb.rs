@@ -1,8 +1,8 @@
 //! The wire contract with ElectroDB: every call recorded in `electrodb/vectors.json` is made here too, and compared.
 //!
 //! The same models (`models`) are declared in Rust. `writes`, `queries` and `cursors` replay what was recorded and count
-//! what became of each call, so that none can fall out unnoticed. `deviations` has one test for each place where Dynaent
-//! leaves ElectroDB on purpose. Expected values come from the recording, or from a filter over it that is written here.
+//! what became of each call, so that none can fall out unnoticed. `deviations` and `key_deviations` have one test for each place where
+//! Dynaent leaves ElectroDB on purpose. Expected values come from the recording, or from a filter over it that is written here.
 
 #[path = "electrodb/cursors.rs"]
 mod cursors;
@@ -12,6 +12,8 @@ mod deviations;
 mod engines;
 #[path = "electrodb/items.rs"]
 mod items;
+#[path = "electrodb/key_deviations.rs"]
+mod key_deviations;
 #[path = "electrodb/models.rs"]
 mod models;
 #[path = "electrodb/operation.rs"]

@@ -25,6 +25,8 @@ mod report;
 mod request;
 #[path = "electrodb/theirs.rs"]
 mod theirs;
+#[path = "electrodb/generated/two_ways.rs"]
+mod two_ways;
 #[path = "electrodb/generated/vectors.rs"]
 mod vectors;
 #[path = "electrodb/generated/writes.rs"]

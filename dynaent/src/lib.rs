@@ -103,7 +103,26 @@ pub mod __private;
 /// | `gsi = "…"`, `lsi = "…"` | the global or local secondary index of that name |
 /// | `pk = [a, b]` | the fields that form the partition key, in order |
 /// | `sk = [c]` | the fields that form the sort key; `[]` for one that is the same for all; left out if there is none |
-/// | `pk(field = "PK", composite = [a], casing = "none")` | the same, with the key field's name (by default `pk` and `sk`, prefixed by the name of a secondary index) or a casing of its own |
+/// | `pk(…)`, `sk(…)` | the same with more options, below |
+/// | `collection = "…"`, `collection = ["…", "…"]` | the collections it belongs to, the outermost first: part of its sort keys |
+/// | `clustered` | the entity stands at the end of its sort keys, so that the entities of a collection mix in one order |
+/// | `scope = "…"` | goes behind the service in partition keys, which keeps entities apart that share an index |
+/// | `multi_attribute` | of a `gsi`: the attributes are the key, up to four on each side; no key field is written |
+/// | `condition = path`, `condition(path, of = [a])` | of a secondary index: only items for which the function says so are in it; it is given the attributes in the key, or those listed |
+/// | `projection = keys_only`, `projection = include(a, b)` | of a secondary index: what it holds; by default all. Of `keys_only`, queries give [`KeyComposites`]; of `include`, optional attributes that are not included are read as `None` |
+///
+/// and of `pk(…)` and `sk(…)`:
+///
+/// | option | meaning |
+/// |---|---|
+/// | `composite = [a, b]` | the fields |
+/// | `field = "PK"` | the key field's name; by default `pk` and `sk`, prefixed by the name of a secondary index |
+/// | `template = "ORG#${a}"` | the whole text of the key, with fields in `${…}`: nothing is put before, between or behind. One that is nothing but a number is a number |
+/// | `casing = "…"` | the casing of this key |
+/// | `cast = "number"`, `cast = "string"` | the key of one field is a number, or is text although its template is nothing but a number |
+///
+/// An attribute that is stored in a key field is that key: no other field can be in it, and it keeps its case unless the
+/// entity or the side says `casing`.
 ///
 /// # `#[attr(…)]`
 ///
@@ -111,6 +130,9 @@ pub mod __private;
 /// |---|---|
 /// | `rename = "…"` | the attribute's name: in keys, and where it is stored |
 /// | `field = "…"` | where it is stored, if that differs |
+/// | `label = "…"` | what stands for its name in keys; may be empty in a sort key |
+/// | `padding(5, "0")` | in keys, what fills its text up from the left, and to which width (in UTF-16 code units); longer text stays as it is |
+/// | `sortable` | in keys, whole numbers and dates stand in a form of fixed width that sorts as they do |
 /// | `read_only` | fixed once the item exists |
 /// | `required` | on an `Option`: a written item must have it, a stored one may lack it |
 /// | `default`, `default = expression` | what `create`, `put` and `upsert` write if it is not given: the type's default, or the expression, evaluated each time |

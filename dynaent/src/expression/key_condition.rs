@@ -80,7 +80,7 @@ impl KeyCondition {
     /// If the range is upside down, or one of its ends does not fit a key.
     pub(crate) fn in_range(
         &mut self,
-        range: &KeyRange,
+        range: KeyRange,
         schema: &EntitySchema,
         index: &IndexSchema,
         side: &KeySide,
@@ -88,7 +88,7 @@ impl KeyCondition {
         let (lower, upper) = match &range.span {
             Span::BeginsWith => {
                 check_length(schema, index, side, range.key.len())?;
-                self.begins_with(side.field, AttributeValue::S(range.key.clone()));
+                self.begins_with(side.field, AttributeValue::S(range.key));
                 return Ok(());
             }
             Span::Between(lower, upper) => (lower.as_ref(), upper.as_ref()),

@@ -44,8 +44,9 @@ impl KeyText {
     }
 
     /// The key up to where the value of the next composite begins.
-    pub(crate) fn before_next(&self, side: &KeySide) -> String {
-        [self.text.as_str(), side.text_before(self.given)].concat()
+    pub(crate) fn before_next(mut self, side: &KeySide) -> String {
+        self.text.push_str(side.text_before(self.given));
+        self.text
     }
 
     /// A whole key.

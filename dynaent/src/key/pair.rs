@@ -53,15 +53,19 @@ impl KeyPair {
         self.failed.take().map_or(Ok(()), |error| Err(*error))
     }
 
-    /// The sort key's side and what is given of it.
-    pub(crate) fn sort_key(&self) -> Option<(&'static KeySide, &KeyText)> {
-        Some((self.index.sk.as_ref()?, self.sk.as_ref()?))
+    /// The sort key's side and what is given of it, taken out: the key ends here.
+    pub(crate) fn take_sort_key(&mut self) -> Option<(&'static KeySide, KeyText)> {
+        Some((self.index.sk.as_ref()?, self.sk.take()?))
     }
 
     /// Whether all composites are given.
     pub(crate) fn is_whole(&self) -> bool {
         self.pk.given() == self.index.pk.composites.len()
-            && self.sort_key().is_none_or(|(side, sk)| sk.given() == side.composites.len())
+            && self
+                .index
+                .sk
+                .as_ref()
+                .is_none_or(|side| self.sk.as_ref().is_some_and(|sk| sk.given() == side.composites.len()))
     }
 
     /// The partition key.

@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::{
     operation::query::{QueryInput, builders::QueryInputBuilder},
     types::AttributeValue,
 };
-use smallvec::{SmallVec, smallvec};
+use smallvec::smallvec;
 
 use super::{
     keyed::KeyOperation,
@@ -69,7 +69,7 @@ enum Condition {
 pub struct Query<E, K> {
     key: KeyPair,
     /// What is given of a multi-attribute key.
-    stored: SmallVec<[AttributeValue; 2]>,
+    stored: Vec<AttributeValue>,
     condition: Option<Condition>,
     limit: Option<u32>,
     descending: bool,
@@ -83,7 +83,7 @@ impl<E: Entity, K> Query<E, K> {
     pub fn start(index: usize) -> Self {
         Self {
             key: KeyPair::new(E::SCHEMA, &E::SCHEMA.indexes[index]),
-            stored: SmallVec::new(),
+            stored: Vec::new(),
             condition: None,
             limit: None,
             descending: false,
@@ -132,7 +132,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// # Errors
     /// If the key cannot be built, the range is empty, the limit is 0, or the cursor is of another query.
     pub fn request(self, table: impl Into<String>) -> Result<QueryInput> {
-        self.input(table)?.0.build().map_err(unbuilt)
+        self.input(table)?.build().map_err(unbuilt)
     }
 
     /// Reads one page.
@@ -140,7 +140,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Page<K::Item>> {
-        let (input, reader) = self.input(table.name())?;
+        let (input, reader) = self.plan(table)?;
         let (items, last) = reader.read(input, table).await?;
         Ok(Page::new(items, last.as_ref().and_then(Cursor::of)))
     }
@@ -150,7 +150,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<Vec<K::Item>> {
-        let (input, reader) = self.input(table.name())?;
+        let (input, reader) = self.plan(table)?;
         let (mut items, mut last) = reader.read(input.clone(), table).await?;
         while last.is_some() {
             let (more, next) = reader.read(input.clone().set_exclusive_start_key(last), table).await?;
@@ -165,7 +165,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn first(self, table: &Table) -> Result<Option<K::Item>> {
-        let (input, reader) = self.input(table.name())?;
+        let (input, reader) = self.plan(table)?;
         let (mut items, mut last) = reader.read(input.clone().limit(1), table).await?;
         // The first item read was not one asked for: look further, in pages of the usual size.
         while items.is_empty() && last.is_some() {
@@ -175,7 +175,15 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     }
 
     /// The first request, and what reads its answers.
-    fn input(mut self, table: impl Into<String>) -> Result<(QueryInputBuilder, Reader<E, K>)> {
+    fn plan(self, table: &Table) -> Result<(QueryInputBuilder, Reader<E, K>)> {
+        let range = match (&self.condition, &self.key.index.sk) {
+            (Some(Condition::Range(range)), Some(side)) => Some((side.field, range.clone())),
+            _ => None,
+        };
+        Ok((self.input(table.name())?, Reader { range, marker: PhantomData }))
+    }
+
+    fn input(mut self, table: impl Into<String>) -> Result<QueryInputBuilder> {
         self.key.checked()?;
         let (schema, index) = (self.key.schema, self.key.index);
         let whole = self.key.is_whole();
@@ -185,13 +193,9 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         for (field, value) in partition {
             key.equals(field, value);
         }
-        let mut range = None;
         match (self.condition, self.key.index.sk.as_ref()) {
             (_, None) => {}
-            (Some(Condition::Range(asked)), Some(side)) => {
-                key.in_range(&asked, schema, index, side)?;
-                range = Some((side.field, asked));
-            }
+            (Some(Condition::Range(range)), Some(side)) => key.in_range(range, schema, index, side)?,
             (condition, Some(side)) if index.multi_attribute => {
                 let given = self.stored.into_iter().skip(index.pk.composites.len());
                 let mut composites = side.composites.iter();
@@ -243,7 +247,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         if let Some(start) = start {
             input = input.set_exclusive_start_key(Some(start?));
         }
-        Ok((input, Reader { range, marker: PhantomData }))
+        Ok(input)
     }
 }
 
@@ -295,10 +299,10 @@ impl<E: Entity, K> Query<E, K> {
         self
     }
 
-    /// The place of the composite that comes next in the sort key.
+    /// The place of the composite that comes next in the sort key, and what comes before it: the key ends here.
     fn next_composite(&mut self) -> Option<Place> {
         let multi_attribute = self.key.index.multi_attribute;
-        let (side, sk) = self.key.sort_key()?;
+        let (side, sk) = self.key.take_sort_key()?;
         let position = sk.given();
         side.composites.get(position)?;
         let stored = multi_attribute || side.kind == KeyKind::Number;

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use crate::{
     items::{members, object, plain},
-    vectors::{Ask, Condition, Index, Model, Object, Part, Side},
+    vectors::{Ask, Index, Model, Object, Part, Side},
 };
 
 /// What is wrong with a key.
@@ -89,6 +89,13 @@ impl Side {
     /// What is wrong with the key of these values, if they have all composites: each problem with its attribute.
     pub fn problems(&self, is_pk: bool, values: &Object) -> Vec<(Problem, Option<&str>)> {
         let mut problems = Vec::new();
+        // The attributes themselves are the key: DynamoDB takes no empty text there.
+        for name in self.attributes.iter().filter(|name| values.get(*name).is_some_and(|value| value == "")) {
+            problems.push((Problem::Empty, Some(name.as_str())));
+        }
+        if !self.attributes.is_empty() {
+            return problems;
+        }
         if !self.names().iter().all(|name| values.contains_key(*name)) {
             return problems;
         }
@@ -168,16 +175,6 @@ fn is_ambiguous(value: &str, next: &str) -> bool {
     !next.is_empty() && [value, next].concat().find(next) != Some(value.len())
 }
 
-impl Condition {
-    pub fn holds(&self, values: &Object) -> bool {
-        let value = values.get(&self.attribute);
-        match (&self.is, &self.not) {
-            (Some(is), _) => value == Some(is),
-            (_, not) => value != not.as_ref(),
-        }
-    }
-}
-
 impl Index {
     /// The sides of the key; the first is the partition key's.
     pub fn sides(&self) -> impl Iterator<Item = (bool, &Side)> {
@@ -196,10 +193,9 @@ impl Index {
 }
 
 impl Model {
-    /// Everything that is wrong with the keys of these values.
+    /// Everything that is wrong with the keys of these values, whether or not the conditions of their indexes hold.
     pub fn problems(&self, values: &Object) -> Vec<(Problem, Option<&str>)> {
-        let indexes = self.indexes.iter().filter(|index| index.condition.as_ref().is_none_or(|c| c.holds(values)));
-        indexes.flat_map(|index| index.sides().flat_map(|(is_pk, side)| side.problems(is_pk, values))).collect()
+        self.indexes.iter().flat_map(|index| index.sides().flat_map(|(is_pk, side)| side.problems(is_pk, values))).collect()
     }
 
     /// The values with the model's defaults.

@@ -57,8 +57,6 @@ pub struct Attribute {
     #[serde(rename = "type")]
     pub kind: String,
     pub field: String,
-    #[serde(default)]
-    pub required: bool,
     pub default: Option<Json>,
 }
 
@@ -81,8 +79,6 @@ pub struct Index {
 #[derive(Deserialize)]
 pub struct Condition {
     pub attribute: String,
-    pub is: Option<Json>,
-    pub not: Option<Json>,
 }
 
 /// One side of a key: the prefix, then each part, then the postfix.
@@ -175,9 +171,9 @@ pub fn of(name: &str) -> &'static Model {
     &VECTORS.models[name]
 }
 
-/// How many models were recorded.
-pub fn models() -> usize {
-    VECTORS.models.len()
+/// The names of all models that were recorded.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    VECTORS.models.keys().map(String::as_str)
 }
 
 impl Call {

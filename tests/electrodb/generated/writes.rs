@@ -185,7 +185,11 @@ fn both_refuse(model: &Model, call: &Call, values: &Object, error: &Error) -> Re
     match error {
         Error::IncompleteIndex { missing, .. } => {
             same(format!("the code of {}", thrown.message), [2002, 2012].contains(&thrown.code), true)?;
-            for name in missing {
+            let asked = |name: &str| {
+                let mut conditions = model.indexes.iter().filter_map(|index| index.condition.as_ref());
+                conditions.any(|condition| condition.attribute == name)
+            };
+            for name in missing.iter().filter(|name| !asked(name)) {
                 let words = format!("\"{name}\"");
                 same(format!("{words} in {:?}", thrown.message), thrown.message.contains(&words), true)?;
             }
@@ -211,15 +215,28 @@ fn refused_by_us(
         same(format!("a default of one of {missing:?}"), missing.iter().any(|name| has_default(name)), true)?;
         return Ok(Outcome::Deviates("an upsert asks for a composite that has a default"));
     }
+    if let (Error::IncompleteIndex { index, missing, .. }, "update" | "patch") = (error, call.op.as_str()) {
+        // ElectroDB leaves the keys as they are, or takes the condition's attribute for absent.
+        let condition = model.index(index).condition.as_ref().ok_or_else(|| format!("ours is {error}"))?;
+        let about = |name: &str| missing.contains(&name) || call.arg("set").contains_key(name);
+        same("it is about what the condition asks", about(&condition.attribute), true)?;
+        return Ok(Outcome::Deviates("a condition is asked with all of its attributes"));
+    }
+    let target = model.key_of(theirs.get("Item").unwrap_or(&theirs["Key"]));
+    let refused = match engines.theirs.send(call.target(), theirs) {
+        Ok(_) | Err(DynoxideError::ConditionalCheckFailedException(..)) => false,
+        Err(_) => true,
+    };
+    if !refused && target != json!({}) {
+        engines.restore(&target);
+    }
     match justified(model, values, error)? {
+        _ if refused => Ok(Outcome::BothRefuse),
         Problem::Ambiguous => Ok(Outcome::Deviates("an ambiguous value is refused")),
         Problem::Empty => Ok(Outcome::Deviates("an empty text is refused")),
         Problem::NotANumber => Ok(Outcome::Deviates("a text that is no number is refused")),
         Problem::Width => Ok(Outcome::Deviates("a value wider than its padding is refused")),
-        Problem::TooLong => {
-            let answer = engines.theirs.send(call.target(), theirs);
-            same("the engine refuses it", answer.is_err(), true).map(|()| Outcome::BothRefuse)
-        }
+        Problem::TooLong => Err("a key is too long, and the engine takes it".to_owned()),
     }
 }
 
@@ -227,8 +244,11 @@ fn refused_by_us(
 /// is not in the index.
 fn taken_by_us(model: &Model, call: &Call, values: &Object, ours: &Json) -> Result<Outcome, String> {
     let thrown = call.error.as_ref().ok_or("neither a request nor an error")?;
-    let names: Vec<_> = thrown.message.split('"').skip(1).step_by(2).collect();
-    let index = names.iter().find_map(|name| model.indexes.iter().find(|index| index.pattern == *name));
+    let names: Vec<_> = thrown.message.split(['"', ' ', '.', ',']).collect();
+    let named = |index: &&crate::vectors::Index| {
+        names.contains(&&*index.pattern) || index.name.as_deref().is_some_and(|name| names.contains(&name))
+    };
+    let index = model.indexes.iter().find(named);
     let whole = ["put", "create", "upsert"].contains(&call.op.as_str());
     if let Some(index) = index.filter(|_| whole && [2002, 2012].contains(&thrown.code)) {
         let lacks = |side: &crate::vectors::Side| side.names().iter().any(|name| !values.contains_key(*name));
@@ -276,6 +296,10 @@ fn same_effect(
     let (theirs_is, ours_is) = match (theirs_is, ours_is) {
         (Ok(theirs), Ok(ours)) => (theirs, ours),
         (Err(_), Err(_)) => return Ok(Outcome::BothRefuse),
+        (Err(error), Ok(_)) if error.contains("Two document paths overlap") => {
+            engines.restore(&target);
+            return Ok(Outcome::Deviates("a field of two indexes is set once"));
+        }
         (theirs, ours) => return Err(format!("the engine says {theirs:?} to ElectroDB, {ours:?} to us: {theirs:?}")),
     };
     same("whether it is done", ours_is, theirs_is)?;
@@ -362,7 +386,7 @@ fn deviate(
             }
         }
         let is_static = index.sides().all(|(_, side)| side.parts.is_empty()) && index.condition.is_none();
-        if is_secondary && is_static && (whole || before.is_none()) {
+        if is_secondary && is_static && whole {
             for (_, side) in index.sides() {
                 change(stored, &side.field, side.key(values), "an index without composites is written");
             }
