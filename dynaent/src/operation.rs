@@ -6,6 +6,7 @@ mod get;
 mod guard;
 mod index_keys;
 mod keyed;
+mod kind;
 mod put;
 mod query;
 mod ranged;
@@ -21,9 +22,9 @@ pub use self::{
     get::Get,
     guard::{Always, Guard, IfAbsent, IfExists},
     keyed::{KeyOperation, Ready, SortKey},
+    kind::{Consistent, Global, Included, KeysOnly, Reading, Strong},
     put::{Put, Written},
-    query::{Consistent, Global, Included, KeysOnly, Query, Strong},
-    read::Reading,
+    query::Query,
     scan::Scan,
     update::Update,
     upsert::Upsert,

@@ -6,11 +6,13 @@
 mod change;
 mod codec;
 mod errors;
+mod existing_tables;
 mod fixtures;
 mod generic;
 mod harness;
 mod holes;
 mod index_keys;
+mod index_options;
 mod keys;
 mod local_engine;
 mod names;

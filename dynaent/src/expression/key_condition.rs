@@ -39,8 +39,11 @@ impl KeyCondition {
         self.clause("", field, " = ", [value]);
     }
 
-    /// A key field begins with this text.
+    /// A key field begins with this text. Every key begins with none, which DynamoDB does not take.
     pub(crate) fn begins_with(&mut self, field: &str, text: AttributeValue) {
+        if matches!(&text, AttributeValue::S(text) if text.is_empty()) {
+            return;
+        }
         self.clause("begins_with(", field, ", ", [text]);
         self.text.push(')');
     }

@@ -250,11 +250,12 @@ impl Changes<'_> {
 
     /// Whether the update knows all that a condition looks at.
     fn check_known(&self, index: &IndexSchema, deciding: &[usize]) -> Result<()> {
-        let looked_at = index.composites().map(|composite| composite.attribute).chain(deciding.iter().copied());
-        let missing: Vec<_> = looked_at
-            .filter(|attribute| self.value(*attribute).is_none())
-            .map(|attribute| self.schema.attributes[attribute].name)
-            .collect();
+        let composites = index.composites().map(|composite| composite.attribute);
+        let mut looked_at: Vec<_> = composites.chain(deciding.iter().copied()).collect();
+        looked_at.sort_unstable();
+        looked_at.dedup();
+        let unknown = looked_at.into_iter().filter(|attribute| self.value(*attribute).is_none());
+        let missing: Vec<_> = unknown.map(|attribute| self.schema.attributes[attribute].name).collect();
         if missing.is_empty() { Ok(()) } else { Err(incomplete(self.schema, index, "be changed", missing)) }
     }
 }

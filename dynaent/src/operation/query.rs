@@ -6,11 +6,11 @@ use aws_sdk_dynamodb::{
     operation::query::{QueryInput, builders::QueryInputBuilder},
     types::AttributeValue,
 };
-use smallvec::smallvec;
 
 use super::{
     keyed::KeyOperation,
-    read::{Fields, Reading, page_limit, read_all, start_key},
+    kind::{Consistent, Reading},
+    read::{page_limit, read_all, start_key},
     request::{Request, unbuilt},
 };
 use crate::{
@@ -18,44 +18,16 @@ use crate::{
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
     expression::{Comparison, KeyCondition, ownership},
-    key::{KeyPair, KeyRange, PartOf, Span, cast},
+    key::{KeyPair, KeyRange, PartOf, cast},
     page::Page,
     schema::{KeyComposite, KeyKind, KeySide, Projection},
     table::Table,
     value::Item,
 };
 
-/// An index that can be read consistently: the table itself, or a local secondary index.
-#[derive(Debug, Clone, Copy)]
-pub enum Strong {}
-
-/// A global secondary index, which follows the table with a delay.
-#[derive(Debug, Clone, Copy)]
-pub enum Global {}
-
-/// An index of the kind `K` that holds only keys.
-#[derive(Debug, Clone, Copy)]
-pub struct KeysOnly<K>(PhantomData<K>);
-
-/// An index of the kind `K` that holds some attributes.
-#[derive(Debug, Clone, Copy)]
-pub struct Included<K>(PhantomData<K>);
-
-/// A kind of index that can be read consistently.
-#[diagnostic::on_unimplemented(
-    message = "a global secondary index cannot be read consistently",
-    label = "this query is of a global secondary index",
-    note = "DynamoDB reads the table and local secondary indexes consistently; global ones follow with a delay"
-)]
-pub trait Consistent {}
-
-impl Consistent for Strong {}
-impl<K: Consistent> Consistent for KeysOnly<K> {}
-impl<K: Consistent> Consistent for Included<K> {}
-
 /// What is asked of the composite that ends a query's key.
 #[derive(Debug)]
-enum Condition {
+pub(super) enum Condition {
     /// The composite is a part of the sort key's text.
     Range(KeyRange),
     /// The composite is alone in its key field, as it is stored.
@@ -67,10 +39,10 @@ enum Condition {
 #[derive(Debug)]
 #[must_use = "nothing is read until `send`, `all` or `first` is awaited"]
 pub struct Query<E, K> {
-    key: KeyPair,
+    pub(super) key: KeyPair,
     /// What is given of a multi-attribute key.
     stored: Vec<AttributeValue>,
-    condition: Option<Condition>,
+    pub(super) condition: Option<Condition>,
     limit: Option<u32>,
     descending: bool,
     consistent: bool,
@@ -187,23 +159,32 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         self.key.checked()?;
         let (schema, index) = (self.key.schema, self.key.index);
         let whole = self.key.is_whole();
+        let field = |composite: &KeyComposite| schema.attributes[composite.attribute].field;
         let mut key = KeyCondition::new();
-        let partition = self.partition()?;
-        let start = self.after.as_ref().map(|cursor| start_key(cursor, schema, index, index.pattern, Some(&partition)));
-        for (field, value) in partition {
-            key.equals(field, value);
+        // The attributes themselves, or what is made of them.
+        let pk = if index.multi_attribute { None } else { Some(self.key.partition_key()?) };
+        let partition = pk.as_ref().map_or(self.stored.as_slice(), std::slice::from_ref);
+        let start =
+            self.after.as_ref().map(|cursor| start_key(cursor, schema, index, index.pattern, partition)).transpose()?;
+        match pk {
+            Some(pk) => key.equals(index.pk.field, pk),
+            None => {
+                let given = self.stored.drain(..index.pk.composites.len().min(self.stored.len()));
+                index
+                    .pk
+                    .composites
+                    .iter()
+                    .zip(given)
+                    .for_each(|(composite, value)| key.equals(field(composite), value));
+            }
         }
         match (self.condition, self.key.index.sk.as_ref()) {
             (_, None) => {}
             (Some(Condition::Range(range)), Some(side)) => key.in_range(range, schema, index, side)?,
             (condition, Some(side)) if index.multi_attribute => {
-                let given = self.stored.into_iter().skip(index.pk.composites.len());
-                let mut composites = side.composites.iter();
-                let field = |composite: &KeyComposite| schema.attributes[composite.attribute].field;
-                for (value, composite) in given.zip(&mut composites) {
-                    key.equals(field(composite), value);
-                }
-                if let (Some(Condition::Comparison(comparison)), Some(composite)) = (condition, composites.next()) {
+                let (given, rest) = side.composites.split_at(self.stored.len().min(side.composites.len()));
+                given.iter().zip(self.stored).for_each(|(composite, value)| key.equals(field(composite), value));
+                if let (Some(Condition::Comparison(comparison)), Some(composite)) = (condition, rest.first()) {
                     key.compares(field(composite), comparison, schema, index)?;
                 }
             }
@@ -212,8 +193,6 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
             }
             (None, Some(side)) => match self.key.into_sort_key()? {
                 Some(sk) if whole => key.equals(side.field, sk),
-                // The key is the value alone: without one, nothing is asked.
-                Some(AttributeValue::S(prefix)) if prefix.is_empty() => {}
                 Some(prefix) => key.begins_with(side.field, prefix),
                 None => {}
             },
@@ -245,72 +224,15 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
             input = input.consistent_read(true);
         }
         if let Some(start) = start {
-            input = input.set_exclusive_start_key(Some(start?));
+            input = input.set_exclusive_start_key(Some(start));
         }
         Ok(input)
     }
 }
 
 impl<E: Entity, K> Query<E, K> {
-    /// Ends the key with the next composite beginning with a text.
-    pub(super) fn beginning_with(mut self, plain: bool, text: &str) -> Self {
-        self.condition = match self.next_composite() {
-            Some(Place { stored: true, .. }) => {
-                Some(Condition::Comparison(Comparison::BeginsWith(AttributeValue::S(text.to_owned()))))
-            }
-            Some(place) => {
-                Some(Condition::Range(KeyRange::beginning_with(place.side, place.position, place.before, text, plain)))
-            }
-            None => None,
-        };
-        self
-    }
-
-    /// Ends the key with the next composite lying between two values.
-    pub(super) fn between<T, V: PartOf<T>>(
-        mut self,
-        plain: bool,
-        lower: Option<V>,
-        upper: Option<V>,
-        inclusive: bool,
-    ) -> Self {
-        let Some(place) = self.next_composite() else { return self };
-        let composite = &place.side.composites[place.position];
-        self.condition = if place.stored {
-            let mut stored = |bound: Option<V>| bound.and_then(|value| self.stored(place.side, composite, value));
-            let comparison = match (stored(lower), stored(upper)) {
-                (Some(lower), Some(upper)) => Some(Comparison::Between(lower, upper)),
-                (Some(lower), None) => Some(Comparison::Above(lower, inclusive)),
-                (None, Some(upper)) => Some(Comparison::Below(upper, inclusive)),
-                // What is wrong with the value is kept.
-                (None, None) => None,
-            };
-            comparison.map(Condition::Comparison)
-        } else {
-            let mut range = KeyRange::new(place.side, place.position, place.before, plain);
-            let edge = |range: &KeyRange, value: V| {
-                range.edge(place.side, composite, inclusive, |text| {
-                    if composite.sortable { value.write_sortable(text) } else { value.write_key(text) }
-                })
-            };
-            range.span = Span::Between(lower.map(|value| edge(&range, value)), upper.map(|value| edge(&range, value)));
-            Some(Condition::Range(range))
-        };
-        self
-    }
-
-    /// The place of the composite that comes next in the sort key, and what comes before it: the key ends here.
-    fn next_composite(&mut self) -> Option<Place> {
-        let multi_attribute = self.key.index.multi_attribute;
-        let (side, sk) = self.key.take_sort_key()?;
-        let position = sk.given();
-        side.composites.get(position)?;
-        let stored = multi_attribute || side.kind == KeyKind::Number;
-        Some(Place { side, position, before: sk.before_next(side), stored })
-    }
-
     /// A value as it is stored, alone in its field. What is wrong with it is kept.
-    fn stored<T, V: PartOf<T>>(
+    pub(super) fn stored<T, V: PartOf<T>>(
         &mut self,
         side: &KeySide,
         composite: &KeyComposite,
@@ -330,26 +252,6 @@ impl<E: Entity, K> Query<E, K> {
         };
         value.into_attribute().map_err(|error| self.key.fail(unstorable(error))).ok()
     }
-
-    /// The fields that make the partition, and their values.
-    fn partition(&mut self) -> Result<Fields> {
-        let (schema, index) = (self.key.schema, self.key.index);
-        if !index.multi_attribute {
-            return Ok(smallvec![(index.pk.field, self.key.partition_key()?)]);
-        }
-        let field = |composite: &KeyComposite| schema.attributes[composite.attribute].field;
-        Ok(index.pk.composites.iter().map(field).zip(self.stored.iter().cloned()).collect())
-    }
-}
-
-/// The place of a composite in a sort key.
-struct Place {
-    side: &'static KeySide,
-    position: usize,
-    /// The key before its value.
-    before: String,
-    /// Whether it is alone in its field, as it is stored.
-    stored: bool,
 }
 
 impl<E: Entity, K> KeyOperation for Query<E, K> {

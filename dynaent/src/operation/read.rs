@@ -1,21 +1,16 @@
 //! What reads and keyed writes share: keys as the SDK takes them, and pages of items.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use smallvec::SmallVec;
 
-use super::query::{Global, Included, KeysOnly, Strong};
+use super::kind::Reading;
 use crate::{
-    composites::KeyComposites,
     cursor::Cursor,
-    entity::{Entity, decode},
+    entity::Entity,
     error::{Error, Result},
     key::{KeyPair, KeyRange},
-    schema::{ENTITY_FIELD, EntitySchema, IndexSchema, KeyKind, KeySide, VERSION_FIELD},
+    schema::{EntitySchema, IndexSchema, KeyKind, KeySide},
     value::Item,
 };
-
-/// Key fields and their values.
-pub(super) type Fields = SmallVec<[(&'static str, AttributeValue); 2]>;
 
 /// A complete primary key, as the SDK takes it.
 pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
@@ -26,57 +21,6 @@ pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
         item.insert(side.field.to_owned(), sk);
     }
     Ok(item)
-}
-
-/// What is read of an index of some kind.
-pub trait Reading<E: Entity>: 'static {
-    /// What an item is read as.
-    type Item: Send + Sync + 'static;
-
-    /// Reads an item; `None` if it is of another entity.
-    #[doc(hidden)]
-    fn read(item: Item) -> Result<Option<Self::Item>>;
-}
-
-impl<E: Entity> Reading<E> for Strong {
-    type Item = E;
-
-    fn read(item: Item) -> Result<Option<E>> {
-        decode(item)
-    }
-}
-
-impl<E: Entity> Reading<E> for Global {
-    type Item = E;
-
-    fn read(item: Item) -> Result<Option<E>> {
-        decode(item)
-    }
-}
-
-impl<E: Entity, K: 'static> Reading<E> for Included<K> {
-    type Item = E;
-
-    fn read(mut item: Item) -> Result<Option<E>> {
-        // Made by others, the index may lack what tells entities apart: then the table's key does, as in ElectroDB.
-        if !item.contains_key(ENTITY_FIELD)
-            && !item.contains_key(VERSION_FIELD)
-            && KeyComposites::<E>::of(&item).is_ok()
-        {
-            for (field, value) in [(ENTITY_FIELD, E::SCHEMA.name), (VERSION_FIELD, E::SCHEMA.version)] {
-                item.insert(field.to_owned(), AttributeValue::S(value.to_owned()));
-            }
-        }
-        decode(item)
-    }
-}
-
-impl<E: Entity, K: 'static> Reading<E> for KeysOnly<K> {
-    type Item = KeyComposites<E>;
-
-    fn read(item: Item) -> Result<Option<KeyComposites<E>>> {
-        Ok(KeyComposites::of(&item).ok())
-    }
 }
 
 /// What was read, in order: items in the range, and not of another entity or version.
@@ -103,14 +47,14 @@ pub(super) fn page_limit(schema: &EntitySchema, limit: u32) -> Result<i32> {
     if limit == 0 { Err(Error::Limit { entity: schema.name }) } else { Ok(i32::try_from(limit).unwrap_or(i32::MAX)) }
 }
 
-/// The key to start after. It must be one of the index and the table and, for a query, of this entity and in the
-/// partition that is read.
+/// The key to start after. It must be one of the index and the table and, if a partition is read, of this entity and in
+/// that partition: that of these values of the index's first fields.
 pub(super) fn start_key(
     cursor: &Cursor,
     schema: &'static EntitySchema,
     index: &'static IndexSchema,
     name: &'static str,
-    partition: Option<&Fields>,
+    partition: &[AttributeValue],
 ) -> Result<Item> {
     let refuse = |reason| Error::Cursor { entity: schema.name, index: name, reason };
     let key = cursor.key().map_err(refuse)?;
@@ -128,14 +72,15 @@ pub(super) fn start_key(
     if !fields().all(fits) {
         return Err(refuse("it does not hold a key"));
     }
-    if let Some(partition) = partition {
+    if !partition.is_empty() {
         let ours =
             |sk: &KeySide| matches!(key.get(sk.field), Some(AttributeValue::S(text)) if begins_as_ours(text, sk));
         let sk = index.sk.as_ref().filter(|sk| !index.multi_attribute && sk.kind == KeyKind::Text);
         if !sk.is_none_or(ours) {
             return Err(refuse("it is of another entity"));
         }
-        if !partition.iter().all(|(field, value)| key.get(*field).is_some_and(|other| is_same(value, other))) {
+        let mut values = partition.iter().zip(index.fields(schema));
+        if !values.all(|(value, (field, _))| key.get(field).is_some_and(|other| is_same(value, other))) {
             return Err(refuse("it is of another partition"));
         }
     }

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use aws_sdk_dynamodb::operation::scan::{ScanInput, builders::ScanInputBuilder};
 
 use super::{
-    query::Strong,
+    kind::Strong,
     read::{page_limit, read_all, start_key},
     request::{Request, unbuilt},
 };
@@ -92,7 +92,7 @@ impl<E: Entity> Scan<E> {
         let mut placeholders = Placeholders::with_capacity(2, 2);
         let filter = ownership(E::SCHEMA, &mut placeholders);
         // A scan may stop at an item of any entity.
-        let start = |cursor| start_key(cursor, E::SCHEMA, E::SCHEMA.primary(), "scan", None);
+        let start = |cursor| start_key(cursor, E::SCHEMA, E::SCHEMA.primary(), "scan", &[]);
         let (names, values) = placeholders.finish();
         Ok(ScanInput::builder()
             .filter_expression(filter)
