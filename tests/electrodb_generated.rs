@@ -19,6 +19,8 @@ mod oracle;
 mod reads;
 #[path = "electrodb/generated/replay.rs"]
 mod replay;
+// Some of its kinds only occur in the other suite.
+#[allow(dead_code)]
 #[path = "electrodb/report.rs"]
 mod report;
 #[path = "electrodb/request.rs"]

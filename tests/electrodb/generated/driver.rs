@@ -128,9 +128,9 @@ pub fn got<E: Whole>(get: Get<E>, goal: &Goal<'_>) -> Answer {
         Goal::Request => Answer::Requested(requested(get.request(TABLE))),
         Goal::Send(table) => {
             let table = (*table).clone();
-            Answer::Reading(Box::pin(async move {
-                Ok((get.send(&table).await?.iter().map(Whole::json).collect(), None))
-            }))
+            Answer::Reading(Box::pin(
+                async move { Ok((get.send(&table).await?.iter().map(Whole::json).collect(), None)) },
+            ))
         }
     }
 }

@@ -188,14 +188,19 @@ impl Index {
         });
         let Some(sk) = &self.sk else { return pk };
         let asked = sk.names().into_iter().zip(asks).enumerate();
-        pk && asked.into_iter().all(|(at, (name, ask))| values.get(name).is_some_and(|value| sk.answers(at, value, ask)))
+        pk && asked
+            .into_iter()
+            .all(|(at, (name, ask))| values.get(name).is_some_and(|value| sk.answers(at, value, ask)))
     }
 }
 
 impl Model {
     /// Everything that is wrong with the keys of these values, whether or not the conditions of their indexes hold.
     pub fn problems(&self, values: &Object) -> Vec<(Problem, Option<&str>)> {
-        self.indexes.iter().flat_map(|index| index.sides().flat_map(|(is_pk, side)| side.problems(is_pk, values))).collect()
+        self.indexes
+            .iter()
+            .flat_map(|index| index.sides().flat_map(|(is_pk, side)| side.problems(is_pk, values)))
+            .collect()
     }
 
     /// The values with the model's defaults.

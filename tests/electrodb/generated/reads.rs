@@ -57,7 +57,8 @@ fn cursors_are_exchanged() {
             wait(async {
                 let (model, held) = (of(driver.name), Held::seeded(driver).await);
                 for cursor in &model.cursors {
-                    let name = format!("{} ({}) {} {}", driver.name, model.about, cursor.index, cursor.last_evaluated_key);
+                    let name =
+                        format!("{} ({}) {} {}", driver.name, model.about, cursor.index, cursor.last_evaluated_key);
                     report.add("cursor", &name, recorded(driver, cursor));
                 }
                 let queries = model.calls.iter().filter(|call| call.op == "query" && call.args.get("op").is_none());
@@ -141,7 +142,11 @@ async fn get(driver: &Driver, call: &Call, held: &Held) -> Result<Outcome, Strin
         (Some(_), Err(error)) => return refusal(model.primary(), key, &error),
         (None, Ok(_)) => return Err(format!("ElectroDB says {:?}", call.error.as_ref().map(|error| &error.message))),
     };
-    same("problems of the key", model.primary().sides().flat_map(|(pk, side)| side.problems(pk, key)).collect(), vec![])?;
+    same(
+        "problems of the key",
+        model.primary().sides().flat_map(|(pk, side)| side.problems(pk, key)).collect(),
+        vec![],
+    )?;
     let (found, mut expected) = (model.key_of(&ours["Key"]), model.key_of(&theirs["Key"]));
     for (_, side) in model.primary().sides().filter(|(_, side)| side.folded) {
         expected[&side.field] = side.key(key).expect("the key is whole");
@@ -240,14 +245,23 @@ async fn query(driver: &Driver, call: &Call, held: &Held) -> Result<(Outcome, us
         }
         Err(error) => {
             let mut values = facets.clone();
-            values.extend(call.args["bounds"].as_array().into_iter().flatten().flat_map(object).map(|(k, v)| (k.clone(), v.clone())));
+            values.extend(
+                call.args["bounds"]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .flat_map(object)
+                    .map(|(k, v)| (k.clone(), v.clone())),
+            );
             return refusal(index, &values, &error).map(|outcome| (outcome, 0));
         }
     };
 
     // What is asked for, by a filter over what was put, and of that what is in the index.
     let fields: Vec<_> = match index.multi {
-        true => index.sides().flat_map(|(_, side)| side.names()).map(|name| model.attributes[name].field.as_str()).collect(),
+        true => {
+            index.sides().flat_map(|(_, side)| side.names()).map(|name| model.attributes[name].field.as_str()).collect()
+        }
         false => index.sides().map(|(_, side)| side.field.as_str()).collect(),
     };
     let seed = seed(model);
@@ -263,9 +277,13 @@ async fn query(driver: &Driver, call: &Call, held: &Held) -> Result<(Outcome, us
     };
     let expected = selected(&asks);
 
-    // What we read of other entities: nothing, unless they are between those that are asked for.
-    let foreign = held.theirs.query(&request).map_err(|error| format!("the engine refuses ours: {error}"))?;
-    let foreign = foreign.iter().filter(|item| !model.owns(item)).count();
+    // What we read: only items of the entity, if its name is at the beginning of the keys.
+    let read = held.theirs.query(&request).map_err(|error| format!("the engine refuses ours: {error}"))?;
+    let named = index.sk.as_ref().map_or(&index.pk.prefix, |sk| &sk.prefix).contains(&model.entity);
+    if named && !index.clustered {
+        let foreign: Vec<_> = read.into_iter().filter(|item| !model.owns(item)).collect();
+        same("items of other entities that are read", foreign, vec![])?;
+    }
 
     // What we return, in the order of the keys.
     let answer = ask(driver, call, &Paging::default(), &Goal::Send(&held.ours)).map_err(|f| f.to_string())?;
@@ -285,8 +303,7 @@ async fn query(driver: &Driver, call: &Call, held: &Held) -> Result<(Outcome, us
             return Ok((Outcome::BothRefuse, 0));
         }
     };
-    let mut returned: Vec<_> =
-        returned.iter().filter(|item| model.owns(item)).map(|item| model.entity(item)).collect();
+    let mut returned: Vec<_> = returned.iter().filter(|item| model.owns(item)).map(|item| model.entity(item)).collect();
     returned.sort_by_key(Json::to_string);
     let within = |a: &[Json], b: &[Json]| a.iter().all(|item| b.contains(item));
     let outcome = if returned == expected {
@@ -296,7 +313,9 @@ async fn query(driver: &Driver, call: &Call, held: &Held) -> Result<(Outcome, us
     } else {
         let sk = index.sk.as_ref().ok_or("ElectroDB returns others of the partition")?;
         match asks.last() {
-            Some(Ask::BeginsWith(_)) if index.clustered && asks.len() == sk.parts.len() && within(&returned, &expected) => {
+            Some(Ask::BeginsWith(_))
+                if index.clustered && asks.len() == sk.parts.len() && within(&returned, &expected) =>
+            {
                 Outcome::Deviates("the beginning of a clustered key's last composite")
             }
             // ElectroDB's beginning reaches into what follows the composite.

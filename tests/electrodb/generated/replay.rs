@@ -12,7 +12,7 @@ use crate::{
     driver::Driver,
     models::MODELS,
     report::{Outcome, Report},
-    vectors::{Call, of},
+    vectors::{Call, names, of},
 };
 
 /// What became of the calls of a model.
@@ -37,7 +37,10 @@ pub fn for_all(test: impl Fn(&'static Driver, &mut Outcomes) + Sync, expected: &
     let next = AtomicUsize::new(0);
     let outcomes = Mutex::new(Vec::new());
     let work = || {
-        while let Some((position, driver)) = { let n = next.fetch_add(1, Ordering::Relaxed); MODELS.get(n).map(|d| (n, d)) } {
+        while let Some((position, driver)) = {
+            let n = next.fetch_add(1, Ordering::Relaxed);
+            MODELS.get(n).map(|d| (n, d))
+        } {
             let mut found = Outcomes::default();
             test(driver, &mut found);
             outcomes.lock().expect("no test panics").push((position, found));
@@ -70,4 +73,11 @@ pub fn short(driver: &Driver, call: &Call) -> String {
 /// Blocks on a future: the models are run on threads of the tests' own.
 pub fn wait<T>(work: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime").block_on(work)
+}
+
+#[test]
+fn every_model_is_driven() {
+    let mut recorded: Vec<_> = names().collect();
+    recorded.sort_unstable();
+    assert_eq!(MODELS.iter().map(|driver| driver.name).collect::<Vec<_>>(), recorded);
 }

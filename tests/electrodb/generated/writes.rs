@@ -50,7 +50,12 @@ fn unordered(table: &Json) -> Json {
             members.sort_by_key(Json::to_string);
         }
     }
-    object(&table).iter().filter(|(_, value)| !value.is_null()).map(|(k, v)| (k.clone(), v.clone())).collect::<Object>().into()
+    object(&table)
+        .iter()
+        .filter(|(_, value)| !value.is_null())
+        .map(|(k, v)| (k.clone(), v.clone()))
+        .collect::<Object>()
+        .into()
 }
 
 /// An engine for ElectroDB's requests, and one for ours.
@@ -114,7 +119,8 @@ fn outcome(driver: &Driver, call: &Call, engines: &Engines) -> Result<Outcome, S
     };
     // What we would have refused is not in the keys that are written.
     let fields: Vec<_> = written_fields(&theirs);
-    for (is_pk, side) in model.indexes.iter().flat_map(|index| index.sides()).filter(|(_, side)| !side.field.is_empty()) {
+    for (is_pk, side) in model.indexes.iter().flat_map(|index| index.sides()).filter(|(_, side)| !side.field.is_empty())
+    {
         if fields.contains(&side.field) {
             same(format!("problems of {} in {values:?}", side.field), side.problems(is_pk, &values), Vec::new())?;
         }
@@ -148,16 +154,19 @@ fn folded_key(model: &Model, values: &Object, mut key: Json) -> Json {
 
 /// The fields that a request writes.
 fn written_fields(request: &Json) -> Vec<String> {
-    let names = request.get("ExpressionAttributeNames").map(|names| object(names).values().cloned().collect::<Vec<_>>());
+    let names =
+        request.get("ExpressionAttributeNames").map(|names| object(names).values().cloned().collect::<Vec<_>>());
     let names = names.unwrap_or_default().into_iter().filter_map(|name| name.as_str().map(str::to_owned));
-    let of = |part: &str| request.get(part).map(|item| object(item).keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
+    let of =
+        |part: &str| request.get(part).map(|item| object(item).keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
     names.chain(of("Item")).chain(of("Key")).collect()
 }
 
 /// What does not compile here is an error of ElectroDB's there.
 fn does_not_compile(call: &Call, forbidden: Forbidden) -> Result<Outcome, String> {
     let thrown = call.error.as_ref().ok_or_else(|| format!("{forbidden}, but ElectroDB takes it"))?;
-    let (code, words) = forbidden.thrown().ok_or_else(|| format!("{forbidden}, but ElectroDB says {}", thrown.message))?;
+    let (code, words) =
+        forbidden.thrown().ok_or_else(|| format!("{forbidden}, but ElectroDB says {}", thrown.message))?;
     same("the error's code", code, thrown.code)?;
     same(format!("{words:?} in {:?}", thrown.message), thrown.message.contains(words), true)?;
     Ok(Outcome::DoesNotCompile(forbidden))
@@ -332,7 +341,8 @@ fn difference(ours: &BTreeMap<String, Json>, theirs: &BTreeMap<String, Json>) ->
     let empty = json!({});
     let lines = keys.flat_map(|key| {
         let (ours, theirs) = (ours.get(key).unwrap_or(&empty), theirs.get(key).unwrap_or(&empty));
-        let fields = object(ours).keys().chain(object(theirs).keys()).filter(|field| ours.get(*field) != theirs.get(*field));
+        let fields =
+            object(ours).keys().chain(object(theirs).keys()).filter(|field| ours.get(*field) != theirs.get(*field));
         let mut lines: Vec<_> =
             fields.map(|f| format!("{key} {f}: ours {:?}, expected {:?}", ours.get(f), theirs.get(f))).collect();
         lines.dedup();
@@ -368,7 +378,8 @@ fn deviate(
     };
     let fields = call.request.as_ref().map(|request| &request.more).expect("a request");
     if call.op == "upsert" && before.is_some() {
-        for attribute in model.attributes.iter().filter(|(name, a)| a.default.is_some() && !values.contains_key(*name)) {
+        for attribute in model.attributes.iter().filter(|(name, a)| a.default.is_some() && !values.contains_key(*name))
+        {
             change(stored, &attribute.1.field, old(&attribute.1.field), "an upsert does not overwrite with defaults");
         }
     }
@@ -392,9 +403,11 @@ fn deviate(
             }
         }
         for (_, side) in index.sides().filter(|(_, side)| side.is_attribute) {
-            let given = if is_update { set.is_some_and(|set| set.contains_key(&side.parts[0].attribute)) } else { true };
+            let given =
+                if is_update { set.is_some_and(|set| set.contains_key(&side.parts[0].attribute)) } else { true };
             if let Some(key) = side.key(values).filter(|_| given || !is_secondary) {
-                let why = if side.folded { "a key attribute keeps its case" } else { "a changed key attribute is cased" };
+                let why =
+                    if side.folded { "a key attribute keeps its case" } else { "a changed key attribute is cased" };
                 change(stored, &side.field, Some(key), why);
             }
         }
@@ -414,4 +427,3 @@ fn deviate(
     }
     how
 }
-
