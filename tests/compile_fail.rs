@@ -1,7 +1,7 @@
 //! Mistakes and what the compiler says of them: one file for each, named after the mistake, its messages beside it.
 //!
 //! `TRYBUILD=overwrite cargo test --test compile_fail` writes the messages anew; read them as if you had made the
-//! mistake. `cargo test --test compile_fail -- trybuild=set_on_get` runs one.
+//! mistake. `cargo test --test compile_fail -- mistakes trybuild=set_on_get` runs one.
 
 use std::{io::Write, process::Command};
 

@@ -92,7 +92,7 @@ fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
         Some(name) => (quote!(#name), quote!(|value| Self { #name: value })),
         None => (quote!(0), quote!(Self)),
     };
-    // As a condition of both impls: a type that cannot be in a key is reported once, and not by all that follows.
+    // As a condition of all impls: a type that cannot be in a key is reported once, and not by all that follows.
     let bound = quote_spanned!(blamed(ty.span())=> #ty: __d::KeyPart);
     quote! {
         #[automatically_derived]
@@ -124,11 +124,11 @@ fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
             }
         }
         #[automatically_derived]
-        impl<P_> __d::Sorts<P_> for #ident where #ty: __d::Sorts<P_> {
+        impl<P_> __d::Sorts<P_> for #ident where #bound, #ty: __d::Sorts<P_> {
             const PLAIN: bool = <#ty as __d::Sorts<P_>>::PLAIN;
         }
         #[automatically_derived]
-        impl<P_> __d::TextPart<P_> for #ident where #ty: __d::TextPart<P_> {}
+        impl<P_> __d::TextPart<P_> for #ident where #bound, #ty: __d::TextPart<P_> {}
     }
 }
 

@@ -15,7 +15,7 @@ pub use self::{
 };
 use crate::{
     errors::Errors,
-    names::{closest, plain},
+    names::{closest, is_name, plain},
     parse::{ENTITY_OPTIONS, EntityAttr, IndexAttr, Slot},
 };
 
@@ -56,7 +56,7 @@ impl Entity {
         attribute::check_fields(&attributes, errors);
         let prefix = container.prefix.get().map_or_else(String::new, |prefix| {
             let text = prefix.value();
-            if syn::parse_str::<Ident>(&format!("{text}get")).is_err() {
+            if !is_name(&format!("{text}get")) {
                 errors.at(prefix, format!("`{text}get` cannot be a function's name: choose a prefix such as `db_`"));
             }
             text

@@ -68,6 +68,12 @@ pub fn plain(ident: &Ident) -> String {
     name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }
 
+/// Whether a text can be a name. Nothing else is given to the compiler's lexer, which would report it itself.
+pub fn is_name(text: &str) -> bool {
+    let fits = |c: char| c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii();
+    text.chars().all(fits) && syn::parse_str::<Ident>(text).is_ok()
+}
+
 /// The name of a type after an attribute: `comment_id` becomes `CommentId`.
 pub fn type_name(ident: &Ident) -> Ident {
     let name = rename("PascalCase", &plain(ident));

@@ -64,11 +64,12 @@ pub fn known<T>(
 pub const fn check_key_field(kind: PartKind, has_text_around: bool) {
     assert!(
         !matches!(kind, PartKind::Bool),
-        "a boolean cannot be a key field itself: store it elsewhere, or cast a key to a number"
+        "a key field cannot be a boolean: leave it out of this key, or give the key a field of its own"
     );
     assert!(
         !has_text_around || matches!(kind, PartKind::Text),
-        "the template puts text around a number that is stored in the key field itself: only text can have that"
+        "this number is the key field itself, where the template puts text around it: give the key a field of its own, or \
+         leave the text out"
     );
 }
 
@@ -83,12 +84,8 @@ pub const fn check_sortable<T: SortableForm>() {}
 )]
 pub trait SortableForm {}
 
+#[diagnostic::do_not_recommend]
 impl<T: Sorts<Sortable>> SortableForm for T {}
-
-/// Appends the sortable form of a stored attribute to a key; `false` if it is none of its type.
-pub fn write_sortable<T: KeyPart>(value: &AttributeValue, key: &mut String) -> bool {
-    T::from_attribute(value.clone()).map(|value| value.write_sortable(key)).is_ok()
-}
 
 /// Whether a text is another one, lower-cased or upper-cased.
 pub fn is_cased(text: &str, name: &str) -> bool {

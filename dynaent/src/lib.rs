@@ -47,6 +47,22 @@
 //! A [`Table`] is a client of the AWS SDK and a name. Cargo features add two ways to one: `aws` (`Table::from_env`, by
 //! way of aws-config) and `local` (`Table::local` and `Table::local_file`, an embedded engine).
 //!
+//! # Dates and times
+//!
+//! With the cargo features `time`, `chrono` and `jiff` the types of those crates are a [`Value`], and a
+//! [`KeyPart`](trait@KeyPart):
+//!
+//! | feature | date | date and time without a zone | instant |
+//! |---|---|---|---|
+//! | `time` | `Date` | `PrimitiveDateTime` | `UtcDateTime`, `OffsetDateTime` |
+//! | `chrono` | `NaiveDate` | `NaiveDateTime` | `DateTime<Utc>` |
+//! | `jiff` | `civil::Date` | `civil::DateTime` | `Timestamp` |
+//! | stored as | `2026-11-22` | `2026-11-22T17:36:15.5` | `2026-11-22T17:36:15.5Z` |
+//!
+//! Instants are stored in UTC, to the nanosecond, with no more digits than needed; RFC 3339 of any zone is read. A key
+//! holds the same text. It does not sort, for `15Z` comes after `15.5Z`: ranges need `#[attr(sortable)]`, with which the
+//! key holds all nine digits, `2026-11-22T17:36:15.500000000Z`. A sortable date is the date as it is stored.
+//!
 //! # Errors
 //!
 //! [`Error`] is an enum to match on. Whatever can be found before a request is sent, is.

@@ -1,14 +1,22 @@
 //! Values as DynamoDB stores them: how Rust types become [`AttributeValue`]s and back.
 
 mod bytes;
+#[cfg(any(feature = "time", feature = "chrono", feature = "jiff"))]
+mod calendar;
+#[cfg(feature = "chrono")]
+mod chrono;
 mod codec;
 mod collections;
 mod error;
+#[cfg(feature = "jiff")]
+mod jiff;
 mod js_number;
 mod numbers;
 mod scalars;
 mod sets;
 mod size;
+#[cfg(feature = "time")]
+mod time;
 
 use std::collections::HashMap;
 
@@ -32,7 +40,8 @@ pub type Item = HashMap<String, AttributeValue>;
 ///
 /// Implemented for text (`String`, `char`, `Box<str>`), `bool`, all integers and floats, bytes (`Vec<u8>` and the SDK's
 /// `Blob`), `Ulid`, and for containers of such types: `Vec` is a list, string-keyed maps are maps, `HashSet` and
-/// `BTreeSet` are DynamoDB sets. Types that are not `Value` are stored through serde if they are
+/// `BTreeSet` are DynamoDB sets. The cargo features `time`, `chrono` and `jiff` add the dates and times of those crates,
+/// [as text](crate#dates-and-times). Types that are not `Value` are stored through serde if they are
 /// `Serialize + DeserializeOwned`.
 ///
 /// ```

@@ -43,9 +43,9 @@ pub fn expand(context: &Context<'_>) -> Option<TokenStream> {
 fn of_item(context: &Context<'_>, position: usize, index: &Index, condition: &Condition) -> TokenStream {
     let (mut whole, mut references, mut arguments) = (Vec::new(), Vec::new(), Vec::new());
     for &attribute in &condition.of {
-        let (name, optional) =
-            (&context.entity.attributes[attribute].ident, context.entity.attributes[attribute].optional);
-        if optional && is_composite(index, attribute) {
+        let name = &context.entity.attributes[attribute].ident;
+        let optional = comes_as_option(context, index, attribute);
+        if context.entity.attributes[attribute].optional && !optional {
             // The condition is only asked when the key is whole.
             let value = local(attribute);
             whole.push(quote!(::core::option::Option::Some(#value)));
@@ -57,7 +57,7 @@ fn of_item(context: &Context<'_>, position: usize, index: &Index, condition: &Co
             arguments.push(quote!(&self.#name));
         }
     }
-    let call = call(condition, &arguments);
+    let call = call(position, &arguments);
     if whole.is_empty() {
         return quote!(#position => #call,);
     }
@@ -75,18 +75,54 @@ fn of_stored(context: &Context<'_>, position: usize, index: &Index, condition: &
         .iter()
         .map(|&attribute| {
             let value = local(attribute);
-            let optional = context.entity.attributes[attribute].optional && !is_composite(index, attribute);
-            if optional { quote!(::core::option::Option::Some(&#value)) } else { quote!(&#value) }
+            if comes_as_option(context, index, attribute) {
+                quote!(::core::option::Option::Some(&#value))
+            } else {
+                quote!(&#value)
+            }
         })
         .collect();
-    let call = call(condition, &arguments);
+    let call = call(position, &arguments);
     quote!(#position => { #(#reads)* #call })
 }
 
-/// The call of the user's function, which is to blame if it does not fit.
-fn call(condition: &Condition, arguments: &[TokenStream]) -> TokenStream {
-    let path = &condition.path;
-    quote_spanned!(blamed(path.span())=> #path(#(#arguments),*))
+/// The functions that call the user's, which are to blame if they do not fit.
+pub fn functions(context: &Context<'_>) -> Option<TokenStream> {
+    let ident = &context.entity.ident;
+    let indexes = context.entity.indexes.iter().enumerate();
+    let functions = indexes.filter_map(|(position, index)| {
+        let Condition { path, of, named } = index.condition.as_ref()?;
+        let span = blamed(path.span());
+        let (name, locals): (_, Vec<_>) = (function(position), of.iter().map(|&attribute| local(attribute)).collect());
+        let types = of.iter().map(|&attribute| {
+            let ty = &context.entity.attributes[attribute].ty;
+            let optional = comes_as_option(context, index, attribute);
+            if optional { quote!(::core::option::Option<&#ty>) } else { quote!(&#ty) }
+        });
+        let arguments = locals.iter().zip(named).map(|(local, named)| {
+            let local = local.to_string();
+            Ident::new(&local, blamed(*named))
+        });
+        let call = quote_spanned!(span=> #path(#(#arguments),*));
+        Some(quote!(fn #name(#(#locals: #types),*) -> bool { #call }))
+    });
+    let functions: Vec<_> = functions.collect();
+    // In the entity's own impl, `Self` is the entity.
+    (!functions.is_empty()).then(|| quote!(impl #ident { #(#functions)* }))
+}
+
+fn call(position: usize, arguments: &[TokenStream]) -> TokenStream {
+    let function = function(position);
+    quote!(Self::#function(#(#arguments),*))
+}
+
+fn function(position: usize) -> Ident {
+    format_ident!("__condition_{position}")
+}
+
+/// Whether an attribute may be missing where the condition is asked: the key is whole there.
+fn comes_as_option(context: &Context<'_>, index: &Index, attribute: usize) -> bool {
+    context.entity.attributes[attribute].optional && !is_composite(index, attribute)
 }
 
 fn is_composite(index: &Index, attribute: usize) -> bool {

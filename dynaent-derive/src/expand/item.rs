@@ -20,6 +20,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     let from_values = from_values(context);
     let composites = composites(context);
     let conditions = super::condition::expand(context);
+    let condition_functions = super::condition::functions(context);
     let write_cloned = write(context, false);
     let write_owned = write(context, true);
     let read = read(context);
@@ -27,6 +28,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         #codecs
         #handles
         #values
+        #condition_functions
 
         #[automatically_derived]
         impl __d::Entity for #ident {
@@ -163,13 +165,13 @@ fn composites(context: &Context<'_>) -> TokenStream {
             }
         };
         Some(if attribute.optional {
-            let write = write(quote!(value));
+            let write = write(quote_spanned!(span=> value));
             quote!(#position => match &self.#name {
                 ::core::option::Option::Some(value) => #write,
                 ::core::option::Option::None => return false,
             },)
         } else {
-            let write = write(quote!(&self.#name));
+            let write = write(quote_spanned!(span=> &self.#name));
             quote!(#position => #write,)
         })
     });
@@ -189,11 +191,13 @@ fn composites(context: &Context<'_>) -> TokenStream {
 
 /// The texts of stored attributes whose form in keys is another one.
 fn stored_composites(context: &Context<'_>) -> Option<TokenStream> {
-    let arms = context.entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.sortable);
-    let arms: Vec<_> = arms
-        .map(|(position, attribute)| {
-            let ty = &attribute.ty;
-            quote!((#position, true) => __d::write_sortable::<#ty>(value, key),)
+    let attributes = context.entity.attributes.iter().enumerate();
+    let arms: Vec<_> = attributes
+        .filter_map(|(position, attribute)| {
+            let (codec, span) = (Context::codec(position), blamed(attribute.composite?));
+            let write = quote_spanned!(span=> __d::KeyPart::write_sortable(&value, key));
+            let arm = quote!((#position, true) => #codec().decode(value.clone()).map(|value| #write).is_ok(),);
+            attribute.sortable.then_some(arm)
         })
         .collect();
     let stored = quote! {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::Context;
@@ -35,8 +35,8 @@ fn kinds(context: &Context<'_>) -> TokenStream {
     let places = entity.indexes.iter().flat_map(Index::sides).filter(|side| side.form != Form::Text);
     let places: BTreeSet<_> = places.flat_map(|side| &side.composites).map(|composite| composite.attribute).collect();
     let kinds = places.into_iter().map(|attribute| {
-        let (kind, ty) = (kind(attribute), &entity.attributes[attribute].ty);
-        let span = blamed(ty.span());
+        let kind = kind(attribute);
+        let (ty, span) = key_type(&entity.attributes[attribute]);
         quote_spanned!(span=> const #kind: __d::PartKind = <#ty as __d::KeyPart>::KIND;)
     });
     let in_multi_attribute_key = |place| {
@@ -46,14 +46,34 @@ fn kinds(context: &Context<'_>) -> TokenStream {
     let checks = entity.attributes.iter().enumerate().filter_map(|(place, attribute)| {
         let around = attribute.key.as_ref().map(|[before, after]| !(before.is_empty() && after.is_empty()));
         let around = around.or(in_multi_attribute_key(place).then_some(false))?;
-        let ty = &attribute.ty;
-        Some(quote_spanned!(blamed(ty.span())=> const _: () = __d::check_key_field(<#ty as __d::KeyPart>::KIND, #around);))
+        let (ty, span) = key_type(attribute);
+        Some(quote_spanned!(span=> const _: () = __d::check_key_field(<#ty as __d::KeyPart>::KIND, #around);))
     });
     let sortable = entity.attributes.iter().filter_map(|attribute| {
         let (place, ty) = (attribute.sortable_place.as_ref()?, &attribute.ty);
         Some(quote_spanned!(blamed(place.span())=> const _: () = __d::check_sortable::<#ty>();))
     });
     quote!(#(#kinds)* #(#checks)* #(#sortable)*)
+}
+
+/// The type of an attribute as if it stood where the key names the attribute: what is wrong with it is reported once.
+fn key_type(attribute: &Attribute) -> (TokenStream, Span) {
+    let span = blamed(attribute.composite.unwrap_or_else(|| attribute.ty.span()));
+    (moved(attribute.ty.to_token_stream(), span), span)
+}
+
+/// Tokens at another place, as derived code.
+fn moved(tokens: TokenStream, place: Span) -> TokenStream {
+    let each = tokens.into_iter().map(|mut token| {
+        // What `$crate` means is in its span.
+        let span = if token.to_string() == "$crate" { place.resolved_at(token.span()) } else { place };
+        if let TokenTree::Group(group) = &token {
+            token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
+        }
+        token.set_span(span);
+        token
+    });
+    each.collect()
 }
 
 fn kind(attribute: usize) -> Ident {

@@ -64,6 +64,8 @@ pub struct Condition {
     pub path: Path,
     /// The attributes that it is given, as their places.
     pub of: Vec<usize>,
+    /// Where those are named, for errors.
+    pub named: Vec<Span>,
 }
 
 /// What an index holds.
@@ -239,8 +241,10 @@ impl Builder<'_> {
             refuse(parsed.multi_attribute.name(), why);
         }
         if parsed.multi_attribute.get().is_some() {
-            for option in [parsed.scope.name(), parsed.clustered.name(), parsed.condition.name()] {
-                refuse(option, "a multi-attribute key is the attributes themselves: this has no place in it");
+            for option in [parsed.scope.name(), parsed.clustered.name(), parsed.condition.name()].into_iter().flatten()
+            {
+                let why = format!("a multi-attribute key is the attributes themselves: `{option}` has no place in it");
+                refuse(Some(option), &why);
             }
         }
         if parsed.sk.get().is_none() {
@@ -266,11 +270,26 @@ impl Builder<'_> {
         let condition = parsed.condition.get()?;
         let composites: Vec<_> = std::iter::once(pk).chain(sk).flat_map(|side| &side.composites).collect();
         let path = condition.path.clone();
-        let Some(given) = &condition.of else {
-            return Some(Condition { path, of: composites.iter().map(|composite| composite.attribute).collect() });
+        let (of, named) = match &condition.of {
+            Some(given) => (self.places(given), given.iter().map(Ident::span).collect()),
+            None => composites.iter().map(|composite| (composite.attribute, composite.ident.span())).unzip(),
         };
-        let place = |ident: &Ident| find(self.attributes, ident, "attributes are", self.errors);
-        Some(Condition { path, of: given.iter().filter_map(place).collect() })
+        Some(Condition { path, of, named })
+    }
+
+    /// The places of named attributes, each named once.
+    fn places(&self, named: &[Ident]) -> Vec<usize> {
+        let mut places = Vec::new();
+        for ident in named {
+            let place = find(self.attributes, &plain(ident), ident.span(), "attributes are", self.errors);
+            let Some(place) = place else { continue };
+            if places.contains(&place) {
+                self.errors.at(ident, format!("`{ident}` is in this list already"));
+            } else {
+                places.push(place);
+            }
+        }
+        places
     }
 
     fn projection(&self, parsed: &IndexAttr, pk: &Side, sk: Option<&Side>) -> Projection {
@@ -279,15 +298,8 @@ impl Builder<'_> {
             Some(ProjectionAttr::KeysOnly) => return Projection::KeysOnly,
             Some(ProjectionAttr::Include(included)) => included,
         };
-        let mut places = Vec::new();
-        for ident in included {
-            let Some(attribute) = find(self.attributes, ident, "attributes are", self.errors) else { continue };
-            if places.contains(&attribute) {
-                self.errors.at(ident, format!("`{ident}` is included already"));
-            } else {
-                places.push(attribute);
-            }
-        }
+        let count = self.errors.count();
+        let places = self.places(included);
         let sides = || self.known.first().into_iter().flat_map(Index::sides).chain([pk]).chain(sk);
         let is_key = |place: usize, attribute: &Attribute| {
             sides().any(|side| match side.form {
@@ -300,7 +312,7 @@ impl Builder<'_> {
         };
         let missing: Vec<_> =
             self.attributes.iter().enumerate().filter(missing).map(|(_, a)| format!("`{}`", a.ident)).collect();
-        if let Some(place) = parsed.projection.name().filter(|_| !missing.is_empty()) {
+        if let Some(place) = parsed.projection.name().filter(|_| !missing.is_empty() && self.errors.count() == count) {
             let message = format!(
                 "an item read from this index would lack {}: include it, make it an `Option`, or let the index hold \
                  `projection = keys_only`, of which queries give the keys' attributes",

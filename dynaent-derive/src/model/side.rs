@@ -107,7 +107,7 @@ impl Sides<'_> {
             return self.attribute_side(parsed, pk);
         }
         let template = match parsed.template.get() {
-            Some(literal) => Some((literal, Template::parse(literal, self.errors)?)),
+            Some(literal) => Some((literal, Template::parse(literal, self.attributes, self.errors)?)),
             None => None,
         };
         let composites = self.composites(parsed, template.as_ref(), pk)?;
@@ -135,6 +135,14 @@ impl Sides<'_> {
         }
     }
 
+    /// Whether a partition key is itself an attribute.
+    fn is_own(&self, pk: Option<&SideAttr>) -> bool {
+        pk.is_some_and(|pk| {
+            let (field, _) = self.field(pk, false);
+            self.attributes.iter().any(|attribute| attribute.field == field)
+        })
+    }
+
     fn casing(&self, parsed: &SideAttr) -> Option<Casing> {
         parsed.casing.get().map(|casing| Casing::parse(&casing.value())).or(self.identity.casing)
     }
@@ -144,6 +152,7 @@ impl Sides<'_> {
         let casing = self.casing(parsed).unwrap_or(Casing::Lower);
         let form = self.form(parsed, &composites, false)?;
         if form == Form::Number {
+            self.without_effect(is_pk, "the key is a number");
             return Some(bare(composites, casing, form));
         }
         let Identity { service, name, version, .. } = self.identity;
@@ -187,6 +196,9 @@ impl Sides<'_> {
         self.without_effect(is_pk, "a template is the whole key");
         let casing = self.casing(parsed).unwrap_or(Casing::Lower);
         let form = self.form(parsed, &composites, template.is_bare())?;
+        if form == Form::Number && !template.is_bare() {
+            self.errors.at(literal, "a number has no text around it: leave the text out, or `cast = \"number\"`");
+        }
         if form != Form::Text {
             return Some(bare(composites, casing, form));
         }
@@ -223,10 +235,12 @@ impl Sides<'_> {
         let attribute = &self.attributes[own];
         let count = self.errors.count();
         if !matches!(composites.as_slice(), [only] if only.attribute == own) {
+            let suffix = if is_pk { "pk" } else { "sk" };
             let message = format!(
-                "`{}` is stored in the key field {:?}, so that it is the key: no other attribute can be in it; store it \
-                 elsewhere with `#[attr(field = \"…\")]`, or name another key field",
-                attribute.ident, attribute.field
+                "`{ident}` is stored in the key field {:?}, so that it has to be the whole key: `{suffix} = [{ident}]`; or \
+                 store it elsewhere with `#[attr(field = \"…\")]`, or name another key field",
+                attribute.field,
+                ident = attribute.ident
             );
             let span = parsed.field.get().map_or(attribute.field_span, LitStr::span);
             self.errors.push(syn::Error::new(span, message));
@@ -240,8 +254,10 @@ impl Sides<'_> {
         refuse(attribute.padding_place.as_ref(), "padding would change the attribute");
         refuse(attribute.sortable_place.as_ref(), "its sortable form would change the attribute");
         refuse(parsed.cast.name(), "a cast would change the attribute");
-        refuse(self.index.collection.name(), "it cannot tell the entities of a collection apart");
-        refuse(self.index.condition.name(), "the item is in the index whenever it has the attribute");
+        if is_pk || !self.is_own(self.index.pk.get()) {
+            refuse(self.index.collection.name(), "it cannot tell the entities of a collection apart");
+            refuse(self.index.condition.name(), "the item is in the index whenever it has the attribute");
+        }
         self.without_effect(is_pk, &is_key);
         if self.errors.count() > count {
             return None;
@@ -356,19 +372,23 @@ impl Sides<'_> {
     ) -> Option<Vec<Composite>> {
         let named: Option<Vec<Ident>> =
             template.map(|(_, template)| template.parts.iter().map(|(_, ident)| ident.clone()).collect());
-        if let Some(((literal, _), (named, given))) = template.zip(named.as_ref().zip(parsed.composites.as_ref())) {
-            if !named.iter().map(plain).eq(given.iter().map(plain)) {
-                let given = given.iter().map(|ident| format!("${{{ident}}}")).collect::<Vec<_>>().join(", ");
-                let message = format!("the template and `composite` disagree: it must have {given}, in this order");
-                self.errors.at(literal, message);
-                return None;
-            }
+        let both = template.zip(named.as_ref().zip(parsed.composites.as_ref()));
+        let differ = both.filter(|(_, (named, given))| !named.iter().map(plain).eq(given.iter().map(plain)));
+        if let Some(((literal, _), (_, given))) = differ {
+            let given = given.iter().map(|ident| format!("`${{{ident}}}`")).collect::<Vec<_>>().join(", ");
+            let message = format!(
+                "the template and `composite` disagree: leave `composite` out, or let the template have {given}, in this \
+                 order"
+            );
+            self.errors.at(literal, message);
+            return None;
         }
         let idents = named.as_ref().or(parsed.composites.as_ref())?;
         let mut composites: Vec<Composite> = Vec::new();
         let mut complete = true;
         for ident in idents {
-            let Some(attribute) = find(self.attributes, ident, "composites are", self.errors) else {
+            let Some(attribute) = find(self.attributes, &plain(ident), ident.span(), "composites are", self.errors)
+            else {
                 complete = false;
                 continue;
             };
@@ -411,8 +431,7 @@ fn bare(composites: Vec<Composite>, casing: Casing, form: Form) -> Side {
 }
 
 /// The place of the field that is named; if there is none, that is reported.
-pub fn find(attributes: &[Attribute], ident: &Ident, what: &str, errors: &Errors) -> Option<usize> {
-    let name = plain(ident);
+pub fn find(attributes: &[Attribute], name: &str, span: Span, what: &str, errors: &Errors) -> Option<usize> {
     let found = attributes.iter().position(|attribute| plain(&attribute.ident) == name);
     if found.is_none() {
         let renamed = attributes.iter().find(|attribute| attribute.name == name);
@@ -420,10 +439,10 @@ pub fn find(attributes: &[Attribute], ident: &Ident, what: &str, errors: &Errors
             Some(attribute) => format!(": {what} given by the field's name, `{}`", attribute.ident),
             None => {
                 let fields: Vec<_> = attributes.iter().map(|attribute| plain(&attribute.ident)).collect();
-                did_you_mean(&name, fields.iter().map(String::as_str))
+                did_you_mean(name, fields.iter().map(String::as_str))
             }
         };
-        errors.at(ident, format!("the entity has no field `{ident}`{hint}"));
+        errors.push(syn::Error::new(span, format!("the entity has no field `{name}`{hint}")));
     }
     found
 }

@@ -2,7 +2,8 @@
 
 use syn::{Ident, LitStr};
 
-use crate::errors::Errors;
+use super::{Attribute, side::find};
+use crate::{errors::Errors, names::plain};
 
 /// A template, taken apart.
 pub struct Template {
@@ -13,22 +14,30 @@ pub struct Template {
 }
 
 impl Template {
-    /// Reads a template. A `$`, `{` or `}` on its own is text.
-    pub fn parse(literal: &LitStr, errors: &Errors) -> Option<Self> {
+    /// Reads a template. A `$`, `{` or `}` on its own is text, but for what can only be meant as an attribute.
+    pub fn parse(literal: &LitStr, attributes: &[Attribute], errors: &Errors) -> Option<Self> {
         let text = literal.value();
+        for (before, name) in text.split('{').zip(text.split('{').skip(1)) {
+            let name = name.split_once('}').map_or("", |(name, _)| name);
+            if !before.ends_with('$') && attributes.iter().any(|attribute| plain(&attribute.ident) == name) {
+                errors.at(literal, format!("`{{{name}}}` is text here: the attribute is `${{{name}}}`"));
+                return None;
+            }
+        }
         let (mut parts, mut rest) = (Vec::new(), text.as_str());
         while let Some((before, after)) = rest.split_once("${") {
             let Some((name, after)) = after.split_once('}') else {
                 errors.at(literal, "a `${` has no `}` behind it");
                 return None;
             };
-            let Ok(mut ident) = syn::parse_str::<Ident>(name).or_else(|_| syn::parse_str(&format!("r#{name}"))) else {
-                errors.at(
-                    literal,
-                    format!("`${{{name}}}` names no field: write the field's name, as in `${{article_id}}`"),
-                );
+            let name = name.strip_prefix("r#").unwrap_or(name);
+            if name.is_empty() || name.contains(|c: char| c.is_ascii() && c != '_' && !c.is_ascii_alphanumeric()) {
+                let message = format!("`${{{name}}}` names no field: write the field's name, as in `${{article_id}}`");
+                errors.at(literal, message);
                 return None;
-            };
+            }
+            let place = find(attributes, name, literal.span(), "composites are", errors)?;
+            let mut ident = attributes[place].ident.clone();
             ident.set_span(literal.span());
             parts.push((before.to_owned(), ident));
             rest = after;

@@ -1,9 +1,9 @@
 //! `#[attr(…)]`.
 
 use proc_macro2::{Span, TokenStream};
-use syn::{Field, Ident, Lit, LitStr, Token, parenthesized, parse::ParseStream};
+use syn::{Field, Ident, Lit, LitStr, Token, parse::ParseStream};
 
-use super::option::{Slot, expression, flag, misplaced, options, some_text, text};
+use super::option::{Slot, expression, flag, in_parentheses, misplaced, options, some_text, text};
 use crate::errors::Errors;
 
 const OPTIONS: [&str; 8] = ["rename", "field", "label", "padding", "sortable", "read_only", "required", "default"];
@@ -72,21 +72,22 @@ impl PaddingAttr {
         if !input.peek(syn::token::Paren) {
             return Err(syn::Error::new(name.span(), usage));
         }
-        let content;
-        let place = parenthesized!(content in input);
-        let wrong = |_| syn::Error::new(place.span.join(), usage);
-        let length = content.parse::<syn::LitInt>().map_err(wrong)?;
-        content.parse::<Token![,]>().map_err(wrong)?;
-        let fill = content.parse::<Lit>().map_err(wrong)?;
+        let (length, fill) = in_parentheses(input, |content, place| {
+            let wrong = || syn::Error::new(if content.is_empty() { place } else { content.span() }, usage);
+            let length = content.parse::<syn::LitInt>().map_err(|_| wrong())?;
+            content.parse::<Token![,]>().map_err(|_| wrong())?;
+            if !content.peek(LitStr) && !content.peek(syn::LitChar) {
+                return Err(wrong());
+            }
+            let fill = content.parse::<Lit>()?;
+            content.parse::<Option<Token![,]>>()?;
+            if content.is_empty() { Ok((length, fill)) } else { Err(wrong()) }
+        })?;
         let fill_text = match &fill {
-            Lit::Str(text) => text.value(),
             Lit::Char(character) => character.value().to_string(),
-            _ => return Err(syn::Error::new(fill.span(), usage)),
+            Lit::Str(text) => text.value(),
+            _ => String::new(),
         };
-        content.parse::<Option<Token![,]>>()?;
-        if !content.is_empty() {
-            return Err(syn::Error::new(content.span(), usage));
-        }
         let width = length.base10_parse::<usize>().ok().filter(|width| (1..=MAX_WIDTH).contains(width));
         let Some(length) = width else {
             let message = format!("the width of a padding is 1 to {MAX_WIDTH}, as a sort key has no more bytes");

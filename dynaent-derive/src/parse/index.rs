@@ -2,15 +2,17 @@
 
 use proc_macro2::Span;
 use syn::{
-    Attribute, Ident, LitStr, Path, Token, bracketed, ext::IdentExt, parenthesized, parse::ParseStream,
-    punctuated::Punctuated,
+    Attribute, Ident, LitStr, Path, Token, ext::IdentExt, parenthesized, parse::ParseStream, punctuated::Punctuated,
 };
 
 use super::{
     entity::CASINGS,
-    option::{Slot, choice, flag, options, options_in, some_text},
+    option::{Slot, choice, flag, in_brackets, in_parentheses, options, options_in, some_text},
 };
-use crate::{errors::Errors, names::plain};
+use crate::{
+    errors::Errors,
+    names::{did_you_mean, plain},
+};
 
 const OPTIONS: [&str; 11] = [
     "primary",
@@ -119,6 +121,10 @@ impl IndexAttr {
                 "multi_attribute" => this.multi_attribute.set(name, flag(name, input)?)?,
                 "condition" => this.condition.set(name, ConditionAttr::parse(name, input)?)?,
                 "projection" => this.projection.set(name, ProjectionAttr::parse(name, input)?)?,
+                option if SIDE_OPTIONS.contains(&option) => {
+                    let message = format!("`{option}` goes into a key: `pk(…, {option} = …)` or `sk(…, {option} = …)`");
+                    return Err(syn::Error::new(name.span(), message));
+                }
                 _ => return Ok(false),
             }
             Ok(true)
@@ -169,6 +175,13 @@ impl SideAttr {
             casing: Slot::default(),
             cast: Slot::default(),
         };
+        if input.peek(Token![=]) && input.peek2(LitStr) {
+            let message = format!(
+                "`{name}` is a list of fields, `{name} = [article_id]`, or a template, `{name}(template = \"…${{article_id}}\")`"
+            );
+            input.parse::<Token![=]>()?;
+            return Err(input.error(message));
+        }
         if input.peek(Token![=]) {
             this.composites = Some(composites(input)?);
         } else if input.peek(syn::token::Paren) {
@@ -186,6 +199,10 @@ impl SideAttr {
                     "template" => this.template.set(option, some_text(option, input)?)?,
                     "cast" => this.cast.set(option, choice(option, input, &CASTS)?)?,
                     "casing" => this.casing.set(option, choice(option, input, &CASINGS)?)?,
+                    other if OPTIONS.contains(&other) => {
+                        let message = format!("`{other}` goes beside the keys: `#[index(…, {name}(…), {other} …)]`");
+                        return Err(syn::Error::new(option.span(), message));
+                    }
                     _ => return Ok(false),
                 }
                 Ok(true)
@@ -214,73 +231,82 @@ impl ConditionAttr {
                            which is given these attributes instead of all in the key";
             syn::Error::new(name.span(), message)
         };
+        let path = |input: ParseStream<'_>| {
+            let path = input.call(Path::parse_mod_style).map_err(|_| usage())?;
+            // `of = [status]` alone, or a call.
+            if input.peek(Token![=]) || input.peek(syn::token::Paren) { Err(usage()) } else { Ok(path) }
+        };
         if input.parse::<Option<Token![=]>>()?.is_some() {
-            return Ok(Self { path: input.call(Path::parse_mod_style).map_err(|_| usage())?, of: None });
+            return Ok(Self { path: path(input)?, of: None });
         }
         if !input.peek(syn::token::Paren) {
             return Err(usage());
         }
-        let content;
-        parenthesized!(content in input);
-        let path = content.call(Path::parse_mod_style).map_err(|_| usage())?;
-        let mut of = None;
-        if content.parse::<Option<Token![,]>>()?.is_some() && !content.is_empty() {
-            let option = content.call(Ident::parse_any)?;
-            if option != "of" {
-                return Err(syn::Error::new(
-                    option.span(),
-                    "`condition(path, …)` has one more option: `of = [status]`",
-                ));
+        in_parentheses(input, |content, _| {
+            let (path, mut of) = (path(content)?, None);
+            if content.parse::<Option<Token![,]>>()?.is_some() && content.peek(Ident::peek_any) {
+                let option = content.call(Ident::parse_any)?;
+                if option != "of" {
+                    let message = "`condition(path, …)` has one more option: `of = [status]`";
+                    return Err(syn::Error::new(option.span(), message));
+                }
+                let given = composites(content)?;
+                if given.is_empty() {
+                    let message = "a condition of nothing is the same for every item: name what it looks at";
+                    return Err(syn::Error::new(option.span(), message));
+                }
+                of = Some(given);
+                content.parse::<Option<Token![,]>>()?;
             }
-            of = Some(composites(&content)?);
-        }
-        if content.is_empty() { Ok(Self { path, of }) } else { Err(content.error("nothing follows here")) }
+            if content.is_empty() { Ok(Self { path, of }) } else { Err(content.error("nothing else belongs here")) }
+        })
     }
 }
 
 impl ProjectionAttr {
     /// `= keys_only` or `= include(a, b)`.
     fn parse(name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
-        let usage = |span| {
-            syn::Error::new(
-                span,
-                "`projection` is `projection = keys_only` or `projection = include(a, b)`; left out, it is all",
-            )
+        let usage = |span, hint: &str| {
+            let message = "`projection` is `projection = keys_only` or `projection = include(a, b)`";
+            syn::Error::new(span, format!("{message}{hint}"))
         };
-        input.parse::<Token![=]>().map_err(|_| usage(name.span()))?;
-        let kind = input.call(Ident::parse_any).map_err(|_| usage(name.span()))?;
+        let all = "; left out, it is all";
+        input.parse::<Token![=]>().map_err(|_| usage(name.span(), all))?;
+        let span = if input.is_empty() { name.span() } else { input.span() };
+        let kind = input.call(Ident::parse_any).map_err(|_| usage(span, all))?;
         match plain(&kind).as_str() {
             "keys_only" => Ok(Self::KeysOnly),
             "include" if input.peek(syn::token::Paren) => {
-                let content;
-                parenthesized!(content in input);
-                fields(&content).map(Self::Include)
+                in_parentheses(input, |content, _| fields(content)).map(Self::Include)
             }
-            _ => Err(usage(kind.span())),
+            other => {
+                let guess = did_you_mean(other, ["keys_only", "include"]);
+                Err(usage(kind.span(), if guess.is_empty() || other == "include" { all } else { &guess }))
+            }
         }
     }
 }
 
 /// `= "tasks"` or `= ["projects", "tasks"]`.
 fn collections(name: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<LitStr>> {
-    let usage = || {
-        syn::Error::new(
-            name.span(),
-            "`collection` needs a name, or several from the outermost: `collection = [\"a\", \"b\"]`",
-        )
+    let usage = |span| {
+        let message = "`collection` needs a name, or several from the outermost: `collection = [\"a\", \"b\"]`";
+        syn::Error::new(span, message)
     };
-    let fork = input.fork();
-    if fork.parse::<Token![=]>().is_err() || !fork.peek(syn::token::Bracket) {
+    if !(input.peek(Token![=]) && input.peek2(syn::token::Bracket)) {
         return Ok(vec![some_text(name, input)?]);
     }
     input.parse::<Token![=]>()?;
-    let content;
-    bracketed!(content in input);
-    let names = Punctuated::<LitStr, Token![,]>::parse_terminated(&content).map_err(|_| usage())?;
-    if names.is_empty() || names.iter().any(|name| name.value().is_empty()) {
-        return Err(usage());
+    let names = in_brackets(input, |content| {
+        Punctuated::<LitStr, Token![,]>::parse_terminated(content).map_err(|error| usage(error.span()))
+    })?;
+    if names.is_empty() {
+        return Err(usage(name.span()));
     }
-    Ok(names.into_iter().collect())
+    match names.iter().find(|name| name.value().is_empty()) {
+        Some(empty) => Err(syn::Error::new(empty.span(), "`collection` cannot be empty")),
+        None => Ok(names.into_iter().collect()),
+    }
 }
 
 fn composites(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
@@ -288,9 +314,7 @@ fn composites(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     if !input.peek(syn::token::Bracket) {
         return Err(input.error("expected a list of fields in brackets, as in `[article_id]`"));
     }
-    let content;
-    bracketed!(content in input);
-    fields(&content)
+    in_brackets(input, fields)
 }
 
 /// Names of fields between commas: all that there is.
@@ -299,7 +323,5 @@ fn fields(content: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
         let message = "expected the name of a field, without quotes";
         input.call(Ident::parse_any).map_err(|_| input.error(message))
     });
-    // What is left would be reported once more.
-    content.parse::<proc_macro2::TokenStream>()?;
     Ok(fields?.into_iter().collect())
 }

@@ -1,10 +1,11 @@
 //! The grammar that all attributes share: options between commas, each `name`, `name = value` or `name(…)`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::{
-    Attribute, Ident, LitStr, Token,
+    Attribute, Ident, LitStr, Token, bracketed,
     ext::IdentExt,
+    parenthesized,
     parse::{ParseStream, Parser},
 };
 
@@ -116,6 +117,32 @@ fn skip(input: ParseStream<'_>) {
     while !input.is_empty() && !input.peek(Token![,]) {
         let _ = input.parse::<proc_macro2::TokenTree>();
     }
+}
+
+/// Reads what stands in parentheses, with the place of those.
+pub fn in_parentheses<T>(
+    input: ParseStream<'_>,
+    read: impl FnOnce(ParseStream<'_>, Span) -> syn::Result<T>,
+) -> syn::Result<T> {
+    let content;
+    let place = parenthesized!(content in input);
+    all_of(&content, |content| read(content, place.span.join()))
+}
+
+/// Reads what stands in brackets.
+pub fn in_brackets<T>(input: ParseStream<'_>, read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
+    let content;
+    bracketed!(content in input);
+    all_of(&content, read)
+}
+
+/// What an error leaves unread would be reported once more.
+fn all_of<T>(content: ParseStream<'_>, read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
+    let result = read(content);
+    if result.is_err() {
+        content.parse::<TokenStream>()?;
+    }
+    result
 }
 
 /// No value: the option is there, or not.

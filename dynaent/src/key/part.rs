@@ -17,6 +17,8 @@ use crate::{
 /// A type whose values can be part of a key: text, whole numbers, `bool`, `char`, `Ulid`, and newtypes and unit enums
 /// with `#[derive(KeyPart)]`.
 ///
+/// So are the [dates and times](crate#dates-and-times) of other crates.
+///
 /// The text in a key is the one ElectroDB writes for the stored value. Lists, maps and floats cannot be part of a key:
 /// their text is not one thing.
 ///
@@ -78,8 +80,9 @@ pub trait TextPart<P = AsText>: Sorts<P> {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not sort in this key: ranges of it cannot be read",
     label = "a range cannot be given here",
-    note = "numbers in this key do not sort as numbers, for `10` sorts before `9` as text: add `#[attr(padding(…, \"0\"))]` \
-            to an unsigned number, or `#[attr(sortable)]`"
+    note = "as text, the number 10 sorts before 9: add `#[attr(sortable)]`, or `#[attr(padding(…, \"0\"))]` if it is \
+            unsigned; a number alone in its key sorts as it is",
+    note = "a `bool` and an enum are given whole"
 )]
 pub trait Sorts<P = AsText>: KeyPart {
     /// Whether the text never holds a character up to `$`, such as a space. Ranges of such a type read no item that
@@ -175,6 +178,7 @@ macro_rules! integers {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Sorts<Sortable> for $ty {
             const PLAIN: bool = true;
         }
@@ -186,10 +190,12 @@ macro_rules! integers {
 /// What sorts where the key field is a number.
 macro_rules! numeric {
     ($ty:ty) => {
+        #[diagnostic::do_not_recommend]
         impl Sorts<AsNumber> for $ty {
             const PLAIN: bool = true;
         }
 
+        #[diagnostic::do_not_recommend]
         impl Sorts<AsStored> for $ty {
             const PLAIN: bool = true;
         }
@@ -203,6 +209,7 @@ numeric!(JsNumber);
 
 macro_rules! unsigned {
     ($($ty:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Sorts<Padded> for $ty {
             const PLAIN: bool = true;
         }
@@ -264,30 +271,36 @@ impl KeyPart for Ulid {
     }
 }
 
+// What is marked would only lengthen the list in rustc's messages.
 macro_rules! text {
     ($($ty:ty: $plain:literal),*) => {$(
         impl Sorts<AsText> for $ty {
             const PLAIN: bool = $plain;
         }
 
+        #[diagnostic::do_not_recommend]
         impl Sorts<AsStored> for $ty {
             const PLAIN: bool = $plain;
         }
 
+        #[diagnostic::do_not_recommend]
         impl Sorts<Padded> for $ty {
             const PLAIN: bool = $plain;
         }
 
+        #[diagnostic::do_not_recommend]
         impl Sorts<Filled> for $ty {
             const PLAIN: bool = false;
         }
 
         // Text can be cast to a number, and then sorts as one.
+        #[diagnostic::do_not_recommend]
         impl Sorts<AsNumber> for $ty {
             const PLAIN: bool = $plain;
         }
 
         impl TextPart<AsText> for $ty {}
+        #[diagnostic::do_not_recommend]
         impl TextPart<AsStored> for $ty {}
     )*};
 }

@@ -37,7 +37,9 @@ pub struct Included<K>(PhantomData<K>);
 pub trait Consistent {}
 
 impl Consistent for Strong {}
+#[diagnostic::do_not_recommend]
 impl<K: Consistent> Consistent for KeysOnly<K> {}
+#[diagnostic::do_not_recommend]
 impl<K: Consistent> Consistent for Included<K> {}
 
 /// What is read of an index of some kind.

@@ -1,0 +1,23 @@
+// A condition of an optional attribute outside the key.
+
+use dynaent::Entity;
+
+fn is_open(_mark: &str) -> bool {
+    true
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_day, gsi = "gsi1", pk = [day], sk = [], condition(is_open, of = [mark]))]
+struct Note {
+    id: String,
+    text: String,
+    day: String,
+    likes: u32,
+    mark: Option<String>,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+}

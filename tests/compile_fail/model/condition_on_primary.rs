@@ -1,0 +1,21 @@
+// A condition on the table's own key.
+
+use dynaent::Entity;
+
+fn is_open(_day: &str) -> bool {
+    true
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [], condition = is_open)]
+struct Note {
+    id: String,
+    text: String,
+    day: String,
+    likes: u32,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+}

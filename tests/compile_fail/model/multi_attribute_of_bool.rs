@@ -1,0 +1,19 @@
+// A boolean in a multi-attribute key.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_day, gsi = "gsi1", multi_attribute, pk = [day], sk = [open])]
+struct Note {
+    id: String,
+    text: String,
+    day: String,
+    likes: u32,
+    open: bool,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+}

@@ -1,0 +1,19 @@
+// Padding with an unsaid filling.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_day, gsi = "gsi1", pk = [day], sk = [likes])]
+struct Note {
+    id: String,
+    text: String,
+    day: String,
+    #[attr(padding(5))]
+    likes: u32,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+}

@@ -1,0 +1,18 @@
+// A template that leaves out an attribute of `composite`.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_day, gsi = "gsi1", pk(composite = [day, text], template = "DAY#${day}"), sk = [id])]
+struct Note {
+    id: String,
+    text: String,
+    day: String,
+    likes: u32,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+}
