@@ -87,30 +87,6 @@ fn normal_number(text: &str) -> String {
     }
 }
 
-/// A value of a generated model in DynamoDB's JSON, by its attribute's type.
-pub fn value_of(kind: &str, value: &Json) -> Json {
-    let distinct = || {
-        let mut seen = Vec::new();
-        for member in members(value) {
-            let text = member.as_str().map_or_else(|| member.to_string(), str::to_owned);
-            if !seen.contains(&text) {
-                seen.push(text);
-            }
-        }
-        seen
-    };
-    match kind {
-        "text" | "digits" | "shade" => json!({ "S": value }),
-        "int" | "uint" | "fraction" | "float" => json!({ "N": value.to_string() }),
-        "flag" => json!({ "BOOL": value }),
-        "list" => json!({ "L": members(value).iter().map(|text| json!({ "S": text })).collect::<Vec<_>>() }),
-        "map" => json!({ "M": object(value).iter().map(|(k, v)| (k.clone(), json!({ "S": v }))).collect::<Object>() }),
-        "texts" => json!({ "SS": distinct() }),
-        "numbers" => json!({ "NS": distinct() }),
-        other => panic!("there is no type {other}"),
-    }
-}
-
 /// A value without DynamoDB's types.
 pub fn plain(value: &Json) -> Json {
     let (kind, inner) = tagged(value);

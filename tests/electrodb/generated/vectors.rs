@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
 
-use crate::items::value_of;
+use crate::items::{members, object};
 
 /// A JSON object: an item, a key, an argument.
 pub type Object = Map<String, Json>;
@@ -272,7 +272,7 @@ impl Model {
             expression += &format!("{} #r{at}", if at == 0 { " REMOVE" } else { "," });
             names.insert(format!("#r{at}"), json!(field));
         }
-        let guard = request.guarded.then(|| self.guard("attribute_exists")).unwrap_or_default();
+        let guard = if request.guarded { self.guard("attribute_exists") } else { Json::Null };
         merged([
             json!({
                 "Key": request.key, "UpdateExpression": expression,
@@ -308,6 +308,30 @@ impl Model {
             values[":v"] = json!({ "S": self.version });
         }
         merged([query, json!({ "ExpressionAttributeNames": names, "ExpressionAttributeValues": values }), name])
+    }
+}
+
+/// A value in DynamoDB's JSON, by its attribute's type.
+fn value_of(kind: &str, value: &Json) -> Json {
+    let distinct = || {
+        let mut seen = Vec::new();
+        for member in members(value) {
+            let text = member.as_str().map_or_else(|| member.to_string(), str::to_owned);
+            if !seen.contains(&text) {
+                seen.push(text);
+            }
+        }
+        seen
+    };
+    match kind {
+        "text" | "digits" | "shade" => json!({ "S": value }),
+        "int" | "uint" | "fraction" | "float" => json!({ "N": value.to_string() }),
+        "flag" => json!({ "BOOL": value }),
+        "list" => json!({ "L": members(value).iter().map(|text| json!({ "S": text })).collect::<Vec<_>>() }),
+        "map" => json!({ "M": object(value).iter().map(|(k, v)| (k.clone(), json!({ "S": v }))).collect::<Object>() }),
+        "texts" => json!({ "SS": distinct() }),
+        "numbers" => json!({ "NS": distinct() }),
+        other => panic!("there is no type {other}"),
     }
 }
 

@@ -221,7 +221,7 @@ fn refused_by_us(
 ) -> Result<Outcome, String> {
     if let (Error::IncompleteIndex { missing, .. }, "upsert") = (error, call.op.as_str()) {
         let has_default = |name: &&str| model.attributes[*name].default.is_some() && !values.contains_key(*name);
-        same(format!("a default of one of {missing:?}"), missing.iter().any(|name| has_default(name)), true)?;
+        same(format!("a default of one of {missing:?}"), missing.iter().any(has_default), true)?;
         return Ok(Outcome::Deviates("an upsert asks for a composite that has a default"));
     }
     if let (Error::IncompleteIndex { index, missing, .. }, "update" | "patch") = (error, call.op.as_str()) {
@@ -391,10 +391,11 @@ fn deviate(
         if is_secondary && whole && none(&index.pk) && fields.contains_key(&index.pk.field) {
             change(stored, &index.pk.field, old(&index.pk.field), "no dangling partition key");
         }
-        if let Some(sk) = index.sk.as_ref().filter(|sk| is_secondary && call.op == "upsert" && none(sk)) {
-            if fields.contains_key(&sk.field) && old(&sk.field).is_some() {
-                change(stored, &sk.field, old(&sk.field), "an upsert keeps a sort key that it is not given");
-            }
+        if let Some(sk) = index.sk.as_ref().filter(|sk| is_secondary && call.op == "upsert" && none(sk))
+            && fields.contains_key(&sk.field)
+            && old(&sk.field).is_some()
+        {
+            change(stored, &sk.field, old(&sk.field), "an upsert keeps a sort key that it is not given");
         }
         let is_static = index.sides().all(|(_, side)| side.parts.is_empty()) && index.condition.is_none();
         if is_secondary && is_static && whole {
