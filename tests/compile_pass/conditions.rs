@@ -7,7 +7,7 @@ use dynaent::{Entity, KeyPart};
 pub struct Status(String);
 
 /// Conditions of another module.
-pub mod conditions {
+pub mod any {
     /// Of one attribute, whatever it is.
     pub fn always<T: ?Sized>(_of: &T) -> bool {
         true
@@ -20,8 +20,8 @@ pub mod conditions {
 #[index(primary, pk = [id], sk = [])]
 #[index(open, gsi = "gsi1", pk = [rank], condition = Ticket::is_open)]
 #[index(own, gsi = "gsi2", pk = [status], sk = [], condition(Self::is_own, of = [owner, status, rank]))]
-#[index(any, gsi = "gsi3", pk = [status], sk = [], condition = conditions::always)]
-#[index(whole, gsi = "gsi4", pk = [rank], sk = [], condition(self::conditions::always, of = [list]))]
+#[index(any, gsi = "gsi3", pk = [status], sk = [], condition = any::always)]
+#[index(whole, gsi = "gsi4", pk = [rank], sk = [], condition(self::any::always, of = [list]))]
 pub struct Ticket {
     /// The id.
     pub id: String,

@@ -158,7 +158,7 @@ fn composites(context: &Context<'_>) -> TokenStream {
             let plain = quote_spanned!(span=> __d::KeyPart::write_key(#value, __key));
             let sortable = attribute
                 .sortable
-                .then(|| quote_spanned!(span=> if __sortable { __d::KeyPart::write_sortable(#value, __key) } else));
+                .then(|| quote_spanned!(span=> if __sorts { __d::KeyPart::write_sortable(#value, __key) } else));
             match sortable {
                 Some(sortable) => quote!(#sortable { #plain }),
                 None => plain,
@@ -178,8 +178,8 @@ fn composites(context: &Context<'_>) -> TokenStream {
     let stored = stored_composites(context);
     quote! {
         #[allow(unused_variables)]
-        fn write_composite(&self, __attribute: usize, __sortable: bool, __key: &mut ::std::string::String) -> bool {
-            match __attribute {
+        fn write_composite(&self, __at: usize, __sorts: bool, __key: &mut ::std::string::String) -> bool {
+            match __at {
                 #(#arms)*
                 _ => return false,
             }
@@ -202,12 +202,12 @@ fn stored_composites(context: &Context<'_>) -> Option<TokenStream> {
         .collect();
     let stored = quote! {
         fn write_stored(
-            __attribute: usize,
-            __sortable: bool,
+            __at: usize,
+            __sorts: bool,
             __value: &__d::AttributeValue,
             __key: &mut ::std::string::String,
         ) -> bool {
-            match (__attribute, __sortable) {
+            match (__at, __sorts) {
                 #(#arms)*
                 _ => __d::write_text(__value, __key),
             }
