@@ -61,6 +61,11 @@ const deviations = {
       update: e.update({ id: "1" }).set({ n: 0 }),
     }),
   ],
+  // The same, of the table itself, with an attribute that is the key.
+  zeroOfTheTable: [
+    { model, attributes: { n: num(), text: str() }, indexes: { primary: { pk: { field: "n", composite: ["n"] } } } },
+    (e) => ({ put: e.put({ n: 0, text: "t" }), get: e.get({ n: 0 }), update: e.update({ n: 0 }).set({ text: "u" }) }),
+  ],
   // Text that is cast to a number.
   cast: [
     schema({ a: str(), n: str() }, { g: index({ composite: ["a"] }, { composite: ["n"], cast: "number" }) }),

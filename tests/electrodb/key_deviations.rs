@@ -264,6 +264,28 @@ async fn a_numeric_key_can_become_zero() {
 
 #[derive(Debug, Clone, PartialEq, Entity)]
 #[entity(service = "s", name = "e", version = "1")]
+#[index(primary, pk(field = "n", composite = [n]))]
+struct ZeroOfTheTable {
+    n: i64,
+    text: String,
+}
+
+#[tokio::test]
+async fn the_item_of_key_zero_can_be_changed() {
+    // ElectroDB: it is put, and an update of it has no key.
+    let theirs = Recorded::of::<ZeroOfTheTable>("zeroOfTheTable");
+    assert!(theirs.send("put"));
+    assert_eq!(theirs.calls["update"].get("request"), None);
+
+    let table = table::<ZeroOfTheTable>().await;
+    store(&table, &theirs.item()).await;
+    let change = ZeroOfTheTable::patch().n(0).set(ZeroOfTheTable::attributes().text, "u");
+    change.send(&table).await.expect("it is patched");
+    assert_eq!([&item(&table).await["n"], &item(&table).await["text"]], [&number("0"), &text("u")]);
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "s", name = "e", version = "1")]
 #[index(primary, pk = [id], sk = [])]
 #[index(g, gsi = "gsi1", pk = [a], sk(composite = [n], cast = "number"))]
 struct Cast {

@@ -326,6 +326,22 @@ impl Sides<'_> {
         else {
             return Some(side);
         };
+        // The table's own key is always there.
+        let conditional = (owner.kind != Kind::Primary)
+            .then(|| self.index.condition.name().or(owner.condition.as_ref().map(|_| &self.index.pattern)))
+            .flatten();
+        if let Some(place) = conditional {
+            let message = format!(
+                "`{}` and `{}` share the key field {:?}, which the condition of one would take from the other: name another \
+                 field with `{}(field = \"…\", composite = […])`",
+                owner.pattern,
+                self.index.pattern,
+                side.field,
+                if pk.is_some() { "sk" } else { "pk" }
+            );
+            self.errors.at(place, message);
+            return None;
+        }
         let same = known.composites.iter().map(|c| c.attribute).eq(side.composites.iter().map(|c| c.attribute));
         let labels = |side: &Side| side.composites.iter().map(|c| c.label.clone()).collect::<Vec<_>>();
         let differs = if !same {

@@ -100,25 +100,11 @@ fn whole_index(
             write(side, key);
         }
     };
+    if index.condition.is_some() {
+        return conditional_index(index, compose, needed, admits, write);
+    }
     let pk = compose(&index.pk)?;
     let in_index = matches!(pk, Composed::Whole(_));
-    if index.condition.is_some() {
-        let sk = index.sk.as_ref().map(|side| compose(side).map(|key| (side, key))).transpose()?;
-        return Ok(match (pk, sk) {
-            (Composed::Incomplete { missing, .. }, _) if needed(&index.pk) => missing,
-            (Composed::Incomplete { .. }, _) => Vec::new(),
-            (Composed::Whole(_), Some((_, Composed::Incomplete { missing, .. }))) => missing,
-            (Composed::Whole(pk), sk) => {
-                let admitted = admits();
-                let key = |key| if admitted { KeyWrite::Set(key) } else { KeyWrite::Remove };
-                write(&index.pk, key(pk));
-                if let Some((side, Composed::Whole(sk))) = sk {
-                    write(side, key(sk));
-                }
-                Vec::new()
-            }
-        });
-    }
     if let Some(side) = &index.sk {
         match compose(side)? {
             // Outside the index too: with it, setting the partition key's attributes is enough to enter the index.
@@ -140,6 +126,36 @@ fn whole_index(
         Composed::Whole(pk) => write(&index.pk, KeyWrite::Set(pk)),
         Composed::Incomplete { missing, .. } if needed(&index.pk) => return Ok(missing),
         Composed::Incomplete { .. } => {}
+    }
+    Ok(Vec::new())
+}
+
+/// The same for an index with a condition: it has both keys or none, so it needs all of its composites.
+fn conditional_index(
+    index: &IndexSchema,
+    compose: impl Fn(&KeySide) -> Result<Composed>,
+    needed: impl Fn(&KeySide) -> bool,
+    admits: impl Fn() -> bool,
+    mut write: impl FnMut(&KeySide, KeyWrite),
+) -> Result<Vec<&'static str>> {
+    let pk = compose(&index.pk);
+    let sk = index.sk.as_ref().map(|side| (side, compose(side)));
+    match (&pk, &sk) {
+        (Ok(Composed::Incomplete { missing, .. }), _) => {
+            return Ok(if needed(&index.pk) { missing.clone() } else { Vec::new() });
+        }
+        (_, Some((_, Ok(Composed::Incomplete { missing, .. })))) => return Ok(missing.clone()),
+        _ => {}
+    }
+    // What is wrong with a value only matters if there is a key.
+    let admitted = admits();
+    for (side, key) in std::iter::once((&index.pk, pk)).chain(sk) {
+        match key {
+            _ if !admitted => write(side, KeyWrite::Remove),
+            Ok(Composed::Whole(key)) => write(side, KeyWrite::Set(key)),
+            Ok(Composed::Incomplete { .. }) => {}
+            Err(error) => return Err(error),
+        }
     }
     Ok(Vec::new())
 }
@@ -237,8 +253,12 @@ impl Changes<'_> {
             // A side without composites goes along with the other: its key is always the same. A condition decides on both.
             let goes_along = |side: &KeySide| touched && (side.composites.is_empty() || index.condition.is_some());
             for side in index.sides().filter(|side| !side.shared && (self.touches(side) || goes_along(side))) {
+                if !admitted {
+                    set(side.field, None);
+                    continue;
+                }
                 match compose(self.schema, index, side, write)? {
-                    Composed::Whole(key) => set(side.field, admitted.then_some(key)),
+                    Composed::Whole(key) => set(side.field, Some(key)),
                     Composed::Incomplete { missing, .. } => {
                         return Err(incomplete(self.schema, index, "be changed", missing));
                     }

@@ -4812,31 +4812,33 @@ drive! { M194 whole
     ask reverse [id: String] [org_id String text]
 }
 
-/// A condition on a composite, two indexes with one sk.
+/// Two indexes with one sk, a condition on a composite.
 #[derive(Entity)]
 #[entity(service = "gen", name = "Ent195", version = "1", rename_all = "camelCase")]
 #[index(main, primary, pk = [org_id], sk = [id])]
-#[index(second, gsi = "gsi1", pk = [team], sk = [due_day, rank], condition = m195_second)]
-#[index(other, gsi = "gsi8", pk = [org_id], sk(field = "gsi1sk", composite = [due_day, rank]))]
+#[index(second, gsi = "gsi1", pk = [team], sk = [rank, due_day])]
+#[index(third, gsi = "gsi2", pk = [team], sk = [due_day], condition = m195_third)]
+#[index(other, gsi = "gsi8", pk = [org_id], sk(field = "gsi1sk", composite = [rank, due_day]))]
 pub struct M195 {
     #[attr(read_only)] pub org_id: String,
     #[attr(read_only)] pub id: String,
     pub team: Option<String>,
     pub due_day: String,
-    pub rank: Option<bool>,
+    pub rank: Option<Shade>,
     pub note: Option<String>,
-    pub extra: bool,
-    pub more: Option<String>,
+    pub extra: Option<String>,
+    pub more: Option<bool>,
 }
-fn m195_second(_team: &str, due_day: &str, _rank: &bool) -> bool { due_day != "skip" }
+fn m195_third(_team: &str, due_day: &str) -> bool { due_day != "skip" }
 drive! { M195 whole
-    given [org_id: String, id: String, due_day: String, extra: bool] left [team: String, rank: bool, note: String, more: String]
-    fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: Option<bool>, note: Option<String>, extra: bool, more: Option<String>]
+    given [org_id: String, id: String, due_day: String] left [team: String, rank: Shade, note: String, extra: String, more: bool]
+    fields [org_id: String, id: String, team: Option<String>, due_day: String, rank: Option<Shade>, note: Option<String>, extra: Option<String>, more: Option<bool>]
     key [org_id: String, id: String]
-    free [team: String, due_day: String, rank: bool, note: String, extra: bool, more: String] fixed [org_id, id]
+    free [team: String, due_day: String, rank: Shade, note: String, extra: String, more: bool] fixed [org_id, id]
     ask main [org_id: String] [id String text]
-    ask second [team: String] [due_day String text, rank bool value]
-    ask other [org_id: String] [due_day String text, rank bool value]
+    ask second [team: String] [rank Shade value, due_day String text]
+    ask third [team: String] [due_day String text]
+    ask other [org_id: String] [rank Shade value, due_day String text]
 }
 
 /// A reverse index, a key of several attributes.

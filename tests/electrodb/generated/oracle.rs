@@ -181,6 +181,11 @@ impl Index {
         std::iter::once((true, &self.pk)).chain(self.sk.iter().map(|sk| (false, sk)))
     }
 
+    /// Whether the index's condition lets these values in.
+    pub fn admits(&self, values: &Object) -> bool {
+        self.condition.as_ref().is_none_or(|condition| condition.holds(values))
+    }
+
     /// Whether these values are in the partition, and their sort key is as asked.
     pub fn selects(&self, facets: &Object, asks: &[Ask], values: &Object) -> bool {
         let pk = self.pk.names().into_iter().enumerate().all(|(at, name)| {
@@ -195,10 +200,11 @@ impl Index {
 }
 
 impl Model {
-    /// Everything that is wrong with the keys of these values, whether or not the conditions of their indexes hold.
+    /// Everything that is wrong with the keys of these values, in the indexes whose conditions hold.
     pub fn problems(&self, values: &Object) -> Vec<(Problem, Option<&str>)> {
         self.indexes
             .iter()
+            .filter(|index| index.admits(values))
             .flat_map(|index| index.sides().flat_map(|(is_pk, side)| side.problems(is_pk, values)))
             .collect()
     }

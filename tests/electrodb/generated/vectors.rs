@@ -79,6 +79,17 @@ pub struct Index {
 #[derive(Deserialize)]
 pub struct Condition {
     pub attribute: String,
+    /// The value that lets an item in.
+    is: Option<Json>,
+    /// The value that keeps it out.
+    not: Option<Json>,
+}
+
+impl Condition {
+    pub fn holds(&self, values: &Object) -> bool {
+        let value = values.get(&self.attribute);
+        (self.is.is_none() || value == self.is.as_ref()) && (self.not.is_none() || value != self.not.as_ref())
+    }
 }
 
 /// One side of a key: the prefix, then each part, then the postfix.

@@ -276,7 +276,8 @@ export const OPTIONS = {
     }],
     ["two indexes with one sk", (m, index) => {
       const { main } = m.indexes;
-      if (index !== m.indexes.second || index.multi || index.clustered || !isPlain(index.sk)) return false;
+      // A condition would take the key from the other index too, which Dynaent does not take.
+      if (index !== m.indexes.second || index.multi || index.clustered || index.condition || !isPlain(index.sk)) return false;
       m.indexes.other = { gsi: "gsi8", pk: { composite: ["orgId"] }, sk: index.sk };
       return main.pk.composite.includes("orgId");
     }],
