@@ -11,6 +11,7 @@ mod generic;
 mod harness;
 mod holes;
 mod index_keys;
+mod key_composites;
 mod keys;
 mod local_engine;
 mod names;
