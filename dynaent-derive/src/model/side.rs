@@ -356,13 +356,13 @@ impl Sides<'_> {
     ) -> Option<Vec<Composite>> {
         let named: Option<Vec<Ident>> =
             template.map(|(_, template)| template.parts.iter().map(|(_, ident)| ident.clone()).collect());
-        if let Some(((literal, _), (named, given))) = template.zip(named.as_ref().zip(parsed.composites.as_ref())) {
-            if !named.iter().map(plain).eq(given.iter().map(plain)) {
-                let given = given.iter().map(|ident| format!("${{{ident}}}")).collect::<Vec<_>>().join(", ");
-                let message = format!("the template and `composite` disagree: it must have {given}, in this order");
-                self.errors.at(literal, message);
-                return None;
-            }
+        if let Some(((literal, _), (named, given))) = template.zip(named.as_ref().zip(parsed.composites.as_ref()))
+            && !named.iter().map(plain).eq(given.iter().map(plain))
+        {
+            let given = given.iter().map(|ident| format!("${{{ident}}}")).collect::<Vec<_>>().join(", ");
+            let message = format!("the template and `composite` disagree: it must have {given}, in this order");
+            self.errors.at(literal, message);
+            return None;
         }
         let idents = named.as_ref().or(parsed.composites.as_ref())?;
         let mut composites: Vec<Composite> = Vec::new();
