@@ -219,8 +219,8 @@ impl Stock {
             [&mut row.one, &mut row.two, &mut row.three, &mut row.wide, &mut row.bare, &mut row.tagged, &mut row.zeros]
         {
             match rng.u8(..5) {
-                0 => text.push_str(&pick(rng, &ends)),
-                1 => text.push_str(&pick(rng, &PIECES)),
+                0 => text.push_str(pick(rng, &ends)),
+                1 => text.push_str(pick(rng, &PIECES)),
                 // What is left may be empty: every value is above that.
                 2 => drop(text.pop()),
                 _ => {}
@@ -579,7 +579,7 @@ async fn compare(table: &Table, written: &Written, place: &Place, asked: &Asked<
 }
 
 async fn brute_force(on: &Engine, places: Vec<Place>, seed: u64) {
-    let (rounds, queries) = if on.over_http { (1, 8) } else { (2, 40) };
+    let (rounds, queries) = if on.over_http { (1, 8) } else { (1, 50) };
     let mut rng = Rng::with_seed(seed);
     let (mut compared, mut found) = (0, 0);
     for _ in 0..rounds {
@@ -613,7 +613,7 @@ async fn brute_force(on: &Engine, places: Vec<Place>, seed: u64) {
     println!("{found} of {compared} comparisons held");
     // The comparison is worth nothing if nothing is ever found, or everything.
     assert!(found > compared / 50 && found < compared / 2, "{found} of {compared}");
-    assert!(on.over_http || compared > 10_000, "{compared}");
+    assert!(on.over_http || compared > 8_000, "{compared}");
 }
 
 async fn ranges_of_texts(on: Engine) {
