@@ -139,7 +139,13 @@ const PIECES: [&str; 30] = [
 const NARROW_PIECES: [&str; 8] = ["a", "B", "b", "_", "0", "\0", "ä", "İ"];
 
 fn text(rng: &mut Rng) -> String {
-    (0..rng.usize(1..=3)).map(|_| PIECES[rng.usize(..PIECES.len())]).collect()
+    let text: String = (0..rng.usize(1..=3)).map(|_| PIECES[rng.usize(..PIECES.len())]).collect();
+    if is_settled(&text) { text } else { "a".to_owned() + &text }
+}
+
+/// Whether the lower case of a text is its own affair: that of a sigma depends on what stands before it.
+fn is_settled(text: &str) -> bool {
+    !text.starts_with('Σ')
 }
 
 /// One of a few values, so that rows agree in some of them.
@@ -224,6 +230,9 @@ impl Stock {
                 // What is left may be empty: every value is above that.
                 2 => drop(text.pop()),
                 _ => {}
+            }
+            if !is_settled(text) {
+                text.clear();
             }
         }
         row.tiny = row.tiny.saturating_add(rng.i8(-1..=1));
