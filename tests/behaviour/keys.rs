@@ -16,6 +16,7 @@ both_ways! {
     values_that_only_look_ambiguous_are_written,
     parts_of_keys_of_every_type,
     a_value_whose_width_changes_with_its_case_is_refused,
+    numbers_upside_down_are_refused_to_the_last_digit,
 }
 
 fn refused<T: std::fmt::Debug>(result: dynaent::Result<T>) -> (&'static str, Option<&'static str>, KeyProblem) {
@@ -212,4 +213,25 @@ async fn a_value_whose_width_changes_with_its_case_is_refused(on: Engine) {
     assert_eq!((index, attribute), ("primary", Some("code")));
     assert_eq!(problem, KeyProblem::Width { value: "abi\u{307}".into(), width: 3 });
     create("ab").await.expect("its width is filled up");
+}
+
+/// As `f64`, the two bounds are one number.
+async fn numbers_upside_down_are_refused_to_the_last_digit(on: Engine) {
+    #[derive(Debug, Clone, PartialEq, Entity)]
+    #[entity(service = "app", name = "Count", version = "1")]
+    #[index(primary, pk = [id], sk(composite = [count], cast = "number"))]
+    struct Count {
+        id: String,
+        count: i64,
+    }
+
+    let table = on.table::<Count>().await;
+    let query = |lower, upper| Count::query().primary().id("1").count(between(lower, upper)).all(&table);
+    for (lower, upper) in [(i64::MAX, i64::MAX - 1), (i64::MIN + 1, i64::MIN), (2, 1), (0, -1)] {
+        let refused = on.unsent(query(lower, upper)).await;
+        assert!(matches!(refused, Err(Error::EmptyRange { .. })), "{lower} {upper}: {refused:?}");
+    }
+    Count::create().id("1").count(i64::MAX).send(&table).await.expect("create");
+    assert_eq!(query(i64::MAX - 1, i64::MAX).await.expect("query").len(), 1);
+    assert_eq!(query(i64::MIN, i64::MAX - 1).await.expect("query").len(), 0);
 }

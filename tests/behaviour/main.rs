@@ -13,6 +13,7 @@ mod harness;
 mod holes;
 mod index_keys;
 mod index_options;
+mod key_composites;
 mod keys;
 mod local_engine;
 mod names;

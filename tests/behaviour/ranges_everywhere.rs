@@ -139,7 +139,13 @@ const PIECES: [&str; 30] = [
 const NARROW_PIECES: [&str; 8] = ["a", "B", "b", "_", "0", "\0", "ä", "İ"];
 
 fn text(rng: &mut Rng) -> String {
-    (0..rng.usize(1..=3)).map(|_| PIECES[rng.usize(..PIECES.len())]).collect()
+    let text: String = (0..rng.usize(1..=3)).map(|_| PIECES[rng.usize(..PIECES.len())]).collect();
+    if is_settled(&text) { text } else { "a".to_owned() + &text }
+}
+
+/// Whether the lower case of a text is its own affair: that of a sigma depends on what stands before it.
+fn is_settled(text: &str) -> bool {
+    !text.starts_with('Σ')
 }
 
 /// One of a few values, so that rows agree in some of them.
@@ -219,11 +225,14 @@ impl Stock {
             [&mut row.one, &mut row.two, &mut row.three, &mut row.wide, &mut row.bare, &mut row.tagged, &mut row.zeros]
         {
             match rng.u8(..5) {
-                0 => text.push_str(&pick(rng, &ends)),
-                1 => text.push_str(&pick(rng, &PIECES)),
+                0 => text.push_str(pick(rng, &ends)),
+                1 => text.push_str(pick(rng, &PIECES)),
                 // What is left may be empty: every value is above that.
                 2 => drop(text.pop()),
                 _ => {}
+            }
+            if !is_settled(text) {
+                text.clear();
             }
         }
         row.tiny = row.tiny.saturating_add(rng.i8(-1..=1));
@@ -341,7 +350,9 @@ impl Asked<'_> {
             let end = "\u{10FFFF}".repeat(30);
             let beginnings = (1..text.len() + usize::from(included)).filter_map(|end| text.get(..end));
             let keys = beginnings.filter(|_| !after.is_empty()).map(|value| [value, after, &end].concat());
-            rest <= keys.chain([text.to_owned()]).max().unwrap_or_default().as_str()
+            // Nothing is below the empty text, but DynamoDB must be asked for something: the lowest key that there can be.
+            let lowest = "\0".to_owned();
+            rest <= keys.chain([text.to_owned(), lowest]).max().unwrap_or_default().as_str()
         };
         match self.operator {
             Operator::BeginsWith => rest.starts_with(low),
@@ -577,8 +588,7 @@ async fn compare(table: &Table, written: &Written, place: &Place, asked: &Asked<
 }
 
 async fn brute_force(on: &Engine, places: Vec<Place>, seed: u64) {
-    let start = std::time::Instant::now();
-    let (rounds, queries) = if on.over_http { (1, 8) } else { (2, 40) };
+    let (rounds, queries) = if on.over_http { (1, 8) } else { (1, 50) };
     let mut rng = Rng::with_seed(seed);
     let (mut compared, mut found) = (0, 0);
     for _ in 0..rounds {
@@ -609,10 +619,10 @@ async fn brute_force(on: &Engine, places: Vec<Place>, seed: u64) {
             }
         }
     }
-    eprintln!("{found} of {compared} in {:?}", start.elapsed());
+    println!("{found} of {compared} comparisons held");
     // The comparison is worth nothing if nothing is ever found, or everything.
     assert!(found > compared / 50 && found < compared / 2, "{found} of {compared}");
-    assert!(on.over_http || compared > 10_000, "{compared}");
+    assert!(on.over_http || compared > 8_000, "{compared}");
 }
 
 async fn ranges_of_texts(on: Engine) {

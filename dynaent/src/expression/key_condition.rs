@@ -134,9 +134,12 @@ fn upside_down<'a>(lower: &'a AttributeValue, upper: &'a AttributeValue) -> Opti
     let (lower, upper, wrong) = match (lower, upper) {
         (AttributeValue::S(lower), AttributeValue::S(upper)) => (lower, upper, lower > upper),
         (AttributeValue::N(lower), AttributeValue::N(upper)) => {
-            // Numbers that are one as `f64` are close enough for DynamoDB to judge.
-            let [from, to] = [lower, upper].map(|number| number.parse::<f64>().ok());
-            (lower, upper, from > to)
+            // Most are whole; fractions that are one as `f64` are close enough for DynamoDB to judge.
+            let wrong = match [lower, upper].map(|number| number.parse::<i128>()) {
+                [Ok(from), Ok(to)] => from > to,
+                _ => lower.parse::<f64>().ok() > upper.parse().ok(),
+            };
+            (lower, upper, wrong)
         }
         _ => return None,
     };

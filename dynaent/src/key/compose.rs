@@ -89,10 +89,10 @@ fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize
     }
     side.casing.apply(text, start);
     // Some characters are more than one in the other case, so the width is that of the cased value.
-    if let Some(padding) = padding.filter(|_| side.is_unseparated(position)) {
-        if text[start..].encode_utf16().count() != padding.length {
-            return Err(KeyProblem::Width { value: text[start..].to_owned(), width: padding.length });
-        }
+    if let Some(padding) = padding.filter(|_| side.is_unseparated(position))
+        && text[start..].encode_utf16().count() != padding.length
+    {
+        return Err(KeyProblem::Width { value: text[start..].to_owned(), width: padding.length });
     }
     let (value, separator) = (&text[start..], side.separator(position));
     if is_ambiguous(value, separator) {
