@@ -2,6 +2,8 @@
 
 mod compose;
 mod condition;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod dates;
 mod pair;
 mod parse;
 mod part;

@@ -2,7 +2,7 @@
 
 mod bytes;
 #[cfg(any(feature = "time", feature = "chrono", feature = "jiff"))]
-mod calendar;
+pub(crate) mod calendar;
 #[cfg(feature = "chrono")]
 mod chrono;
 mod codec;

@@ -11,7 +11,7 @@ use std::{fmt::Write, str};
 
 /// Which parts a text has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// A date.
     Date,
     /// A date and a time of no time zone.
@@ -22,7 +22,7 @@ pub(super) enum Form {
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(crate) enum Style {
     /// As it is stored.
     Stored,
     /// Sorting as the values do.
@@ -31,7 +31,7 @@ pub(super) enum Style {
 
 /// A day and a time, as people write them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Civil {
+pub(crate) struct Civil {
     pub(super) year: i32,
     pub(super) month: u8,
     pub(super) day: u8,
@@ -43,7 +43,7 @@ pub(super) struct Civil {
 }
 
 /// A date or a time of some crate.
-pub(super) trait Moment: Sized + PartialEq {
+pub(crate) trait Moment: Sized + PartialEq {
     /// The parts of its text.
     const FORM: Form;
     /// What it is, for errors.
@@ -135,7 +135,7 @@ const DAYS_OF_AN_ERA: i64 = 146_097;
 const DAYS_BEFORE_1970: i64 = 719_468;
 
 /// Appends the text of a value.
-pub(super) fn write<T: Moment>(value: &T, style: Style, text: &mut String) {
+pub(crate) fn write<T: Moment>(value: &T, style: Style, text: &mut String) {
     let Civil { year, month, day, hour, minute, second, nanosecond } = value.civil();
     // Writing to a text never fails.
     let _ = match (style, year) {
@@ -161,7 +161,7 @@ pub(super) fn write<T: Moment>(value: &T, style: Style, text: &mut String) {
 }
 
 /// The value of a text that [`write`] wrote, in any case. What is stored may also be RFC 3339 of another time zone.
-pub(super) fn read<T: Moment>(text: &str, style: Style) -> Option<T> {
+pub(crate) fn read<T: Moment>(text: &str, style: Style) -> Option<T> {
     let mut reader = Reader(text.as_bytes());
     let year = reader.year(style)?;
     let mut civil = Civil::day(year, reader.after(b"-", 2)?, reader.after(b"-", 2)?);
@@ -249,7 +249,7 @@ impl Reader<'_> {
     }
 }
 
-/// Makes types of [`Moment`] values and parts of keys, of which ranges are read if they are `sortable`.
+/// Makes types of [`Moment`] values.
 macro_rules! moments {
     ($($ty:ty),*) => {$(
         impl crate::value::Value for $ty {
@@ -270,28 +270,6 @@ macro_rules! moments {
         }
 
         impl crate::value::SetElement for $ty {}
-
-        impl crate::key::KeyPart for $ty {
-            fn write_key(&self, key: &mut String) {
-                calendar::write(self, Style::Stored, key);
-            }
-
-            fn read_key(text: &str) -> Option<Self> {
-                calendar::read(text, Style::Stored)
-            }
-
-            fn write_sortable(&self, key: &mut String) {
-                calendar::write(self, Style::Sortable, key);
-            }
-
-            fn read_sortable(text: &str) -> Option<Self> {
-                calendar::read(text, Style::Sortable)
-            }
-        }
-
-        impl crate::key::Sorts<crate::key::Sortable> for $ty {
-            const PLAIN: bool = true;
-        }
     )*};
 }
 
