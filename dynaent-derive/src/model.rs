@@ -2,6 +2,7 @@
 
 mod attribute;
 mod index;
+mod key;
 mod side;
 mod template;
 

@@ -7,7 +7,7 @@ use syn::{Fields, GenericArgument, Ident, PathArguments, Type};
 
 use crate::{
     errors::Errors,
-    names::{plain, rename},
+    names::{did_you_mean, plain, rename},
     parse::{DefaultValue, FieldAttr, PaddingAttr},
 };
 
@@ -118,6 +118,23 @@ pub fn check_fields(attributes: &[Attribute], errors: &Errors) {
             errors.push(syn::Error::new(attribute.field_span, message));
         }
     }
+}
+
+/// The place of the field that is named; if there is none, that is reported.
+pub fn find(attributes: &[Attribute], name: &str, span: Span, what: &str, errors: &Errors) -> Option<usize> {
+    let found = attributes.iter().position(|attribute| plain(&attribute.ident) == name);
+    if found.is_none() {
+        let renamed = attributes.iter().find(|attribute| attribute.name == name);
+        let hint = match renamed {
+            Some(attribute) => format!(": {what} given by the field's name, `{}`", attribute.ident),
+            None => {
+                let fields: Vec<_> = attributes.iter().map(|attribute| plain(&attribute.ident)).collect();
+                did_you_mean(name, fields.iter().map(String::as_str))
+            }
+        };
+        errors.push(syn::Error::new(span, format!("the entity has no field `{name}`{hint}")));
+    }
+    found
 }
 
 /// The type inside an `Option`, as it is written: the same rule as serde's.

@@ -3,10 +3,7 @@
 use proc_macro2::Span;
 use syn::{DeriveInput, Ident, LitStr, Path};
 
-use super::{
-    Access, Attribute, Composite, Form, Identity, Side,
-    side::{Sides, find},
-};
+use super::{Access, Attribute, Composite, Form, Identity, Side, attribute::find, key::Sides};
 use crate::{
     errors::Errors,
     names::{did_you_mean, plain},

@@ -2,7 +2,7 @@
 
 use syn::{Ident, LitStr};
 
-use super::{Attribute, side::find};
+use super::{Attribute, attribute::find};
 use crate::{errors::Errors, names::plain};
 
 /// A template, taken apart.
