@@ -30,6 +30,7 @@ pub use self::{
 };
 pub(crate) use self::{
     error::kind_of,
+    numbers::compare as compare_numbers,
     size::{MAX_ITEM_SIZE, size_of},
 };
 

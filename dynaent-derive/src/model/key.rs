@@ -147,9 +147,29 @@ impl Sides<'_> {
             let prefix = casing.apply(&template.end);
             return Some(Side { prefix, ..Side::bare(composites, casing, form) });
         }
-        let labels = template.parts.into_iter().map(|(label, _)| casing.apply_to_part(&label));
-        let composites = composites.into_iter().zip(labels).map(|(composite, label)| Composite { label, ..composite });
-        Some(Side { postfix: casing.apply_to_part(&template.end), ..Side::bare(composites.collect(), casing, form) })
+        self.text_side(composites, literal, &template, casing)
+    }
+
+    /// The texts of a template between the composites.
+    fn text_side(
+        &self,
+        composites: Vec<Composite>,
+        literal: &LitStr,
+        template: &Template,
+        casing: Casing,
+    ) -> Option<Side> {
+        let labels = template.parts.iter().enumerate();
+        let labels = labels.map(|(number, (label, _))| casing.apply_to_template(label, number > 0, true));
+        let texts: Option<Vec<String>> = labels.chain([casing.apply_to_template(&template.end, true, false)]).collect();
+        let Some(mut texts) = texts else {
+            let message = "what the `Σ` beside a value becomes in lower case depends on that value: write `σ` or `ς`, or give \
+                           the key another `casing`";
+            self.errors.at(literal, message);
+            return None;
+        };
+        let postfix = texts.pop()?;
+        let composites = composites.into_iter().zip(texts).map(|(composite, label)| Composite { label, ..composite });
+        Some(Side { postfix, ..Side::bare(composites.collect(), casing, Form::Text) })
     }
 
     /// A key that is itself an attribute.
@@ -193,13 +213,10 @@ impl Sides<'_> {
         }
         // Case-sensitive, unless the model says otherwise: it is an attribute first.
         let casing = self.casing(parsed).unwrap_or(Casing::None);
-        let Some((_, template)) = template.filter(|(_, template)| !template.is_bare()) else {
-            return Some(Side::bare(composites, casing, Form::OfItsType));
-        };
-        let label = template.parts.first().map_or_else(String::new, |(label, _)| casing.apply_to_part(label));
-        let composites =
-            composites.into_iter().map(|composite| Composite { label: label.clone(), ..composite }).collect();
-        Some(Side { postfix: casing.apply_to_part(&template.end), ..Side::bare(composites, casing, Form::Text) })
+        match template.filter(|(_, template)| !template.is_bare()) {
+            Some((literal, template)) => self.text_side(composites, literal, &template, casing),
+            None => Some(Side::bare(composites, casing, Form::OfItsType)),
+        }
     }
 
     /// Reports the options that change nothing of such a key.

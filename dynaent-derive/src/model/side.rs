@@ -65,12 +65,22 @@ impl Casing {
         }
     }
 
-    /// Cases a part of a key. What a capital sigma becomes depends on what stands around it, and is left for then.
-    pub fn apply_to_part(self, text: &str) -> String {
-        match self {
-            Self::Lower => text.split('Σ').map(str::to_lowercase).collect::<Vec<_>>().join("Σ"),
-            _ => self.apply(text),
+    /// The text of a template beside its values, cased as it is in every key. `None` if a capital sigma, of which the lower
+    /// case depends on the letters around it, stands beside a value.
+    pub fn apply_to_template(self, text: &str, after_value: bool, before_value: bool) -> Option<String> {
+        if self != Self::Lower {
+            return Some(self.apply(text));
         }
+        // What a value may end or begin with: a letter, or something else.
+        let beside = |value: bool| if value { ["#", "a"].as_slice() } else { &[""] };
+        let contexts =
+            beside(after_value).iter().flat_map(|left| beside(before_value).iter().map(move |right| (left, right)));
+        let mut cased = contexts.map(|(left, right)| {
+            let whole = format!("{left}{text}{right}").to_lowercase();
+            whole[left.len()..whole.len() - right.len()].to_owned()
+        });
+        let first = cased.next()?;
+        cased.all(|other| other == first).then_some(first)
     }
 }
 

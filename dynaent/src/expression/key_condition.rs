@@ -1,5 +1,7 @@
 //! Key conditions: the partition of a query, and what is asked of the sort key.
 
+use std::cmp::Ordering;
+
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::Placeholders;
@@ -7,6 +9,7 @@ use crate::{
     error::{Error, Result},
     key::{KeyRange, Span, check_length},
     schema::{EntitySchema, IndexSchema, KeySide},
+    value::compare_numbers,
 };
 
 /// What is asked of a key field that holds an attribute as it is stored.
@@ -134,12 +137,7 @@ fn upside_down<'a>(lower: &'a AttributeValue, upper: &'a AttributeValue) -> Opti
     let (lower, upper, wrong) = match (lower, upper) {
         (AttributeValue::S(lower), AttributeValue::S(upper)) => (lower, upper, lower > upper),
         (AttributeValue::N(lower), AttributeValue::N(upper)) => {
-            // Most are whole; fractions that are one as `f64` are close enough for DynamoDB to judge.
-            let wrong = match [lower, upper].map(|number| number.parse::<i128>()) {
-                [Ok(from), Ok(to)] => from > to,
-                _ => lower.parse::<f64>().ok() > upper.parse().ok(),
-            };
-            (lower, upper, wrong)
+            (lower, upper, compare_numbers(lower, upper) == Some(Ordering::Greater))
         }
         _ => return None,
     };

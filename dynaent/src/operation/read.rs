@@ -1,5 +1,7 @@
 //! What reads and keyed writes share: keys as the SDK takes them, and pages of items.
 
+use std::cmp::Ordering;
+
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::kind::Reading;
@@ -9,7 +11,7 @@ use crate::{
     error::{Error, Result},
     key::{KeyPair, KeyRange},
     schema::{EntitySchema, IndexSchema, KeyKind, KeySide},
-    value::Item,
+    value::{Item, compare_numbers},
 };
 
 /// A complete primary key, as the SDK takes it.
@@ -99,10 +101,7 @@ fn begins_as_ours(key: &str, side: &KeySide) -> bool {
 /// Whether two key values are one; a number has more than one text.
 fn is_same(one: &AttributeValue, other: &AttributeValue) -> bool {
     match (one, other) {
-        (AttributeValue::N(one), AttributeValue::N(other)) if one != other => {
-            let [one, other] = [one, other].map(|number| number.parse::<f64>().ok());
-            one.is_some() && one == other
-        }
+        (AttributeValue::N(one), AttributeValue::N(other)) => compare_numbers(one, other) == Some(Ordering::Equal),
         _ => one == other,
     }
 }

@@ -1,5 +1,7 @@
 //! Numbers: DynamoDB holds 38 significant digits, and neither infinity nor NaN.
 
+use std::cmp::Ordering;
+
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::{Value, ValueError, ValueProblem};
@@ -66,3 +68,11 @@ macro_rules! floats {
 }
 
 floats!(f32, f64);
+
+/// How two stored numbers compare. Fractions that are one as `f64` are taken for one.
+pub(crate) fn compare(one: &str, other: &str) -> Option<Ordering> {
+    match [one, other].map(str::parse::<i128>) {
+        [Ok(one), Ok(other)] => Some(one.cmp(&other)),
+        _ => one.parse::<f64>().ok()?.partial_cmp(&other.parse().ok()?),
+    }
+}
