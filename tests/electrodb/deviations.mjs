@@ -5,7 +5,7 @@
 //   node deviations.mjs --check    exit 1 if the deviations.json there is differs
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { entityOf, record } from "./wire.mjs";
+import { entityOf, record, wire } from "./wire.mjs";
 
 const FILE = new URL("./deviations.json", import.meta.url);
 const str = (more = {}) => ({ type: "string", ...more });
@@ -134,6 +134,46 @@ const deviations = {
   ],
 };
 
+// Templates whose text is not what it seems.
+Object.assign(deviations, {
+  // Text around a number.
+  textAroundANumber: [
+    schema({ a: str(), n: num() }, { g: index({ composite: ["a"] }, { template: "N#${n}", cast: "number" }) }),
+    (e) => ({ put: e.put({ id: "1", a: "a", n: 7 }) }),
+  ],
+  // A forgotten `$`.
+  braces: [
+    schema({ a: str(), day: str() }, { g: index({ composite: ["a"] }, { template: "DAY#{day}" }) }),
+    (e) => ({ put: e.put({ id: "1", a: "a", day: "mon" }) }),
+  ],
+  // No text at all.
+  noTemplate: [
+    schema({ a: str() }, { g: index({ composite: ["a"] }, { template: "" }) }),
+    (e) => ({ put: e.put({ id: "1", a: "a" }) }),
+  ],
+  // A letter whose lower case depends on the next one.
+  sigma: [
+    schema({ a: str() }, { g: index({ template: "ΑΣ${a}" }, { composite: [] }) }),
+    (e) => ({ put: e.put({ id: "1", a: "x" }), digit: e.put({ id: "2", a: "1" }) }),
+  ],
+  // A reverse index that is declared before the table's own.
+  order: [
+    { model, attributes: { a: str(), b: str() }, indexes: {
+      reverse: { index: "gsi1", pk: { field: "sk", composite: ["b"] }, sk: { field: "pk", composite: ["a"] } },
+      primary: { pk: { field: "pk", composite: ["a"] }, sk: { field: "sk", composite: ["b"] } },
+    } },
+    (e) => ({ put: e.put({ a: "a", b: "b" }) }),
+  ],
+  // A key field of two indexes, one of them with a condition.
+  sharedCondition: [
+    schema({ a: str(), b: str(), c: str() }, {
+      some: index({ composite: ["a"] }, { composite: ["b"] }, { condition: (x) => x.b !== "no" }),
+      all: { index: "gsi2", pk: { field: "gsi2pk", composite: ["c"] }, sk: { field: "gsi1sk", composite: ["b"] } },
+    }),
+    (e) => ({ put: e.put({ id: "1", a: "a", b: "no", c: "c" }), update: e.update({ id: "1" }).set({ a: "a", b: "no" }) }),
+  ],
+});
+
 const now = {};
 for (const [name, [schema, calls]] of Object.entries(deviations)) {
   now[name] = {};
@@ -144,6 +184,17 @@ for (const [name, [schema, calls]] of Object.entries(deviations)) {
     const { target, request, error } = await record(`${name}/${call}`, op, {}, () => calls(entity)[call]);
     now[name][call] = { target, request, error };
   }
+}
+
+// What a query gives of an index that holds only keys.
+{
+  const entity = entityOf(schema({ a: str(), n: num(), text: str() }, {
+    g: index({ composite: ["a"] }, { composite: ["n"] }, { projection: "keys_only" }),
+  }));
+  const { Item } = entity.put({ id: "ID", a: "A", n: 7, text: "t" }).params();
+  const keys = Object.fromEntries(["pk", "sk", "gsi1pk", "gsi1sk"].map((field) => [field, { S: Item[field] }]));
+  wire.response = { Items: [keys], Count: 1 };
+  now.keysOnly = { answer: { keys, data: (await entity.query.g({ a: "A" }).go()).data } };
 }
 
 const text = JSON.stringify(now, null, 1) + "\n";

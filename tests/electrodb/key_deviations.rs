@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use dynaent::{Entities, Entity, Error, KeyProblem, Table, begins_with};
+use dynaent::{Entities, Entity, Error, KeyComposites, KeyProblem, Table, begins_with};
 use serde_json::{Value as Json, json};
 
 use crate::{
@@ -530,4 +530,151 @@ fn what_changes_nothing_is_left_out() {
     let theirs = Recorded::of::<Templates>("templates");
     let ours = Templates::put().id("1").a("a").b("b").request("t").expect("a request").item.expect("an item");
     assert_eq!(to_json(&ours), theirs.request("put")["Item"]);
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "s", name = "e", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(g, gsi = "gsi1", pk = [a], sk(composite = [n], cast = "number"))]
+struct Bare {
+    id: String,
+    a: String,
+    n: i64,
+}
+
+#[test]
+fn a_number_has_no_text_around_it() {
+    // ElectroDB: the template's text is left out. Ours does not compile; without it, the key is the same.
+    let theirs = Recorded::of::<Bare>("textAroundANumber");
+    let ours = Bare::put().id("1").a("a").n(7).request("t").expect("a request").item.expect("an item");
+    assert_eq!(to_json(&ours), theirs.request("put")["Item"]);
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "s", name = "e", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(g, gsi = "gsi1", pk = [a], sk(template = "DAY#${day}"))]
+struct Braces {
+    id: String,
+    a: String,
+    day: String,
+}
+
+#[test]
+fn a_forgotten_dollar_is_not_text() {
+    // ElectroDB: every item has the text `{day}` there. Ours does not compile.
+    let theirs = Recorded::of::<Braces>("braces");
+    assert_eq!(theirs.request("put")["Item"]["gsi1sk"], text("day#{day}"));
+    let ours = Braces::put().id("1").a("a").day("mon").request("t").expect("a request").item.expect("an item");
+    assert_eq!(to_json(&ours)["gsi1sk"], text("day#mon"));
+}
+
+#[test]
+fn no_template_is_no_composite() {
+    // ElectroDB: an empty template is none at all. Ours does not compile; `sk = []` is the same.
+    let theirs = Recorded::of::<Empty>("noTemplate");
+    let ours = Empty::put().id("1").a("a").request("t").expect("a request").item.expect("an item");
+    assert_eq!(to_json(&ours), theirs.request("put")["Item"]);
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "s", name = "e", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(g, gsi = "gsi1", pk(template = "Ας-${a}ΟΔΟΣ"), sk = [])]
+struct Sigma {
+    id: String,
+    a: String,
+}
+
+#[test]
+fn a_sigma_does_not_depend_on_a_value() {
+    // ElectroDB: two keys that do not begin alike. Ours does not compile, but where the letter stands by itself.
+    let theirs = Recorded::of::<Sigma>("sigma");
+    let begins =
+        |call: &str| theirs.request(call)["Item"]["gsi1pk"]["S"].as_str().expect("text")[.."ας".len()].to_owned();
+    assert_eq!([begins("put"), begins("digit")], ["ασ", "ας"]);
+    let ours = Sigma::put().id("1").a("x").request("t").expect("a request").item.expect("an item");
+    assert_eq!(to_json(&ours)["gsi1pk"], text("ας-xοδος"));
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "s", name = "e", version = "1")]
+#[index(reverse, gsi = "gsi1", pk(field = "sk", composite = [b]), sk(field = "pk", composite = [a]))]
+#[index(primary, pk = [a], sk = [b])]
+struct Order {
+    a: String,
+    b: String,
+}
+
+#[test]
+fn the_tables_own_key_decides_what_its_fields_begin_with() {
+    // ElectroDB: the index that is declared first does.
+    let theirs = Recorded::of::<Order>("order");
+    let stored = &theirs.request("put")["Item"];
+    assert_eq!([&stored["pk"], &stored["sk"]], [&text("$e_1#a_a"), &text("$s#b_b")]);
+    let ours = to_json(&Order::put().a("a").b("b").request("t").expect("a request").item.expect("an item"));
+    assert_eq!([&ours["pk"], &ours["sk"]], [&text("$s#a_a"), &text("$e_1#b_b")]);
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "s", name = "e", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(some, gsi = "gsi1", pk = [a], sk = [b], condition(is_not_no, of = [b]))]
+#[index(all, gsi = "gsi2", pk = [c], sk = [b])]
+struct NotShared {
+    id: String,
+    a: String,
+    b: String,
+    c: String,
+}
+
+fn is_not_no(b: &str) -> bool {
+    b != "no"
+}
+
+#[tokio::test]
+async fn a_condition_takes_no_key_from_another_index() {
+    // ElectroDB: two indexes share a sort key field, and an update that leaves one of them cannot be done.
+    let theirs = Recorded::of::<NotShared>("sharedCondition");
+    assert!(theirs.send("put"));
+    let overlap = theirs.engine.send("UpdateItem", theirs.request("update")).expect_err("it is refused").to_string();
+    assert!(overlap.contains("Two document paths overlap"), "{overlap}");
+
+    // Ours does not compile with a shared field; with two, each index has its own.
+    let table = table::<NotShared>().await;
+    let n = NotShared::attributes();
+    NotShared::put().id("1").a("a").b("no").c("c").send(&table).await.expect("it is put");
+    NotShared::update().id("1").set(n.a, "a").set(n.b, "no").send(&table).await.expect("it is updated");
+    let [some, all] =
+        [NotShared::query().some().a("a").all(&table).await, NotShared::query().all().c("c").all(&table).await];
+    assert_eq!([some.expect("it is read").len(), all.expect("it is read").len()], [0, 1]);
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "s", name = "e", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(g, gsi = "gsi1", pk = [a], sk = [n], projection = keys_only)]
+struct KeysOnly {
+    id: String,
+    a: String,
+    n: u32,
+    text: String,
+}
+
+#[tokio::test]
+async fn an_index_of_keys_tells_their_attributes() {
+    // ElectroDB: an item without any.
+    let answer = &RECORDED["keysOnly"]["answer"];
+    assert_eq!(answer["data"], json!([{}]));
+
+    let table = table::<KeysOnly>().await;
+    KeysOnly::put().id("ID").a("A").n(7).text("t").send(&table).await.expect("it is put");
+    let found = KeysOnly::query().g().a("A").all(&table).await.expect("it is read");
+    let k = KeysOnly::attributes();
+    let told = |keys: &KeyComposites<KeysOnly>| {
+        (keys.get(k.id).expect("text"), keys.get(k.a).expect("text"), keys.get(k.n).expect("a number"))
+    };
+    assert_eq!(found.iter().map(told).collect::<Vec<_>>(), [(Some("id".into()), Some("a".into()), Some(7))]);
+    // Of the very keys that ElectroDB was given.
+    assert_eq!(told(&KeyComposites::of(&from_json(&answer["keys"])).expect("a key")), told(&found[0]));
 }
