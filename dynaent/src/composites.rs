@@ -98,7 +98,9 @@ impl<E: Entity> KeyComposites<E> {
             let bare = || part.composite.padding.map(|padding| text.trim_start_matches(padding.fill));
             T::read_key(text).or_else(|| bare().and_then(T::read_key))
         };
-        value.map(Some).ok_or_else(|| foreign::<E>(part.side.field, text, Some(attribute.schema().name)))
+        let schema = attribute.schema();
+        let field = if part.side.field.is_empty() { schema.field } else { part.side.field };
+        value.map(Some).ok_or_else(|| foreign::<E>(field, text, Some(schema.name)))
     }
 }
 
@@ -127,8 +129,6 @@ fn read_side<E: Entity>(side: &'static KeySide, value: &AttributeValue, parts: &
 /// Reads the attributes that are a multi-attribute key.
 fn read_attributes<E: Entity>(index: &'static IndexSchema, key: &Item, parts: &mut Vec<Part>) -> Result<()> {
     for side in index.sides() {
-        let side: &'static KeySide =
-            if std::ptr::eq(side, &raw const index.pk) { &index.pk } else { index.sk.as_ref().unwrap_or(&index.pk) };
         for composite in side.composites {
             let field = E::SCHEMA.attributes[composite.attribute].field;
             if let Some(value) = key.get(field) {

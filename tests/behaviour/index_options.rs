@@ -16,6 +16,7 @@ both_ways! {
     pages_of_multi_attribute_keys,
     multi_attribute_keys_are_given_from_the_left,
     multi_attribute_keys_take_no_empty_text,
+    a_numeric_key_has_38_digits,
     a_condition_decides_on_every_write,
     a_condition_needs_what_it_looks_at,
     a_condition_needs_what_has_a_default,
@@ -246,6 +247,31 @@ async fn multi_attribute_keys_take_no_empty_text(on: Engine) {
     assert!(on.unsent(update.send(&table)).await.is_err_and(empty));
     let query = Sale::query().by_region().country("DE").region("");
     assert!(on.unsent(query.send(&table)).await.is_err_and(empty));
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "mall", name = "Wide", version = "1")]
+#[index(primary, pk(template = "${number}"))]
+struct Wide {
+    number: u128,
+}
+
+async fn a_numeric_key_has_38_digits(on: Engine) {
+    let table = on.table::<Wide>().await;
+    let most = 10_u128.pow(38) - 1;
+    for number in [0, 7, most, 10_u128.pow(38)] {
+        Wide::create().number(number).send(&table).await.expect("create");
+        assert_eq!(Wide::get().number(number).send(&table).await.expect("get"), Some(Wide { number }));
+    }
+    for number in [10_u128.pow(38) + 1, u128::MAX] {
+        let too_long = |error: Error| match error {
+            Error::Key(error) => error.problem == KeyProblem::NotANumber { value: number.to_string() },
+            _ => false,
+        };
+        let get = Wide::get().number(number);
+        assert!(on.unsent(get.send(&table)).await.is_err_and(too_long));
+        assert!(on.unsent(Wide::put().number(number).send(&table)).await.is_err());
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Entity)]

@@ -119,6 +119,10 @@ fn whole(schema: &EntitySchema, index: &IndexSchema, side: &KeySide, text: Strin
 /// The number that a value is cast to: booleans are 1 and 0, text must be a whole number.
 pub(crate) fn cast(text: String, composite: &KeyComposite) -> Result<String, KeyProblem> {
     match composite.kind {
+        // Zeros at the end do not count.
+        PartKind::Number if text.trim_start_matches('-').trim_end_matches('0').len() > MAX_DIGITS => {
+            Err(KeyProblem::NotANumber { value: text })
+        }
         PartKind::Number => Ok(text),
         PartKind::Bool => Ok(if text == "true" { "1" } else { "0" }.to_owned()),
         PartKind::Text => {
