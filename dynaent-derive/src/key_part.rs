@@ -79,7 +79,7 @@ fn fallback(input: &DeriveInput, krate: &Path, errors: Errors) -> TokenStream {
             }
             #[automatically_derived]
             impl #generics __d::KeyPart for #ident #arguments #bounds {
-                fn write_key(&self, _: &mut ::std::string::String) {}
+                fn write_key(&self, _: &mut __d::String) {}
             }
         };
     }
@@ -110,13 +110,13 @@ fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
         #[automatically_derived]
         impl __d::KeyPart for #ident where #bound {
             const KIND: __d::PartKind = <#ty as __d::KeyPart>::KIND;
-            fn write_key(&self, __key: &mut ::std::string::String) {
+            fn write_key(&self, __key: &mut __d::String) {
                 <#ty as __d::KeyPart>::write_key(&self.#member, __key);
             }
             fn read_key(__text: &str) -> ::core::option::Option<Self> {
                 <#ty as __d::KeyPart>::read_key(__text).map(#wrap)
             }
-            fn write_sortable(&self, __key: &mut ::std::string::String) {
+            fn write_sortable(&self, __key: &mut __d::String) {
                 <#ty as __d::KeyPart>::write_sortable(&self.#member, __key);
             }
             fn read_sortable(__text: &str) -> ::core::option::Option<Self> {
@@ -184,7 +184,7 @@ fn unit_enum(input: &DeriveInput, data: &DataEnum, rule: Option<&LitStr>, errors
         }
         #[automatically_derived]
         impl __d::KeyPart for #ident {
-            fn write_key(&self, __key: &mut ::std::string::String) {
+            fn write_key(&self, __key: &mut __d::String) {
                 __key.push_str(self.__text());
             }
             fn read_key(__text: &str) -> ::core::option::Option<Self> {

@@ -25,6 +25,7 @@ pub use crate::{
     value::{Codec, Item, Pick, PickSerde, PickUnstorable, PickValue, Value, ValueError},
 };
 pub use aws_sdk_dynamodb::{operation::query::QueryInput, types::AttributeValue};
+pub use std::string::String;
 
 /// Fills in the model's default where a builder has no value.
 pub fn or_default<T>(

@@ -178,7 +178,7 @@ fn composites(context: &Context<'_>) -> TokenStream {
     let stored = stored_composites(context);
     quote! {
         #[allow(unused_variables)]
-        fn write_composite(&self, __at: usize, __sorts: bool, __key: &mut ::std::string::String) -> bool {
+        fn write_composite(&self, __at: usize, __sorts: bool, __key: &mut __d::String) -> bool {
             match __at {
                 #(#arms)*
                 _ => return false,
@@ -205,7 +205,7 @@ fn stored_composites(context: &Context<'_>) -> Option<TokenStream> {
             __at: usize,
             __sorts: bool,
             __value: &__d::AttributeValue,
-            __key: &mut ::std::string::String,
+            __key: &mut __d::String,
         ) -> bool {
             match (__at, __sorts) {
                 #(#arms)*
