@@ -1,6 +1,6 @@
 //! Dates and times of the crate `chrono`.
 
-use ::chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc};
+use ::chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::{
@@ -9,6 +9,9 @@ use super::{
 };
 
 moments!(NaiveDate, NaiveDateTime, DateTime<Utc>);
+
+/// Those of a second.
+const NANOSECONDS: u32 = 1_000_000_000;
 
 /// A month, a day, an hour or the like: all are less than 100.
 fn small(part: u32) -> u8 {
@@ -34,12 +37,20 @@ impl Moment for NaiveDateTime {
 
     fn civil(&self) -> Civil {
         let [hour, minute, second] = [self.hour(), self.minute(), self.second()].map(small);
+        let nanosecond = self.nanosecond();
+        let civil = Civil { hour, minute, second, nanosecond, ..self.date().civil() };
         // In a leap second, there are a billion more.
-        Civil { hour, minute, second, ..self.date().civil() }.with_nanosecond(self.nanosecond())
+        match nanosecond.checked_sub(NANOSECONDS) {
+            Some(nanosecond) => Civil { second: second + 1, nanosecond, ..civil },
+            None => civil,
+        }
     }
 
     fn of_civil(civil: &Civil) -> Option<Self> {
-        let (second, nanosecond) = civil.second_and_nanosecond();
+        let (second, nanosecond) = match civil.second {
+            60 => (59, civil.nanosecond + NANOSECONDS),
+            second => (second, civil.nanosecond),
+        };
         NaiveDate::of_civil(civil)?.and_hms_nano_opt(civil.hour.into(), civil.minute.into(), second.into(), nanosecond)
     }
 }
@@ -54,6 +65,10 @@ impl Moment for DateTime<Utc> {
 
     fn of_civil(civil: &Civil) -> Option<Self> {
         NaiveDateTime::of_civil(civil).map(|time| time.and_utc())
+    }
+
+    fn earlier(self, seconds: i64) -> Option<Self> {
+        self.checked_sub_signed(TimeDelta::try_seconds(seconds)?)
     }
 }
 

@@ -1,8 +1,9 @@
 //! Dates and times of the crate `jiff`.
 
 use ::jiff::{
-    Timestamp,
+    SignedDuration, Timestamp,
     civil::{Date, DateTime, Time},
+    tz::Offset,
 };
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -53,17 +54,15 @@ impl Moment for Timestamp {
     const EXPECTED: &'static str = "an instant such as `2026-11-22T17:36:15Z`";
 
     fn civil(&self) -> Civil {
-        // Before 1970 jiff's nanoseconds are negative.
-        let (second, nanosecond) = (self.as_second(), self.subsec_nanosecond());
-        match u32::try_from(nanosecond) {
-            Ok(nanosecond) => Civil::of_unix(second, nanosecond),
-            Err(_) => Civil::of_unix(second - 1, 1_000_000_000_u32.saturating_add_signed(nanosecond)),
-        }
+        Offset::UTC.to_datetime(*self).civil()
     }
 
     fn of_civil(civil: &Civil) -> Option<Self> {
-        let (second, nanosecond) = civil.to_unix();
-        Self::new(second, nanosecond.try_into().ok()?).ok()
+        Offset::UTC.to_timestamp(DateTime::of_civil(civil)?).ok()
+    }
+
+    fn earlier(self, seconds: i64) -> Option<Self> {
+        self.checked_sub(SignedDuration::from_secs(seconds)).ok()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Dates and times of the crate `time`.
 
-use ::time::{Date, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime};
+use ::time::{Date, Duration, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset};
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::{
@@ -50,6 +50,10 @@ impl Moment for UtcDateTime {
     fn of_civil(civil: &Civil) -> Option<Self> {
         PrimitiveDateTime::of_civil(civil).map(PrimitiveDateTime::as_utc)
     }
+
+    fn earlier(self, seconds: i64) -> Option<Self> {
+        self.checked_sub(Duration::seconds(seconds))
+    }
 }
 
 /// The instant counts: it is stored in UTC, and comes back so.
@@ -58,18 +62,25 @@ impl Moment for OffsetDateTime {
     const EXPECTED: &'static str = UtcDateTime::EXPECTED;
 
     fn civil(&self) -> Civil {
-        // In UTC, it may be beyond the last day that `time` has.
-        Civil::of_unix(self.unix_timestamp(), self.nanosecond())
+        match self.checked_to_offset(UtcOffset::UTC) {
+            Some(utc) => PrimitiveDateTime::new(utc.date(), utc.time()).civil(),
+            // In UTC, it is beyond the last day that `time` has: some time in the next year, which is not stored.
+            None => Civil::day(self.year() + self.year().signum(), 1, 1),
+        }
     }
 
     fn of_civil(civil: &Civil) -> Option<Self> {
         PrimitiveDateTime::of_civil(civil).map(PrimitiveDateTime::assume_utc)
     }
+
+    fn earlier(self, seconds: i64) -> Option<Self> {
+        self.checked_sub(Duration::seconds(seconds))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use ::time::{UtcOffset, format_description::well_known::Rfc3339};
+    use ::time::format_description::well_known::Rfc3339;
 
     use super::{
         super::calendar::tests::{check, instants, sortable, stored},
