@@ -1,6 +1,6 @@
 //! Tables that were not made for this library: attributes that are key fields, with text around them or without.
 
-use dynaent::{Entity, Error, KeyComposites, KeyProblem, begins_with, lt};
+use dynaent::{AttributeProblem, Entity, Error, KeyComposites, KeyProblem, begins_with, lt};
 
 use crate::harness::{Engine, both_ways, item, put_raw, s};
 
@@ -10,6 +10,7 @@ both_ways! {
     an_attribute_that_is_a_key_changes_with_it,
     an_attribute_without_its_text_cannot_be_read,
     an_empty_attribute_is_no_key,
+    a_required_attribute_that_is_a_key_is_asked_for,
 }
 
 #[derive(Debug, Clone, PartialEq, Entity)]
@@ -121,4 +122,31 @@ async fn an_empty_attribute_is_no_key(on: Engine) {
     assert!(on.unsent(Reading::upsert().item(nobody).send(&table)).await.is_err_and(empty));
     let update = Reading::update().device("d").at(1).set(Reading::attributes().user, "");
     assert!(on.unsent(update.send(&table)).await.is_err_and(empty));
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "shop", name = "Customer", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_mail, gsi = "mails", pk(field = "mail", composite = [mail]))]
+struct Customer {
+    id: u32,
+    #[attr(required)]
+    mail: Option<String>,
+}
+
+async fn a_required_attribute_that_is_a_key_is_asked_for(on: Engine) {
+    let table = on.table::<Customer>().await;
+    let missing = |error: Error| match error {
+        Error::Attributes { failed, .. } => {
+            failed.iter().map(|failed| (failed.attribute, &failed.problem)).eq([("mail", &AttributeProblem::Missing)])
+        }
+        _ => false,
+    };
+    let nobody = || Customer { id: 1, mail: None };
+    assert!(on.unsent(Customer::put().item(nobody()).send(&table)).await.is_err_and(missing));
+    assert!(on.unsent(Customer::upsert().item(nobody()).send(&table)).await.is_err_and(missing));
+    assert!(Customer::put().item(nobody()).request("app").is_err_and(missing));
+    let customer = Customer { id: 1, mail: Some("Ada@x".into()) };
+    Customer::put().item(customer.clone()).send(&table).await.expect("put");
+    assert_eq!(Customer::query().by_mail().mail("Ada@x").first(&table).await.expect("query"), Some(customer));
 }

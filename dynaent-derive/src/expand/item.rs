@@ -218,9 +218,13 @@ fn stored_composites(context: &Context<'_>) -> Option<TokenStream> {
 
 /// Writes the attributes: cloned from a reference, or moved. What is a key is written as that.
 fn write(context: &Context<'_>, owned: bool) -> TokenStream {
-    let attributes = context.entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.key.is_none());
+    let attributes = context.entity.attributes.iter().enumerate();
     let puts = attributes.map(|(position, attribute)| {
         let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
+        if attribute.key.is_some() {
+            let may_lack = attribute.optional && attribute.required;
+            return if may_lack { quote!(__item.check(#position, self.#name.is_some());) } else { TokenStream::new() };
+        }
         match (attribute.optional, owned) {
             (false, false) => quote!(__item.put(#position, #field, #codec().encode(&self.#name));),
             (false, true) => quote!(__item.put(#position, #field, #codec().encode_owned(self.#name));),

@@ -54,6 +54,13 @@ impl ItemWriter {
         }
     }
 
+    /// Sees to a required attribute that is a key, and written as that.
+    pub fn check(&mut self, attribute: usize, is_there: bool) {
+        if !is_there {
+            self.leave_out(attribute);
+        }
+    }
+
     pub(crate) fn put_field(&mut self, field: &'static str, value: AttributeValue) {
         self.insert(field.to_owned(), value);
     }
