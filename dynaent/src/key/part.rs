@@ -80,7 +80,7 @@ pub trait TextPart<P = AsText>: Sorts<P> {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not sort in this key: ranges of it cannot be read",
     label = "a range cannot be given here",
-    note = "as text, 10 sorts before 9 and -1 before -2: add `#[attr(sortable)]` to a whole number, or \
+    note = "as text, 10 sorts before 9 and -1 before -2: add `#[attr(sortable)]` to a whole number or a date, or \
             `#[attr(padding(…, \"0\"))]` to an unsigned one; a number alone in its key sorts as it is",
     note = "a `bool` and an enum are given whole"
 )]
