@@ -16,6 +16,8 @@ pub(super) const MAX_SORT_KEY: usize = 1024;
 pub(crate) struct KeyText {
     text: String,
     given: usize,
+    /// Whether sigmas in it are still to be cased.
+    has_sigma: bool,
 }
 
 impl KeyText {
@@ -24,7 +26,7 @@ impl KeyText {
         // Most keys need no second allocation.
         let mut text = String::with_capacity(side.capacity);
         text.push_str(side.prefix);
-        Self { text, given: 0 }
+        Self { text, given: 0, has_sigma: false }
     }
 
     /// How many composites the text has.
@@ -40,7 +42,7 @@ impl KeyText {
         write(&mut self.text);
         let checked = finish_value(side, self.given, &mut self.text, start);
         self.given += 1;
-        checked
+        checked.map(|has_sigma| self.has_sigma |= has_sigma)
     }
 
     /// The key up to where the value of the next composite begins.
@@ -57,7 +59,7 @@ impl KeyText {
         side: &KeySide,
     ) -> Result<AttributeValue> {
         self.text.push_str(side.postfix);
-        whole(schema, index, side, self.text)
+        whole(schema, index, side, self.text, self.has_sigma)
     }
 
     /// The text that all keys share which start with the composites given so far; if all are given, the whole key.
@@ -72,14 +74,14 @@ impl KeyText {
         }
         self.text.push_str(side.text_before(self.given));
         check_length(schema, index, side, self.text.len())?;
-        Ok(AttributeValue::S(side.casing.finish(self.text)))
+        Ok(AttributeValue::S(if self.has_sigma { side.casing.finish(self.text) } else { self.text }))
     }
 }
 
 /// Pads and cases the value of a composite, which is all that the text holds from `start` on, and says what is wrong
-/// with it.
+/// with it, or whether sigmas in it are still to be cased.
 #[inline]
-fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize) -> Result<(), KeyProblem> {
+fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize) -> Result<bool, KeyProblem> {
     if text.len() == start {
         return Err(KeyProblem::Empty);
     }
@@ -87,7 +89,7 @@ fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize
     if let Some(padding) = padding {
         padding.apply(text, start);
     }
-    side.casing.apply(text, start);
+    let has_sigma = side.casing.apply(text, start);
     // Some characters are more than one in the other case, so the width is that of the cased value.
     if let Some(padding) = padding.filter(|_| side.is_unseparated(position))
         && text[start..].encode_utf16().count() != padding.length
@@ -98,20 +100,26 @@ fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize
     if is_ambiguous(value, separator) {
         Err(KeyProblem::Ambiguous { value: value.to_owned(), separator })
     } else {
-        Ok(())
+        Ok(has_sigma)
     }
 }
 
 /// A whole key, as it is stored: cased to its end, or cast to a number.
 #[inline]
-fn whole(schema: &EntitySchema, index: &IndexSchema, side: &KeySide, text: String) -> Result<AttributeValue> {
+fn whole(
+    schema: &EntitySchema,
+    index: &IndexSchema,
+    side: &KeySide,
+    text: String,
+    has_sigma: bool,
+) -> Result<AttributeValue> {
     match (side.kind, side.composites) {
         (KeyKind::Number, [composite]) => cast(text, composite)
             .map(AttributeValue::N)
             .map_err(|problem| refused(schema, index, composite.attribute, problem)),
         _ => {
             check_length(schema, index, side, text.len())?;
-            Ok(AttributeValue::S(side.casing.finish(text)))
+            Ok(AttributeValue::S(if has_sigma { side.casing.finish(text) } else { text }))
         }
     }
 }
@@ -169,7 +177,7 @@ fn is_ambiguous(value: &str, separator: &str) -> bool {
 
 /// The text of a key whose side has no composite: the prefix and the label of the first, as ElectroDB writes it.
 pub(crate) fn dangling(side: &KeySide) -> String {
-    side.casing.finish([side.prefix, side.text_before(0)].concat())
+    [side.prefix, side.text_before(0)].concat()
 }
 
 /// A side of a key, as far as its composites are there.
@@ -190,14 +198,17 @@ pub(crate) fn compose(
     let mut text = String::with_capacity(side.capacity);
     text.push_str(side.prefix);
     let mut missing = Vec::new();
-    let mut failed = None;
+    let (mut failed, mut has_sigma) = (None, false);
     for (position, composite) in side.composites.iter().enumerate() {
         text.push_str(composite.label);
         let start = text.len();
         if !write(composite, &mut text) {
             missing.push(schema.attributes[composite.attribute].name);
-        } else if let Err(problem) = finish_value(side, position, &mut text, start) {
-            failed.get_or_insert((composite.attribute, problem));
+            continue;
+        }
+        match finish_value(side, position, &mut text, start) {
+            Ok(sigma) => has_sigma |= sigma,
+            Err(problem) => drop(failed.get_or_insert((composite.attribute, problem))),
         }
     }
     if !missing.is_empty() {
@@ -209,7 +220,7 @@ pub(crate) fn compose(
         return Err(refused(schema, index, attribute, problem));
     }
     text.push_str(side.postfix);
-    whole(schema, index, side, text).map(Composed::Whole)
+    whole(schema, index, side, text, has_sigma).map(Composed::Whole)
 }
 
 /// The text of a stored value in a key, as ElectroDB writes it: `None` for values that cannot be in one.

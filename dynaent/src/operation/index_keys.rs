@@ -131,6 +131,8 @@ fn whole_index(
 }
 
 /// The same for an index with a condition: it has both keys or none, so it needs all of its composites.
+#[cold]
+#[inline(never)]
 fn conditional_index(
     index: &IndexSchema,
     compose: impl Fn(&KeySide) -> Result<Composed>,

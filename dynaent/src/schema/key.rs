@@ -190,11 +190,11 @@ const SIGMA: char = 'Σ';
 
 impl Casing {
     /// Cases the text from byte `start` on, as JavaScript's `toLowerCase` and `toUpperCase` do, but for capital sigmas:
-    /// what becomes of those is known when the key is whole ([`finish`](Self::finish)).
+    /// what becomes of those is known when the key is whole ([`finish`](Self::finish)). Whether there are any.
     #[inline]
-    pub(crate) fn apply(self, text: &mut String, start: usize) {
+    pub(crate) fn apply(self, text: &mut String, start: usize) -> bool {
         if self == Self::None {
-            return;
+            return false;
         }
         let tail = &mut text[start..];
         if tail.is_ascii() {
@@ -202,18 +202,21 @@ impl Casing {
                 Self::Upper => tail.make_ascii_uppercase(),
                 _ => tail.make_ascii_lowercase(),
             }
-        } else {
-            let cased = match self {
-                Self::Upper => tail.to_uppercase(),
-                _ => tail.split(SIGMA).map(str::to_lowercase).collect::<Vec<_>>().join(SIGMA.encode_utf8(&mut [0; 4])),
-            };
-            text.replace_range(start.., &cased);
+            return false;
         }
+        let (cased, has_sigma) = match self {
+            Self::Upper => (tail.to_uppercase(), false),
+            _ => {
+                let parts: Vec<_> = tail.split(SIGMA).map(str::to_lowercase).collect();
+                (parts.join(SIGMA.encode_utf8(&mut [0; 4])), parts.len() > 1)
+            }
+        };
+        text.replace_range(start.., &cased);
+        has_sigma
     }
 
     /// Cases the sigmas of a whole key.
-    #[inline]
     pub(crate) fn finish(self, key: String) -> String {
-        if self == Self::Lower && !key.is_ascii() && key.contains(SIGMA) { key.to_lowercase() } else { key }
+        if self == Self::Lower && key.contains(SIGMA) { key.to_lowercase() } else { key }
     }
 }
