@@ -25,6 +25,22 @@ pub(crate) enum Comparison {
     Between(AttributeValue, AttributeValue),
 }
 
+impl Comparison {
+    /// The same, where DynamoDB takes no empty text as an upper bound, nor as one of two: no key field holds it.
+    fn without_empty_text(self) -> Self {
+        match self {
+            Self::Between(lower, upper) if is_empty(&lower) => Self::Below(upper, true).without_empty_text(),
+            // Nothing is less than the lowest text.
+            Self::Below(value, _) if is_empty(&value) => Self::Below(AttributeValue::S("\0".to_owned()), false),
+            other => other,
+        }
+    }
+}
+
+fn is_empty(value: &AttributeValue) -> bool {
+    matches!(value, AttributeValue::S(text) if text.is_empty())
+}
+
 /// A key condition, as it grows.
 #[derive(Debug)]
 pub(crate) struct KeyCondition {
@@ -44,7 +60,7 @@ impl KeyCondition {
 
     /// A key field begins with this text. Every key begins with none, which DynamoDB does not take.
     pub(crate) fn begins_with(&mut self, field: &str, text: AttributeValue) {
-        if matches!(&text, AttributeValue::S(text) if text.is_empty()) {
+        if is_empty(&text) {
             return;
         }
         self.clause("begins_with(", field, ", ", [text]);
@@ -62,7 +78,9 @@ impl KeyCondition {
         schema: &EntitySchema,
         index: &IndexSchema,
     ) -> Result<()> {
-        match comparison {
+        match comparison.without_empty_text() {
+            // Every text is greater than the empty one.
+            Comparison::Above(value, _) if is_empty(&value) => {}
             Comparison::BeginsWith(text) => self.begins_with(field, text),
             Comparison::Above(value, included) => {
                 self.clause("", field, if included { " >= " } else { " > " }, [value])

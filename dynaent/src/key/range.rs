@@ -151,7 +151,7 @@ impl KeyRange {
     pub(crate) fn lowest(&self, edge: Option<&Edge>) -> String {
         let Some(edge) = edge else { return after(self.prefix().to_owned()) };
         let bound = [self.prefix(), edge.text.as_str()].concat();
-        if edge.inclusive {
+        if edge.inclusive && !bound.is_empty() {
             bound
         } else if self.is_plain() || matches!(self.end, End::Width(_)) {
             // All values above sort behind the keys of this one.
