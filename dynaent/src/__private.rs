@@ -11,7 +11,10 @@ pub use crate::{
     entity::{Entity, ItemReader, ItemWriter, decode},
     error::AttributeError,
     error::Result,
-    expression::{Assign, Attr, Optional, PrimaryKey, ReadOnly, Required},
+    expression::{
+        Access, Assign, Attr, Composite, Document, Field, Fixed, Handles, Optional, PrimaryKey, ReadOnly, Required, Top,
+        Whole,
+    },
     key::{AsNumber, AsStored, Filled, KeyPart, Padded, PartOf, Sortable, Sorts, TextPart, write_text},
     operation::{
         Always, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation, KeysOnly, New, Old, Put,

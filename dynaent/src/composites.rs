@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use crate::{
     entity::Entity,
     error::{Error, Result},
-    expression::Attr,
+    expression::{Attr, Top},
     key::{KeyPart, parse, text_of},
     schema::{Casing, IndexSchema, KeyComposite, KeyKind, KeySide, PartKind},
     value::{Item, kind_of},
@@ -88,8 +88,8 @@ impl<E: Entity> KeyComposites<E> {
     ///
     /// # Errors
     /// [`Error::ForeignKey`] if the text in the key is none of its type.
-    pub fn get<T: KeyPart, A>(&self, attribute: Attr<E, T, A>) -> Result<Option<T>> {
-        let Some(part) = self.parts.iter().find(|part| part.attribute == attribute.position()) else { return Ok(None) };
+    pub fn get<T: KeyPart, A, const N: usize>(&self, attribute: Attr<E, T, A, Top<N>>) -> Result<Option<T>> {
+        let Some(part) = self.parts.iter().find(|part| part.attribute == N) else { return Ok(None) };
         let text = part.text.as_str();
         let value = if part.composite.sortable {
             T::read_sortable(text)

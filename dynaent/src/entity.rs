@@ -9,7 +9,7 @@ use crate::{
     error::{AttributeError, Result},
     key::write_text,
     schema::EntitySchema,
-    value::Item,
+    value::{Item, ValueError, VersionNumber},
 };
 
 /// A kind of record: implemented by `#[derive(Entity)]`.
@@ -58,6 +58,42 @@ pub trait Entity: Sized + Send + Sync + 'static {
     fn write_stored(attribute: usize, sortable: bool, value: &AttributeValue, key: &mut String) -> bool {
         let _ = (attribute, sortable);
         write_text(value, key)
+    }
+
+    /// The entity as it is to be written: changed by `on_write`, computed from others, and stamped with the time.
+    #[doc(hidden)]
+    #[must_use]
+    fn prepare(self) -> Self {
+        self
+    }
+
+    /// The version, if the model has one.
+    #[doc(hidden)]
+    fn version_mut(&mut self) -> Option<&mut dyn VersionNumber> {
+        None
+    }
+
+    /// When the item expires, if it does, in seconds since 1970.
+    #[doc(hidden)]
+    fn expires_at(&self) -> Option<i64> {
+        None
+    }
+
+    /// The time, as it is stored in an attribute that Dynaent keeps.
+    #[doc(hidden)]
+    fn now(attribute: usize) -> Option<Result<AttributeValue, ValueError>> {
+        let _ = attribute;
+        None
+    }
+
+    /// An attribute that is computed from others, of which `stored` gives what is stored; `None` if it is none.
+    #[doc(hidden)]
+    fn compute_stored(
+        attribute: usize,
+        stored: &dyn Fn(usize) -> Option<AttributeValue>,
+    ) -> Result<Option<AttributeValue>, AttributeError> {
+        let _ = (attribute, stored);
+        Ok(None)
     }
 
     /// Whether the condition of an index lets the item in.

@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use crate::{
     schema::IndexSchema,
-    value::{ValueError, kind_of},
+    value::{Item, ValueError, kind_of},
 };
 
 /// The result of an operation.
@@ -40,6 +40,32 @@ pub enum Error {
         entity: &'static str,
         /// The primary key that is taken.
         key: ItemKey,
+        /// The item that is there.
+        current: Current,
+    },
+    /// The condition of a write does not hold. Nothing was written.
+    #[error("cannot {operation} {entity}: its condition does not hold of the item with {key}")]
+    ConditionFailed {
+        /// The operation.
+        operation: &'static str,
+        /// The entity's name.
+        entity: &'static str,
+        /// The item's primary key.
+        key: ItemKey,
+        /// The item as it is, if there is one.
+        current: Current,
+    },
+    /// Somebody else has written the item since it was read: its version is another one. Nothing was written.
+    #[error("cannot {operation} {entity}: the item with {key} has another version than the one that was read")]
+    Conflict {
+        /// The operation.
+        operation: &'static str,
+        /// The entity's name.
+        entity: &'static str,
+        /// The item's primary key.
+        key: ItemKey,
+        /// The item as it is, if there is one.
+        current: Current,
     },
     /// `patch` or `remove` found no item with this primary key. Nothing was written.
     #[error("cannot {operation} {entity}: there is no item with {key}")]
@@ -77,13 +103,41 @@ pub enum Error {
         /// The attributes that are missing.
         missing: Vec<&'static str>,
     },
-    /// One update changes an attribute twice.
-    #[error("{entity}: an update can change `{attribute}` only once")]
-    ChangedTwice {
+    /// One update changes an attribute twice, or an attribute and what is inside it.
+    #[error("{entity}: {}", overlap(one, other))]
+    Overlap {
         /// The entity's name.
         entity: &'static str,
-        /// The attribute.
+        /// The attribute, as in `address.lines[2]`.
+        one: String,
+        /// The other one, which may be the same.
+        other: String,
+    },
+    /// An update has some of the attributes that another one is computed from, but not all.
+    #[error("{entity} cannot be changed with `{attribute}` left behind: it is also computed from {}", Names(missing))]
+    IncompleteComputation {
+        /// The entity's name.
+        entity: &'static str,
+        /// The attribute that is computed.
         attribute: &'static str,
+        /// The attributes that are missing: set them too, or tell them with `known` or `from`.
+        missing: Vec<&'static str>,
+    },
+    /// `raw` names a stored field in an update that the model keeps itself.
+    #[error("{entity}: {field:?} is kept by the model, so an update cannot change it with `raw`: use its handle")]
+    OwnField {
+        /// The entity's name.
+        entity: &'static str,
+        /// The stored field.
+        field: String,
+    },
+    /// A condition or a filter that DynamoDB would refuse.
+    #[error("{entity}: the condition cannot be sent: {problem}")]
+    Condition {
+        /// The entity's name.
+        entity: &'static str,
+        /// What is wrong with it.
+        problem: Box<ConditionProblem>,
     },
     /// The item is larger than DynamoDB's 400 KB.
     #[error("{entity} is too large: the item has {size} bytes, DynamoDB takes at most {limit}")]
@@ -200,6 +254,27 @@ impl fmt::Display for ItemKey {
     }
 }
 
+/// The item as it is, which kept a write from being made. Its `item` reads it as an entity.
+#[derive(Clone, PartialEq, Default)]
+pub struct Current(pub(crate) Option<Box<Item>>);
+
+impl Current {
+    /// The item as it is stored.
+    #[must_use]
+    pub fn stored(&self) -> Option<&Item> {
+        self.0.as_deref()
+    }
+}
+
+impl fmt::Debug for Current {
+    /// The names alone: values may be hidden.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields: Vec<_> = self.0.iter().flat_map(|item| item.keys()).collect();
+        fields.sort_unstable();
+        f.debug_tuple("Current").field(&fields).finish()
+    }
+}
+
 /// A value that cannot be part of a key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{entity}: the key of index `{index}` cannot be built{}: {problem}", of(attribute))]
@@ -265,13 +340,26 @@ impl From<KeyError> for Error {
 
 /// An attribute that cannot be written or read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("attribute `{attribute}`: {problem}")]
+#[error("attribute `{}`: {problem}", self.path())]
 #[non_exhaustive]
 pub struct AttributeError {
     /// The attribute's name.
     pub attribute: &'static str,
     /// What is wrong.
     pub problem: AttributeProblem,
+}
+
+impl AttributeError {
+    /// Where it is wrong: the attribute's name, and the place inside it, as in `address.lines[2]`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let inside = match &self.problem {
+            AttributeProblem::Value(error) => error.path(),
+            _ => "",
+        };
+        let separator = if inside.is_empty() || inside.starts_with('[') { "" } else { "." };
+        format!("{}{separator}{inside}", self.attribute)
+    }
 }
 
 /// What is wrong with an attribute.
@@ -281,9 +369,74 @@ pub enum AttributeProblem {
     /// A required attribute that is not there.
     #[error("it is required, and missing")]
     Missing,
-    /// A value that does not fit.
-    #[error("{0}")]
+    /// A value that does not fit. Where in the attribute, tells [`AttributeError::path`].
+    #[error("{}", .0.problem())]
     Value(ValueError),
+    /// It cannot be part of a key.
+    #[error("the key of index `{}` cannot be built: {}", .0.index, .0.problem)]
+    Key(Box<KeyError>),
+    /// It is read-only, and differs between the item before and after.
+    #[error("it cannot be changed after creation")]
+    ReadOnly,
+    /// It differs between the key of the request and the item that it was told about.
+    #[error("it is not that of the item whose key was given")]
+    OtherItem,
+}
+
+/// What is wrong with a condition or a filter. Attributes are named as in `address.lines[2]`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ConditionProblem {
+    /// A value to compare with that DynamoDB cannot hold.
+    #[error("the value for `{attribute}`: {error}")]
+    Value {
+        /// The attribute.
+        attribute: String,
+        /// What is wrong with the value.
+        error: ValueError,
+    },
+    /// An attribute is compared with itself.
+    #[error("`{attribute}` is compared with itself")]
+    SameOperand {
+        /// The attribute.
+        attribute: String,
+    },
+    /// `between` with a lower bound above the upper one.
+    #[error("`{attribute}` cannot be between these bounds: the lower one is above the upper one")]
+    EmptyRange {
+        /// The attribute.
+        attribute: String,
+    },
+    /// A filter of a query on an attribute in the key that is queried.
+    #[error("`{attribute}` is in the key of index `{index}`: ask for it by the key, as a filter DynamoDB refuses it")]
+    Key {
+        /// The attribute, or the key field.
+        attribute: String,
+        /// The access pattern of the index.
+        index: &'static str,
+    },
+    /// More operators and functions than DynamoDB takes.
+    #[error("it has {count} operators and functions, DynamoDB takes at most {limit}")]
+    TooManyOperators {
+        /// How many there are.
+        count: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// A longer expression than DynamoDB takes.
+    #[error("the expression has {size} bytes, DynamoDB takes at most {limit}")]
+    TooLong {
+        /// Its size in bytes, with placeholders for names and values.
+        size: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// Conditions in conditions, or attributes in attributes, deeper than DynamoDB takes.
+    #[error("it is nested deeper than {limit} levels")]
+    TooDeep {
+        /// The limit.
+        limit: usize,
+    },
 }
 
 /// A stored item of the entity that cannot be read.
@@ -321,6 +474,14 @@ impl fmt::Display for Names<'_> {
             write!(f, "{}`{name}`", if number == 0 { "" } else { ", " })?;
         }
         Ok(())
+    }
+}
+
+fn overlap(one: &str, other: &str) -> String {
+    if one == other {
+        format!("an update can change `{one}` only once")
+    } else {
+        format!("an update cannot change both `{one}` and `{other}`: one is inside the other")
     }
 }
 

@@ -1,19 +1,38 @@
 //! What DynamoDB reads: attribute handles, the values they take, and the expressions made of them.
 
+mod access;
 mod assign;
 mod attribute;
+mod condition;
+mod document;
 mod key_condition;
 mod names;
+mod operand;
+mod operators;
 mod ownership;
+mod place;
+mod raw;
+mod render;
 mod update;
 
 pub use self::{
+    access::{Access, Changeable, Composite, Computable, Inside, Optional, PrimaryKey, ReadOnly, Removable, Required},
     assign::Assign,
-    attribute::{Attr, Changeable, Optional, PrimaryKey, ReadOnly, Required},
+    attribute::Attr,
+    condition::{Condition, all, any},
+    document::{Document, Handles},
+    operand::{Operand, Size},
+    operators::StoredType,
+    place::{Field, Fixed, Path, Place, Top, Whole},
+    raw::{Any, raw},
 };
 pub(crate) use self::{
+    condition::Node,
     key_condition::{Comparison, KeyCondition},
     names::Placeholders,
+    operand::{Encode, Term},
     ownership::ownership,
-    update::UpdateExpression,
+    place::Segment,
+    render::{check_length, condition},
+    update::{Action, Sign, UpdateExpression},
 };

@@ -194,23 +194,30 @@ pub use self::{
     composites::KeyComposites,
     cursor::{Cursor, StartAfter},
     entity::{Entities, Entity},
-    error::{AttributeError, AttributeProblem, Error, ItemError, ItemKey, KeyError, KeyProblem, Result},
-    expression::{Assign, Attr, Changeable, Optional, PrimaryKey, ReadOnly, Required},
+    error::{AttributeError, AttributeProblem, ConditionProblem, Current, Error, ItemError, ItemKey, KeyError, KeyProblem, Result},
+    expression::{
+        Access, Any, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, Fixed, Handles, Inside,
+        Operand, Optional, Path, Place, PrimaryKey, ReadOnly, Removable, Required, Size, StoredType, Top, Whole, all, any,
+        raw,
+    },
     key::{
         AsNumber, AsStored, AsText, BeginsWith, Between, Filled, Gt, Gte, KeyPart, Lt, Lte, Padded, PartOf, Sortable,
         Sorts, TextPart, begins_with, between, gt, gte, lt, lte,
     },
     operation::{
-        Always, Answer, Consistent, Delete, Get, Global, Guard, IfAbsent, IfExists, Included, KeyOperation, KeysOnly,
-        New, Nothing, Old, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, Upsert, Written,
+        Addable, Addend, Always, Answer, Consistent, Delete, Get, Global, Guard, IfAbsent, IfExists, Included, KeyOperation, KeysOnly,
+        New, Nothing, Old, Outcome, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, Updated, UpdatedNew, UpdatedOld, Upsert, Written,
     },
     page::Page,
     schema::{
-        AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeyKind, KeySide, Padding,
-        PartKind, Projection,
+        AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, Kept, KeyComposite, KeyKind, KeySide, Padding,
+        PartKind, Projection, Role, Watch,
     },
     table::Table,
-    value::{Item, JsNumber, NotFinite, SetElement, Value, ValueError, ValueProblem},
+    value::{
+        Contains, Item, JsNumber, List, Measured, NotFinite, Numeric, Ordered, Set, SetElement, Textual, Value, ValueError,
+        ValueProblem, Version, VersionNumber,
+    },
 };
 
 #[cfg(feature = "local")]

@@ -1,12 +1,17 @@
 //! What users call: a builder for each verb, ending in `send` or `request`.
 
 mod answer;
+mod changes;
+mod custom;
+mod debug;
 mod delete;
 mod get;
 mod guard;
 mod index_keys;
 mod keyed;
 mod kind;
+mod operators;
+mod outcome;
 mod put;
 mod query;
 mod ranged;
@@ -15,14 +20,17 @@ mod request;
 mod scan;
 mod update;
 mod upsert;
+mod version;
 
 pub use self::{
-    answer::{Answer, New, Nothing, Old},
+    answer::{Answer, New, Nothing, Old, Updated, UpdatedNew, UpdatedOld},
     delete::Delete,
     get::Get,
     guard::{Always, Guard, IfAbsent, IfExists},
     keyed::{KeyOperation, Ready, SortKey},
     kind::{Consistent, Global, Included, KeysOnly, Reading, Strong},
+    operators::{Addable, Addend},
+    outcome::Outcome,
     put::{Put, Written},
     query::Query,
     scan::Scan,

@@ -7,8 +7,8 @@ mod index;
 mod key;
 
 pub use self::{
-    attribute::AttributeSchema,
-    entity::EntitySchema,
+    attribute::{AttributeSchema, Role, Watch},
+    entity::{EntitySchema, Kept},
     index::{IndexKind, IndexSchema, Projection},
     key::{Casing, KeyComposite, KeyKind, KeySide, Padding, PartKind},
 };

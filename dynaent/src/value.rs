@@ -1,6 +1,7 @@
 //! Values as DynamoDB stores them: how Rust types become [`AttributeValue`]s and back.
 
 mod bytes;
+mod capability;
 #[cfg(any(feature = "time", feature = "chrono", feature = "jiff"))]
 pub(crate) mod calendar;
 #[cfg(feature = "chrono")]
@@ -12,25 +13,30 @@ mod error;
 mod jiff;
 mod js_number;
 mod numbers;
+mod ordered;
 mod scalars;
 mod sets;
 mod size;
 #[cfg(feature = "time")]
 mod time;
+mod version;
 
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
 pub use self::{
-    codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue},
+    capability::{Contains, List, Measured, Set, Textual},
+    codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue, ViaValue},
     error::{ValueError, ValueProblem},
     js_number::{JsNumber, NotFinite},
+    ordered::{Expiry, Numeric, Ordered},
     sets::SetElement,
+    version::{Version, VersionNumber},
 };
 pub(crate) use self::{
-    error::kind_of,
-    numbers::compare as compare_numbers,
+    error::{kind_of, show},
+    numbers::{compare as compare_numbers, compare_stored},
     size::{MAX_ITEM_SIZE, size_of},
 };
 

@@ -59,7 +59,7 @@ fn codecs(context: &Context<'_>) -> TokenStream {
 /// The struct of the attributes' handles.
 fn handles(context: &Context<'_>) -> TokenStream {
     let (ident, vis) = (&context.entity.ident, &context.entity.visibility);
-    let fields = context.entity.attributes.iter().map(|attribute| {
+    let fields = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
         let (name, ty) = (&attribute.ident, &attribute.ty);
         let access = match attribute.access {
             Access::PrimaryKey => quote!(PrimaryKey),
@@ -67,8 +67,10 @@ fn handles(context: &Context<'_>) -> TokenStream {
             Access::Changeable if attribute.optional => quote!(Optional),
             Access::Changeable => quote!(Required),
         };
+        let composed = attribute.composed && attribute.access == Access::Changeable;
+        let access = if composed { quote!(Composite<__d::#access>) } else { access };
         let doc = format!("The attribute `{}`.", attribute.name);
-        quote!(#[doc = #doc] #vis #name: __d::Attr<#ident, #ty, __d::#access>)
+        quote!(#[doc = #doc] #vis #name: __d::Attr<#ident, #ty, __d::#access, __d::Top<#position>>)
     });
     let doc = format!("The handles of the attributes of [`{ident}`].");
     quote! {

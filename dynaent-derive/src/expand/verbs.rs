@@ -60,7 +60,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
 
     let handles = entity.attributes.iter().enumerate().map(|(position, attribute)| {
         let (name, codec) = (&attribute.ident, Context::codec(position));
-        quote!(#name: __d::Attr::new(#position, #codec()))
+        quote!(#name: __d::Attr::new(#codec))
     });
     let [query, scan, attributes] = ["query", "scan", "attributes"].map(verb);
     let patterns = super::keys::patterns(context);

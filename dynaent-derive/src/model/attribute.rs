@@ -41,6 +41,8 @@ pub struct Attribute {
     pub key: Option<[String; 2]>,
     /// Whether it is a composite of a secondary index.
     pub indexed: bool,
+    /// Whether the text of a secondary index's key is made of it, or it decides whether there is one.
+    pub composed: bool,
     /// Where it is named as a composite, if it is one.
     pub composite: Option<Span>,
 }
@@ -88,6 +90,7 @@ pub fn attributes(fields: &Fields, rename_all: Option<&str>, errors: &Errors) ->
             name_span,
             name,
             indexed: false,
+            composed: false,
             composite: None,
             ident,
         })

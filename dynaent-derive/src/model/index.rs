@@ -112,11 +112,15 @@ fn mark(index: &Index, attributes: &mut [Attribute], errors: &Errors) {
             attribute.key = Some([label.to_owned(), side.postfix.clone()]);
         }
     }
+    for &deciding in index.condition.iter().flat_map(|condition| &condition.of) {
+        attributes[deciding].composed = true;
+    }
     for composite in index.composites() {
         let attribute = &mut attributes[composite.attribute];
         attribute.composite.get_or_insert(composite.ident.span());
         if index.kind != Kind::Primary {
             attribute.indexed = true;
+            attribute.composed |= !index.multi_attribute;
             continue;
         }
         attribute.access = Access::PrimaryKey;

@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::Entity;
 use crate::{
-    error::{AttributeError, AttributeProblem, Error, ItemError, ItemKey, Result},
+    error::{AttributeError, AttributeProblem, Error, ItemError, ItemKey, KeyError, Result},
     schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
     value::{Codec, Item, MAX_ITEM_SIZE, ValueError, size_of},
 };
@@ -16,13 +16,15 @@ pub struct ItemWriter {
     item: Item,
     size: usize,
     failed: Vec<AttributeError>,
+    /// What cannot be in keys.
+    refused: Vec<KeyError>,
 }
 
 impl ItemWriter {
     pub(crate) fn new(schema: &'static EntitySchema) -> Self {
         // Two identifiers, and at most two key fields for each index.
         let capacity = schema.attributes.len() + 2 * schema.indexes.len() + 2;
-        Self { schema, item: Item::with_capacity(capacity), size: 0, failed: Vec::new() }
+        Self { schema, item: Item::with_capacity(capacity), size: 0, failed: Vec::new(), refused: Vec::new() }
     }
 
     /// Writes an attribute. Null at the top means `None`, and is left out.
@@ -82,13 +84,42 @@ impl ItemWriter {
         self.failed.push(AttributeError { attribute: self.schema.attributes[attribute].name, problem });
     }
 
+    /// Keeps why an attribute cannot be in a key, to be told with all else that is wrong.
+    #[cold]
+    pub(crate) fn refuse(&mut self, error: KeyError) {
+        if self.refused.iter().all(|known| known.attribute != error.attribute) {
+            self.refused.push(error);
+        }
+    }
+
     /// The attributes, however large they are.
     pub(crate) fn attributes(self) -> Result<Item> {
-        if self.failed.is_empty() {
+        if self.failed.is_empty() && self.refused.is_empty() {
             Ok(self.item)
         } else {
-            Err(Error::Attributes { entity: self.schema.name, failed: self.failed })
+            Err(self.into_error())
         }
+    }
+
+    #[cold]
+    fn into_error(mut self) -> Error {
+        if self.failed.is_empty()
+            && self.refused.len() == 1
+            && let Some(error) = self.refused.pop()
+        {
+            return error.into();
+        }
+        let mut failed = self.failed;
+        failed.extend(self.refused.into_iter().map(|error| AttributeError {
+            attribute: error.attribute.unwrap_or("the key"),
+            problem: AttributeProblem::Key(Box::new(error)),
+        }));
+        Error::Attributes { entity: self.schema.name, failed }
+    }
+
+    /// The attributes that can be stored, to be shown.
+    pub(crate) fn whatever_there_is(self) -> Item {
+        self.item
     }
 
     /// The item, checked against DynamoDB's limit.

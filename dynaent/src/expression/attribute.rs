@@ -1,18 +1,28 @@
 //! Typed handles of attributes.
 
-use std::{fmt, marker::PhantomData};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt,
+    marker::PhantomData,
+};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
+use super::{
+    access::Access,
+    place::{Fixed, Path, Place, Segment, Top},
+};
 use crate::{
     entity::Entity,
     schema::AttributeSchema,
-    value::{Codec, ValueError},
+    value::{Codec, Value, ValueError, ViaValue},
 };
 
-/// The handle of an attribute: which entity it belongs to, the type of its value, and whether it may change.
+/// The handle of an attribute: which entity it belongs to, the type of its value, whether it may change, and where it
+/// is.
 ///
-/// Handles come from the entity's `attributes()`, are `Copy`, and hold no value.
+/// Handles come from the entity's `attributes()`, are `Copy`, and hold no value. Those of [documents](crate::Document)
+/// lead on to the handles of their fields, those of lists and maps to their elements.
 ///
 /// ```
 /// # use dynaent::Entity;
@@ -23,77 +33,132 @@ use crate::{
 /// let n = Note::attributes();
 /// assert_eq!(n.text.schema().name, "text");
 /// ```
-pub struct Attr<E, T, A> {
-    position: usize,
-    encode: fn(T) -> Result<AttributeValue, ValueError>,
+pub struct Attr<E, T, A, P = Path> {
+    pub(super) place: P,
+    functions: Functions<T>,
     marker: PhantomData<fn() -> (E, A)>,
 }
 
-impl<E: Entity, T, A> Attr<E, T, A> {
-    #[doc(hidden)]
-    #[must_use]
-    pub fn new<C: Codec<T>>(position: usize, _: C) -> Self {
-        Self { position, encode: encode::<T, C>, marker: PhantomData }
-    }
+/// How the values of an attribute are stored and read.
+struct Functions<T> {
+    /// As something to compare with.
+    encode: fn(T) -> Result<AttributeValue, ValueError>,
+    /// As something to be stored: changed and checked as the model says.
+    store: fn(T) -> Result<AttributeValue, ValueError>,
+    decode: fn(AttributeValue) -> Result<T, ValueError>,
+}
 
-    /// What the model says of the attribute.
-    #[must_use]
-    pub fn schema(self) -> &'static AttributeSchema {
-        &E::SCHEMA.attributes[self.position]
-    }
-
-    pub(crate) const fn position(self) -> usize {
-        self.position
-    }
-
-    pub(crate) fn encode(self, value: T) -> Result<AttributeValue, ValueError> {
-        (self.encode)(value)
+impl<T> Functions<T> {
+    /// The functions of a codec: one set for all entities, where closures would be compiled for each.
+    const fn of<C: Codec<T>>() -> Self {
+        Self {
+            encode: |value| C::default().encode_owned(value),
+            store: |value| C::default().store(value),
+            decode: |value| C::default().decode(value),
+        }
     }
 }
 
-/// One function for all entities, where a closure would be compiled for each.
-fn encode<T, C: Codec<T>>(value: T) -> Result<AttributeValue, ValueError> {
-    C::default().encode_owned(value)
-}
-
-impl<E, T, A> Clone for Attr<E, T, A> {
+impl<T> Clone for Functions<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<E, T, A> Copy for Attr<E, T, A> {}
+impl<T> Copy for Functions<T> {}
 
-impl<E: Entity, T, A> fmt::Debug for Attr<E, T, A> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", E::SCHEMA.name, self.schema().name)
+impl<E, T, A, P: Fixed> Attr<E, T, A, P> {
+    /// The handle of what is at a place that the model tells.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new<C: Codec<T>>(_: fn() -> C) -> Self {
+        Self { place: P::HERE, functions: Functions::of::<C>(), marker: PhantomData }
     }
 }
 
-/// Access of an attribute that every item has, and that can be changed.
-#[derive(Debug, Clone, Copy)]
-pub enum Required {}
+impl<E, T, A> Attr<E, T, A> {
+    pub(super) const fn at_path<C: Codec<T>>(path: Path, _: C) -> Self {
+        Self { place: path, functions: Functions::of::<C>(), marker: PhantomData }
+    }
+}
 
-/// Access of an attribute that items may lack, and that can be changed.
-#[derive(Debug, Clone, Copy)]
-pub enum Optional {}
+impl<E: Entity, T, A, const N: usize> Attr<E, T, A, Top<N>> {
+    /// What the model says of the attribute.
+    #[must_use]
+    pub fn schema(self) -> &'static AttributeSchema {
+        &E::SCHEMA.attributes[N]
+    }
+}
 
-/// Access of an attribute declared `read_only`: fixed once the item exists.
-#[derive(Debug, Clone, Copy)]
-pub enum ReadOnly {}
+impl<E: Entity, T, A, P: Place> Attr<E, T, A, P> {
+    /// Where it is, as data.
+    pub(crate) fn path(&self) -> Path {
+        let mut path = Path::default();
+        self.place.write(E::SCHEMA, &mut path);
+        path
+    }
 
-/// Access of an attribute that is part of the primary key: fixed, because the item is found by it.
-#[derive(Debug, Clone, Copy)]
-pub enum PrimaryKey {}
+    /// The value as something to compare with.
+    pub(crate) const fn encoder(&self) -> fn(T) -> Result<AttributeValue, ValueError> {
+        self.functions.encode
+    }
 
-/// Access that allows an update to change the attribute.
-#[diagnostic::on_unimplemented(
-    message = "this attribute is `{Self}`: it cannot be changed after creation",
-    label = "cannot be changed",
-    note = "`ReadOnly` attributes are declared `#[attr(read_only)]`; `PrimaryKey` attributes identify the item: create \
-            another item, and remove this one"
-)]
-pub trait Changeable {}
+    /// The value as something to be stored.
+    pub(crate) fn store(&self, value: T) -> Result<AttributeValue, ValueError> {
+        (self.functions.store)(value)
+    }
 
-impl Changeable for Required {}
-impl Changeable for Optional {}
+    /// The value of what is stored.
+    pub(crate) fn decode(&self, value: AttributeValue) -> Result<T, ValueError> {
+        (self.functions.decode)(value)
+    }
+
+    /// The same at another place.
+    pub(super) fn moved<Q>(self, place: Q) -> Attr<E, T, A, Q> {
+        Attr { place, functions: self.functions, marker: PhantomData }
+    }
+
+    /// The handle of a value inside.
+    pub(super) fn inside<U, B, C: Codec<U>>(&self, segment: Segment, codec: C) -> Attr<E, U, B> {
+        let mut path = self.path();
+        path.push(segment);
+        Attr::at_path(path, codec)
+    }
+}
+
+impl<E: Entity, A: Access, T: Value, P: Place> Attr<E, Vec<T>, A, P> {
+    /// The handle of an element, counted from 0.
+    ///
+    /// DynamoDB puts an element that is set behind the end of the list at its end.
+    pub fn at(&self, index: usize) -> Attr<E, T, A::Element> {
+        self.inside(Segment::Index(index), ViaValue)
+    }
+}
+
+impl<E: Entity, A: Access, T: Value, S, P: Place> Attr<E, HashMap<String, T, S>, A, P> {
+    /// The handle of an entry.
+    pub fn key(&self, key: impl Into<String>) -> Attr<E, T, A::Element> {
+        self.inside(Segment::Name(key.into().into()), ViaValue)
+    }
+}
+
+impl<E: Entity, A: Access, T: Value, P: Place> Attr<E, BTreeMap<String, T>, A, P> {
+    /// The handle of an entry.
+    pub fn key(&self, key: impl Into<String>) -> Attr<E, T, A::Element> {
+        self.inside(Segment::Name(key.into().into()), ViaValue)
+    }
+}
+
+impl<E, T, A, P: Clone> Clone for Attr<E, T, A, P> {
+    fn clone(&self) -> Self {
+        Self { place: self.place.clone(), functions: self.functions, marker: PhantomData }
+    }
+}
+
+impl<E, T, A, P: Copy> Copy for Attr<E, T, A, P> {}
+
+impl<E: Entity, T, A, P: Place> fmt::Debug for Attr<E, T, A, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", E::SCHEMA.name, self.path().describe(E::SCHEMA))
+    }
+}

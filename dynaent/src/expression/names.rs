@@ -5,6 +5,8 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
+use super::place::{Path, Segment};
+
 /// The names and values that a request's expressions refer to.
 #[derive(Debug, Default)]
 pub(crate) struct Placeholders {
@@ -22,6 +24,31 @@ impl Placeholders {
         let placeholder = numbered(&NAMES, '#', self.names.len());
         expression.push_str(&placeholder);
         self.names.insert(placeholder, field.to_owned());
+    }
+
+    /// Appends the placeholder of a stored name, which may have one already.
+    fn name_once(&mut self, expression: &mut String, field: &str) {
+        match self.names.iter().find(|(_, name)| *name == field) {
+            Some((placeholder, _)) => expression.push_str(placeholder),
+            None => self.name(expression, field),
+        }
+    }
+
+    /// Appends a path: placeholders for its names, and indexes as they are.
+    pub(crate) fn path(&mut self, expression: &mut String, path: &Path) {
+        for (number, segment) in path.segments().iter().enumerate() {
+            match segment {
+                Segment::Name(name) => {
+                    expression.push_str(if number == 0 { "" } else { "." });
+                    self.name_once(expression, name);
+                }
+                Segment::Index(index) => {
+                    expression.push('[');
+                    expression.push_str(&index.to_string());
+                    expression.push(']');
+                }
+            }
+        }
     }
 
     /// Appends a placeholder for a value.

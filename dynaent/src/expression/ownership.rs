@@ -2,17 +2,13 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::Placeholders;
+use super::{condition::Node, operand::Term, place::Path};
 use crate::schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD};
 
 /// Keeps the items that are of the entity and its version.
-pub(crate) fn ownership(schema: &EntitySchema, placeholders: &mut Placeholders) -> String {
-    let mut filter = String::with_capacity(20);
-    for (field, value) in [(ENTITY_FIELD, schema.name), (VERSION_FIELD, schema.version)] {
-        filter.push_str(if filter.is_empty() { "" } else { " AND " });
-        placeholders.name(&mut filter, field);
-        filter.push_str(" = ");
-        placeholders.value(&mut filter, AttributeValue::S(value.to_owned()));
-    }
-    filter
+pub(crate) fn ownership(schema: &EntitySchema) -> Node {
+    let identifiers = [(ENTITY_FIELD, schema.name), (VERSION_FIELD, schema.version)];
+    Node::all(identifiers.map(|(field, value)| {
+        Node::equal(Path::field(field), Term::Value(Ok(AttributeValue::S(value.to_owned()))))
+    }))
 }

@@ -1,15 +1,69 @@
 //! Update expressions.
 
+use std::fmt;
+
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::Placeholders;
-use crate::value::size_of;
+use super::{Placeholders, operand::Term, place::Path};
+use crate::value::{show, size_of};
 
-/// An update, as it grows: it always sets something.
+/// What an update does to what stands at a path.
+#[doc(hidden)]
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    Set(AttributeValue),
+    SetIfAbsent(AttributeValue),
+    /// Sets it to what stands elsewhere.
+    Copy(Path),
+    /// Adds a number, or members to a set: DynamoDB takes what is not there for zero, or for an empty set.
+    Add(AttributeValue),
+    /// Adds to a number, or subtracts from it, where what is not there counts as the default.
+    Calculate { sign: Sign, operand: Term, default: Option<AttributeValue> },
+    /// Puts a list behind or before the one that is there.
+    Append(AttributeValue),
+    Prepend(AttributeValue),
+    Remove,
+    /// Deletes members of a set.
+    Delete(AttributeValue),
+}
+
+/// The two arithmetic operators of DynamoDB.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    Plus,
+    Minus,
+}
+
+impl fmt::Display for Action {
+    /// For people.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (what, value) = match self {
+            Self::Set(value) => ("set", Some(value)),
+            Self::SetIfAbsent(value) => ("set if not there", Some(value)),
+            Self::Copy(_) => ("copied", None),
+            Self::Add(value) | Self::Calculate { sign: Sign::Plus, operand: Term::Value(Ok(value)), .. } => {
+                ("add", Some(value))
+            }
+            Self::Calculate { sign: Sign::Minus, operand: Term::Value(Ok(value)), .. } => ("subtract", Some(value)),
+            Self::Calculate { .. } => ("calculated", None),
+            Self::Append(value) => ("append", Some(value)),
+            Self::Prepend(value) => ("prepend", Some(value)),
+            Self::Remove => ("removed", None),
+            Self::Delete(value) => ("delete", Some(value)),
+        };
+        f.write_str(what)?;
+        value.map_or(Ok(()), |value| write!(f, " {}", show(value)))
+    }
+}
+
+/// An update, as it grows.
 #[derive(Debug)]
 pub(crate) struct UpdateExpression {
     set: String,
     remove: String,
+    add: String,
+    delete: String,
     size: usize,
     placeholders: Placeholders,
 }
@@ -20,7 +74,8 @@ impl UpdateExpression {
         // `#10 = :10, ` for each.
         let set = String::with_capacity(4 + clauses * 11);
         // One more name for the guard.
-        Self { set, remove: String::new(), size: 0, placeholders: Placeholders::with_capacity(clauses + 1, clauses) }
+        let placeholders = Placeholders::with_capacity(clauses + 1, clauses);
+        Self { set, remove: String::new(), add: String::new(), delete: String::new(), size: 0, placeholders }
     }
 
     /// Sets a field.
@@ -41,24 +96,113 @@ impl UpdateExpression {
 
     /// Removes a field.
     pub(crate) fn remove(&mut self, field: &str) {
-        self.remove.push_str(if self.remove.is_empty() { " REMOVE " } else { ", " });
+        begin(&mut self.remove, " REMOVE ");
         self.placeholders.name(&mut self.remove, field);
     }
 
-    /// The bytes that the fields would take in the item.
+    /// Does something to what stands at a path.
+    pub(crate) fn change(&mut self, path: &Path, action: Action) {
+        match action {
+            Action::Set(value) => {
+                self.begin_set(path, Some(&value));
+                self.placeholders.value(&mut self.set, value);
+            }
+            Action::SetIfAbsent(value) => {
+                self.begin_set(path, Some(&value));
+                self.or_else(path, value);
+            }
+            Action::Copy(source) => {
+                self.begin_set(path, None);
+                self.placeholders.path(&mut self.set, &source);
+            }
+            Action::Calculate { sign, operand, default } => {
+                self.begin_set(path, None);
+                match default {
+                    Some(default) => self.or_else(path, default),
+                    None => self.placeholders.path(&mut self.set, path),
+                }
+                self.set.push_str(if sign == Sign::Plus { " + " } else { " - " });
+                match operand {
+                    Term::Path(source) | Term::Size(source) => self.placeholders.path(&mut self.set, &source),
+                    Term::Value(value) => {
+                        if let Ok(value) = value {
+                            self.placeholders.value(&mut self.set, value);
+                        }
+                    }
+                }
+            }
+            Action::Append(list) => self.join(path, list, false),
+            Action::Prepend(list) => self.join(path, list, true),
+            Action::Remove => {
+                begin(&mut self.remove, " REMOVE ");
+                self.placeholders.path(&mut self.remove, path);
+            }
+            Action::Add(value) => {
+                begin(&mut self.add, " ADD ");
+                self.placeholders.path(&mut self.add, path);
+                self.add.push(' ');
+                self.placeholders.value(&mut self.add, value);
+            }
+            Action::Delete(members) => {
+                begin(&mut self.delete, " DELETE ");
+                self.placeholders.path(&mut self.delete, path);
+                self.delete.push(' ');
+                self.placeholders.value(&mut self.delete, members);
+            }
+        }
+    }
+
+    /// The list behind or before the one that is there, or by itself.
+    fn join(&mut self, path: &Path, list: AttributeValue, before: bool) {
+        self.begin_set(path, Some(&list));
+        self.set.push_str("list_append(");
+        if before {
+            self.placeholders.value(&mut self.set, list);
+            self.set.push_str(", ");
+            self.or_else(path, AttributeValue::L(Vec::new()));
+        } else {
+            self.or_else(path, AttributeValue::L(Vec::new()));
+            self.set.push_str(", ");
+            self.placeholders.value(&mut self.set, list);
+        }
+        self.set.push(')');
+    }
+
+    /// What stands at the path, or a value.
+    fn or_else(&mut self, path: &Path, value: AttributeValue) {
+        self.set.push_str("if_not_exists(");
+        self.placeholders.path(&mut self.set, path);
+        self.set.push_str(", ");
+        self.placeholders.value(&mut self.set, value);
+        self.set.push(')');
+    }
+
+    /// The bytes that what it sets would take in the item.
     pub(crate) const fn size(&self) -> usize {
         self.size
     }
 
     fn clause(&mut self, field: &str, value: &AttributeValue) {
         self.size += field.len() + size_of(value);
-        self.set.push_str(if self.set.is_empty() { "SET " } else { ", " });
+        begin(&mut self.set, "SET ");
         self.placeholders.name(&mut self.set, field);
+        self.set.push_str(" = ");
+    }
+
+    fn begin_set(&mut self, path: &Path, value: Option<&AttributeValue>) {
+        self.size += value.map_or(0, size_of);
+        begin(&mut self.set, "SET ");
+        self.placeholders.path(&mut self.set, path);
         self.set.push_str(" = ");
     }
 
     /// The expression, and what it refers to.
     pub(crate) fn finish(self) -> (String, Placeholders) {
-        (self.set + &self.remove, self.placeholders)
+        (self.set + &self.remove + &self.add + &self.delete, self.placeholders)
     }
+}
+
+/// Begins a clause, with its word if it is the first of its kind. Something is set in every update, which comes first.
+fn begin(clauses: &mut String, word: &str) {
+    clauses.push_str(if clauses.is_empty() { word } else { ", " });
 }

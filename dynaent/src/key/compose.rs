@@ -237,3 +237,26 @@ pub(crate) fn text_of(value: &AttributeValue) -> Option<&str> {
 pub fn write_text(value: &AttributeValue, key: &mut String) -> bool {
     text_of(value).inspect(|text| key.push_str(text)).is_some()
 }
+
+/// What stands in the item for a value of an attribute that is a key field itself: with the text around it, and cased. A
+/// part of a key, which is not `whole`, has the text before it.
+pub(crate) fn stored_as_key(
+    schema: &EntitySchema,
+    attribute: usize,
+    value: AttributeValue,
+    whole: bool,
+) -> AttributeValue {
+    let field = schema.attributes[attribute].field;
+    let mut sides = schema.indexes.iter().filter(|index| !index.multi_attribute).flat_map(IndexSchema::sides);
+    match (value, sides.find(|side| side.field == field)) {
+        (AttributeValue::S(text), Some(side)) => {
+            let mut key = [side.prefix, side.text_before(0)].concat();
+            let start = key.len();
+            key.push_str(&text);
+            side.casing.apply(&mut key, start);
+            key.push_str(if whole { side.postfix } else { "" });
+            AttributeValue::S(side.casing.finish(key))
+        }
+        (value, _) => value,
+    }
+}

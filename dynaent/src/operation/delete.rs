@@ -6,15 +6,19 @@ use aws_sdk_dynamodb::operation::delete_item::{DeleteItemInput, builders::Delete
 
 use super::{
     answer::{Answer, Nothing, Old},
+    changes::{Known, stored_attributes},
+    custom::Custom,
     guard::{self, Always, Guard},
     keyed::KeyOperation,
+    outcome::{Outcome, outcome},
     read::key_item,
     request::{Request, unbuilt},
+    version::{self, Lock},
 };
 use crate::{
     entity::Entity,
     error::Result,
-    expression::Placeholders,
+    expression::{Condition, Node, Placeholders},
     key::{KeyPair, PartOf},
     table::Table,
 };
@@ -25,53 +29,117 @@ use crate::{
 #[must_use = "nothing is deleted until `send` is awaited"]
 pub struct Delete<E, G = Always, A = Nothing> {
     key: KeyPair,
+    lock: Option<Lock>,
+    condition: Option<Node>,
+    custom: Custom<DeleteItemInputBuilder>,
     marker: PhantomData<fn() -> (E, G, A)>,
 }
 
 impl<E: Entity, G: Guard> Delete<E, G> {
     #[doc(hidden)]
     pub fn start() -> Self {
-        Self { key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()), marker: PhantomData }
+        Self {
+            key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
+            lock: None,
+            condition: None,
+            custom: Custom::default(),
+            marker: PhantomData,
+        }
     }
 
     /// Makes `send` give the item that was deleted, if there was one.
     pub fn return_old(self) -> Delete<E, G, Old> {
-        Delete { key: self.key, marker: PhantomData }
+        let Self { key, lock, condition, custom, marker: _ } = self;
+        Delete { key, lock, condition, custom, marker: PhantomData }
     }
 }
 
 impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
+    /// Deletes the item only if this holds of it. A second condition must hold as well, and so must what `remove`
+    /// demands.
+    pub fn condition(mut self, condition: Condition<E>) -> Self {
+        self.condition = Some(Node::all(self.condition.into_iter().chain([condition.node])));
+        self
+    }
+
+    /// Tells what the item is, as it was read: it is deleted only if it still is so, by its `version` if the entity has
+    /// one, and else by every attribute.
+    pub fn from(mut self, item: &E) -> Self {
+        let stored = match stored_attributes(item) {
+            Ok(stored) => stored,
+            Err(error) => {
+                self.key.fail(error);
+                return self;
+            }
+        };
+        let mut known = Known::default();
+        known.learn_item(E::SCHEMA, &stored);
+        self.lock = E::SCHEMA.kept.version.map(|position| version::known(&known, position));
+        known.rely_on_all();
+        for still in known.conditions(E::SCHEMA) {
+            self.condition = Some(Node::all(self.condition.take().into_iter().chain([still])));
+        }
+        self
+    }
+
+    /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    pub fn customize(
+        mut self,
+        change: impl FnOnce(DeleteItemInputBuilder) -> DeleteItemInputBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.custom = self.custom.then(change);
+        self
+    }
+
     /// The request, without sending it.
     ///
     /// # Errors
-    /// If the key cannot be built.
+    /// If the key or the condition cannot be built.
     pub fn request(self, table: impl Into<String>) -> Result<DeleteItemInput> {
-        self.input(table)?.build().map_err(unbuilt)
+        self.input(table)?.0.build().map_err(unbuilt)
     }
 
     /// Deletes the item.
     ///
     /// # Errors
-    /// If the key cannot be built or the request fails; for `remove`, [`Error::NotFound`](crate::Error::NotFound) if
-    /// there is no item.
+    /// If the key or the condition cannot be built or the request fails; for `remove`,
+    /// [`Error::NotFound`](crate::Error::NotFound) if there is no item. If the condition does not hold,
+    /// [`Error::ConditionFailed`](crate::Error::ConditionFailed), or [`Error::Conflict`](crate::Error::Conflict) if the
+    /// item has another version than the one given.
     pub async fn send(self, table: &Table) -> Result<A::Output> {
-        let operation = if G::FUNCTION.is_some() { "remove" } else { "delete" };
+        let operation = if G::EXISTS.is_some() { "remove" } else { "delete" };
         let request = Request { operation, schema: E::SCHEMA };
-        let input = self.input(table.name())?;
+        let (input, conditional, lock) = self.input(table.name())?;
         let key = request.key_of(input.get_key().as_ref());
         let output = input.send_with(table.client()).await;
-        A::read(output.map_err(|error| request.refused::<G>(table, error, key))?.attributes)
+        let output = output.map_err(|error| request.refused::<G>(table, error, key, conditional, &lock))?;
+        A::read(output.attributes)
     }
 
-    fn input(self, table: impl Into<String>) -> Result<DeleteItemInputBuilder> {
+    /// As [`send`](Self::send), with a condition that does not hold as an outcome and not as an error.
+    ///
+    /// # Errors
+    /// As `send`, but for conditions.
+    pub async fn send_if(self, table: &Table) -> Result<Outcome<A::Output, E>> {
+        outcome(self.send(table).await)
+    }
+
+    /// The input, whether it has a condition besides the guard, and the version that it expects.
+    fn input(self, table: impl Into<String>) -> Result<(DeleteItemInputBuilder, bool, Lock)> {
         let mut placeholders = Placeholders::with_capacity(1, 0);
-        let condition = guard::condition::<G>(E::SCHEMA, &mut placeholders);
-        Ok(DeleteItemInput::builder()
+        let conditional = self.condition.is_some();
+        let key = key_item(self.key)?;
+        let condition = guard::condition::<G>(E::SCHEMA, self.condition, &mut placeholders)?;
+        let (names, values) = placeholders.finish();
+        let input = DeleteItemInput::builder()
             .table_name(table)
-            .set_key(Some(key_item(self.key)?))
+            .set_key(Some(key))
             .set_condition_expression(condition)
-            .set_expression_attribute_names(placeholders.finish().0)
-            .set_return_values(A::RETURN))
+            .set_expression_attribute_names(names)
+            .set_expression_attribute_values(values)
+            .set_return_values(A::RETURN)
+            .set_return_values_on_condition_check_failure(guard::on_failure::<G>(conditional));
+        Ok((self.custom.apply(input), conditional, self.lock.unwrap_or(Lock::Open)))
     }
 }
 

@@ -5,8 +5,9 @@ use std::marker::PhantomData;
 use aws_sdk_dynamodb::operation::get_item::{GetItemInput, builders::GetItemInputBuilder};
 
 use super::{
+    custom::Custom,
     keyed::KeyOperation,
-    read::key_item,
+    read::{Expired, key_item},
     request::{Request, unbuilt},
 };
 use crate::{
@@ -22,18 +23,41 @@ use crate::{
 pub struct Get<E> {
     key: KeyPair,
     consistent: bool,
+    with_expired: bool,
+    custom: Custom<GetItemInputBuilder>,
     marker: PhantomData<fn() -> E>,
 }
 
 impl<E: Entity> Get<E> {
     #[doc(hidden)]
     pub fn start() -> Self {
-        Self { key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()), consistent: false, marker: PhantomData }
+        Self {
+            key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
+            consistent: false,
+            with_expired: false,
+            custom: Custom::default(),
+            marker: PhantomData,
+        }
     }
 
     /// Reads what was last written, at twice the cost. Without it, DynamoDB may answer with the state of a moment ago.
     pub fn consistent(mut self) -> Self {
         self.consistent = true;
+        self
+    }
+
+    /// Gives the item also if it has expired. DynamoDB deletes it within a few days.
+    pub fn with_expired(mut self) -> Self {
+        self.with_expired = true;
+        self
+    }
+
+    /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    pub fn customize(
+        mut self,
+        change: impl FnOnce(GetItemInputBuilder) -> GetItemInputBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.custom = self.custom.then(change);
         self
     }
 
@@ -45,22 +69,23 @@ impl<E: Entity> Get<E> {
         self.input(table)?.build().map_err(unbuilt)
     }
 
-    /// Reads the item; `None` if there is none, or if it is of another entity or version.
+    /// Reads the item; `None` if there is none, if it has expired, or if it is of another entity or version.
     ///
     /// # Errors
     /// If the key cannot be built, the request fails, or the item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Option<E>> {
         let request = Request { operation: "get", schema: E::SCHEMA };
+        let expired = Expired::unless(self.with_expired, E::SCHEMA);
         let output = self.input(table.name())?.send_with(table.client()).await;
         match output.map_err(|error| request.failed(table, error))?.item {
-            Some(item) => decode(item),
+            Some(item) => Ok(decode(item)?.filter(|entity: &E| !expired.includes(entity.expires_at()))),
             None => Ok(None),
         }
     }
 
     fn input(self, table: impl Into<String>) -> Result<GetItemInputBuilder> {
         let input = GetItemInput::builder().table_name(table).set_key(Some(key_item(self.key)?));
-        Ok(if self.consistent { input.consistent_read(true) } else { input })
+        Ok(self.custom.apply(if self.consistent { input.consistent_read(true) } else { input }))
     }
 }
 

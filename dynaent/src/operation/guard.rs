@@ -1,18 +1,18 @@
 //! What a write demands of the item that is there already.
 
+use aws_sdk_dynamodb::types::ReturnValuesOnConditionCheckFailure;
+
 use crate::{
-    error::{Error, ItemKey},
-    expression::Placeholders,
+    error::Result,
+    expression::{self, Node, Placeholders},
     schema::EntitySchema,
 };
 
 /// Whether a write goes ahead: always, only where no item is, or only where one is.
 pub trait Guard: 'static {
+    /// What there must be: an item, none, or either.
     #[doc(hidden)]
-    const FUNCTION: Option<&'static str>;
-
-    #[doc(hidden)]
-    fn refusal(operation: &'static str, entity: &'static str, key: ItemKey) -> Error;
+    const EXISTS: Option<bool>;
 }
 
 /// The write goes ahead whatever is there: `put`, `update`, `delete`.
@@ -28,34 +28,42 @@ pub enum IfAbsent {}
 pub enum IfExists {}
 
 impl Guard for Always {
-    const FUNCTION: Option<&'static str> = None;
-
-    fn refusal(operation: &'static str, entity: &'static str, key: ItemKey) -> Error {
-        Error::NotFound { operation, entity, key }
-    }
+    const EXISTS: Option<bool> = None;
 }
 
 impl Guard for IfAbsent {
-    const FUNCTION: Option<&'static str> = Some("attribute_not_exists(");
-
-    fn refusal(_: &'static str, entity: &'static str, key: ItemKey) -> Error {
-        Error::AlreadyExists { entity, key }
-    }
+    const EXISTS: Option<bool> = Some(false);
 }
 
 impl Guard for IfExists {
-    const FUNCTION: Option<&'static str> = Some("attribute_exists(");
+    const EXISTS: Option<bool> = Some(true);
+}
 
-    fn refusal(operation: &'static str, entity: &'static str, key: ItemKey) -> Error {
-        Error::NotFound { operation, entity, key }
+/// The condition of a write: its guard, and whatever else must hold, which cannot weaken it. Every item has a partition
+/// key, so that one field tells whether there is one.
+pub(super) fn condition<G: Guard>(
+    schema: &'static EntitySchema,
+    others: Option<Node>,
+    placeholders: &mut Placeholders,
+) -> Result<Option<String>> {
+    let field = schema.primary().pk.field;
+    match (G::EXISTS, others) {
+        (Some(exists), None) => {
+            let mut condition = String::with_capacity(32);
+            condition.push_str(if exists { "attribute_exists(" } else { "attribute_not_exists(" });
+            placeholders.name(&mut condition, field);
+            condition.push(')');
+            Ok(Some(condition))
+        }
+        (None, None) => Ok(None),
+        (Some(exists), Some(others)) => {
+            expression::condition(Node::all([Node::exists(field, exists), others]), schema, placeholders)
+        }
+        (None, Some(others)) => expression::condition(others, schema, placeholders),
     }
 }
 
-/// The guard's condition. Every item has a partition key, so that one field tells whether there is one.
-pub(super) fn condition<G: Guard>(schema: &EntitySchema, placeholders: &mut Placeholders) -> Option<String> {
-    let mut condition = String::with_capacity(32);
-    condition.push_str(G::FUNCTION?);
-    placeholders.name(&mut condition, schema.primary().pk.field);
-    condition.push(')');
-    Some(condition)
+/// Whether a failed condition is to tell the item that is there. A guard that there be one has none to tell.
+pub(super) fn on_failure<G: Guard>(others: bool) -> Option<ReturnValuesOnConditionCheckFailure> {
+    (others || G::EXISTS == Some(false)).then_some(ReturnValuesOnConditionCheckFailure::AllOld)
 }

@@ -50,6 +50,10 @@ pub trait Reading<E: Entity>: 'static {
     /// Reads an item; `None` if it is of another entity.
     #[doc(hidden)]
     fn read(item: Item) -> Result<Option<Self::Item>>;
+
+    /// When an item expires, as far as the index tells.
+    #[doc(hidden)]
+    fn expires_at(item: &Self::Item) -> Option<i64>;
 }
 
 impl<E: Entity> Reading<E> for Strong {
@@ -58,6 +62,10 @@ impl<E: Entity> Reading<E> for Strong {
     fn read(item: Item) -> Result<Option<E>> {
         decode(item)
     }
+
+    fn expires_at(item: &E) -> Option<i64> {
+        item.expires_at()
+    }
 }
 
 impl<E: Entity> Reading<E> for Global {
@@ -65,6 +73,10 @@ impl<E: Entity> Reading<E> for Global {
 
     fn read(item: Item) -> Result<Option<E>> {
         decode(item)
+    }
+
+    fn expires_at(item: &E) -> Option<i64> {
+        item.expires_at()
     }
 }
 
@@ -83,6 +95,10 @@ impl<E: Entity, K: 'static> Reading<E> for Included<K> {
         }
         decode(item)
     }
+
+    fn expires_at(item: &E) -> Option<i64> {
+        item.expires_at()
+    }
 }
 
 impl<E: Entity, K: 'static> Reading<E> for KeysOnly<K> {
@@ -90,5 +106,9 @@ impl<E: Entity, K: 'static> Reading<E> for KeysOnly<K> {
 
     fn read(item: Item) -> Result<Option<KeyComposites<E>>> {
         Ok(KeyComposites::of(&item).ok())
+    }
+
+    fn expires_at(_: &KeyComposites<E>) -> Option<i64> {
+        None
     }
 }

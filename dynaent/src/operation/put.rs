@@ -1,6 +1,6 @@
 //! `create` and `put`: a whole item.
 
-use std::marker::PhantomData;
+use std::{fmt, marker::PhantomData};
 
 use aws_sdk_dynamodb::{
     operation::put_item::{PutItemInput, builders::PutItemInputBuilder},
@@ -9,15 +9,18 @@ use aws_sdk_dynamodb::{
 
 use super::{
     answer::{Answer, Old},
+    custom::Custom,
     guard::{self, Always, Guard},
     index_keys,
+    outcome::{Outcome, outcome},
     request::{Request, unbuilt},
+    version::{self, Lock},
 };
 use crate::{
     entity::{Entity, ItemWriter, decode},
     error::Result,
-    expression::Placeholders,
-    schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
+    expression::{Condition, Node, Placeholders},
+    schema::{ENTITY_FIELD, VERSION_FIELD},
     table::Table,
     value::Item,
 };
@@ -28,41 +31,53 @@ pub enum Written {}
 
 /// Writes a whole item: what the entity's `create()` (which fails if the primary key is taken) and `put()` (which
 /// replaces what is there) lead to when every required attribute is set.
-#[derive(Debug)]
 #[must_use = "nothing is written until `send` is awaited"]
 pub struct Put<E, G = Always, A = Written> {
     entity: Result<E>,
+    condition: Option<Node>,
+    custom: Custom<PutItemInputBuilder>,
     marker: PhantomData<fn() -> (G, A)>,
 }
 
 impl<E: Entity, G: Guard> Put<E, G> {
     #[doc(hidden)]
     pub fn of(entity: Result<E>) -> Self {
-        Self { entity, marker: PhantomData }
+        Self { entity, condition: None, custom: Custom::default(), marker: PhantomData }
     }
 
     /// Writes the item, and gives it back with its defaults filled in.
     ///
     /// # Errors
     /// If the item cannot be written as it is, or the request fails; for `create`,
-    /// [`Error::AlreadyExists`](crate::Error::AlreadyExists) if the primary key is taken.
+    /// [`Error::AlreadyExists`](crate::Error::AlreadyExists) if the primary key is taken. If the condition does not hold,
+    /// [`Error::ConditionFailed`](crate::Error::ConditionFailed), and of an entity with a `version`
+    /// [`Error::Conflict`](crate::Error::Conflict) if the stored item has another one.
     pub async fn send(self, table: &Table) -> Result<E> {
-        let mut entity = self.entity?;
+        let (mut entity, lock) = prepare::<E, G>(self.entity?);
         let mut item = start(&entity)?;
         entity.write_item(&mut item);
         let item = item.finish()?;
         if E::SCHEMA.changes_attributes() {
             entity = decode(item.clone())?.unwrap_or(entity);
         }
-        execute::<E, G>(input::<G>(E::SCHEMA, item, table.name()), table).await?;
+        let (input, conditional) = input::<E, G>(item, self.condition, &lock, table.name())?;
+        execute::<E, G>(self.custom.apply(input), conditional, &lock, table).await?;
         Ok(entity)
+    }
+
+    /// As [`send`](Self::send), with a condition that does not hold as an outcome and not as an error.
+    ///
+    /// # Errors
+    /// As `send`, but for conditions.
+    pub async fn send_if(self, table: &Table) -> Result<Outcome<E, E>> {
+        outcome(self.send(table).await)
     }
 }
 
 impl<E: Entity> Put<E, Always> {
     /// Makes `send` give the item that was replaced, if there was one.
     pub fn return_old(self) -> Put<E, Always, Old> {
-        Put { entity: self.entity, marker: PhantomData }
+        Put { entity: self.entity, condition: self.condition, custom: self.custom, marker: PhantomData }
     }
 }
 
@@ -72,20 +87,62 @@ impl<E: Entity> Put<E, Always, Old> {
     /// # Errors
     /// If the item cannot be written as it is, the request fails, or the old item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Option<E>> {
-        let item = owned(self.entity?)?;
-        let input = input::<Always>(E::SCHEMA, item, table.name()).set_return_values(<Old as Answer<E>>::RETURN);
-        Old::read(execute::<E, Always>(input, table).await?)
+        let (entity, lock) = prepare::<E, Always>(self.entity?);
+        let (input, conditional) = input::<E, Always>(owned(entity)?, self.condition, &lock, table.name())?;
+        let input = self.custom.apply(input.set_return_values(<Old as Answer<E>>::RETURN));
+        Old::read(execute::<E, Always>(input, conditional, &lock, table).await?)
+    }
+
+    /// As [`send`](Self::send), with a condition that does not hold as an outcome and not as an error.
+    ///
+    /// # Errors
+    /// As `send`, but for conditions.
+    pub async fn send_if(self, table: &Table) -> Result<Outcome<Option<E>, E>> {
+        outcome(self.send(table).await)
     }
 }
 
 impl<E: Entity, G: Guard, A> Put<E, G, A> {
+    /// Writes the item only if this holds of the one that is there. A second condition must hold as well, and so must
+    /// what `create` demands.
+    pub fn condition(mut self, condition: Condition<E>) -> Self {
+        self.condition = Some(Node::all(self.condition.into_iter().chain([condition.node])));
+        self
+    }
+
+    /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    pub fn customize(
+        mut self,
+        change: impl FnOnce(PutItemInputBuilder) -> PutItemInputBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.custom = self.custom.then(change);
+        self
+    }
+
     /// The request, without sending it.
     ///
     /// # Errors
     /// If the item cannot be written as it is.
     pub fn request(self, table: impl Into<String>) -> Result<PutItemInput> {
-        input::<G>(E::SCHEMA, owned(self.entity?)?, table).build().map_err(unbuilt)
+        let (entity, lock) = prepare::<E, G>(self.entity?);
+        let (input, _) = input::<E, G>(owned(entity)?, self.condition, &lock, table)?;
+        self.custom.apply(input).build().map_err(unbuilt)
     }
+}
+
+impl<E: Entity, G: Guard, A> fmt::Debug for Put<E, G, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Put");
+        super::debug::entity(&mut debug, &self.entity);
+        debug.field("condition", &self.condition.clone().map(Condition::<E>::new)).finish_non_exhaustive()
+    }
+}
+
+/// The entity as it is to be written, and what that demands of its version.
+fn prepare<E: Entity, G: Guard>(entity: E) -> (E, Lock) {
+    let mut entity = entity.prepare();
+    let lock = version::advance(&mut entity, G::EXISTS == Some(false));
+    (entity, lock)
 }
 
 /// The identifiers and the keys of every index. Attributes follow: cloned or moved, as the caller can.
@@ -103,20 +160,36 @@ fn owned<E: Entity>(entity: E) -> Result<Item> {
     item.finish()
 }
 
-fn input<G: Guard>(schema: &EntitySchema, item: Item, table: impl Into<String>) -> PutItemInputBuilder {
+/// The input, and whether it has a condition besides the guard.
+fn input<E: Entity, G: Guard>(
+    item: Item,
+    condition: Option<Node>,
+    lock: &Lock,
+    table: impl Into<String>,
+) -> Result<(PutItemInputBuilder, bool)> {
     let mut placeholders = Placeholders::with_capacity(1, 0);
-    let condition = guard::condition::<G>(schema, &mut placeholders);
-    PutItemInput::builder()
+    let others = version::with(E::SCHEMA, condition, lock);
+    let conditional = others.is_some();
+    let condition = guard::condition::<G>(E::SCHEMA, others, &mut placeholders)?;
+    let (names, values) = placeholders.finish();
+    let input = PutItemInput::builder()
         .table_name(table)
         .set_item(Some(item))
         .set_condition_expression(condition)
-        .set_expression_attribute_names(placeholders.finish().0)
+        .set_expression_attribute_names(names)
+        .set_return_values_on_condition_check_failure(guard::on_failure::<G>(conditional));
+    Ok((if values.is_some() { input.set_expression_attribute_values(values) } else { input }, conditional))
 }
 
-async fn execute<E: Entity, G: Guard>(input: PutItemInputBuilder, table: &Table) -> Result<Option<Item>> {
-    let operation = if G::FUNCTION.is_some() { "create" } else { "put" };
+async fn execute<E: Entity, G: Guard>(
+    input: PutItemInputBuilder,
+    conditional: bool,
+    lock: &Lock,
+    table: &Table,
+) -> Result<Option<Item>> {
+    let operation = if G::EXISTS.is_some() { "create" } else { "put" };
     let request = Request { operation, schema: E::SCHEMA };
     let key = request.key_of(input.get_item().as_ref());
     let output = input.send_with(table.client()).await;
-    Ok(output.map_err(|error| request.refused::<G>(table, error, key))?.attributes)
+    Ok(output.map_err(|error| request.refused::<G>(table, error, key, conditional, lock))?.attributes)
 }

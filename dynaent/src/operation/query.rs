@@ -8,16 +8,17 @@ use aws_sdk_dynamodb::{
 };
 
 use super::{
+    custom::Custom,
     keyed::KeyOperation,
     kind::{Consistent, Reading},
-    read::{page_limit, read_all, start_key},
+    read::{Expired, check_filter, page_limit, read_all, start_key},
     request::{Request, unbuilt},
 };
 use crate::{
     cursor::{Cursor, StartAfter},
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
-    expression::{Comparison, KeyCondition, ownership},
+    expression::{self, Comparison, Condition, KeyCondition, Node, ownership},
     key::{KeyPair, KeyRange, PartOf, cast},
     page::Page,
     schema::{KeyComposite, KeyKind, KeySide, Projection},
@@ -27,7 +28,7 @@ use crate::{
 
 /// What is asked of the composite that ends a query's key.
 #[derive(Debug)]
-pub(super) enum Condition {
+pub(super) enum Ending {
     /// The composite is a part of the sort key's text.
     Range(KeyRange),
     /// The composite is alone in its key field, as it is stored.
@@ -42,11 +43,14 @@ pub struct Query<E, K> {
     pub(super) key: KeyPair,
     /// What is given of a multi-attribute key.
     stored: Vec<AttributeValue>,
-    pub(super) condition: Option<Condition>,
+    pub(super) condition: Option<Ending>,
     limit: Option<u32>,
     descending: bool,
     consistent: bool,
     after: Option<Cursor>,
+    filter: Option<Node>,
+    with_expired: bool,
+    custom: Custom<QueryInputBuilder>,
     marker: PhantomData<fn() -> (E, K)>,
 }
 
@@ -61,6 +65,9 @@ impl<E: Entity, K> Query<E, K> {
             descending: false,
             consistent: false,
             after: None,
+            filter: None,
+            with_expired: false,
+            custom: Custom::default(),
             marker: PhantomData,
         }
     }
@@ -91,6 +98,30 @@ impl<E: Entity, K> Query<E, K> {
     /// Begins after the place where another page of the same query ended. `None` begins at the start.
     pub fn after(mut self, cursor: impl Into<StartAfter>) -> Self {
         self.after = cursor.into().0;
+        self
+    }
+
+    /// Returns only the items of which this holds. A second filter must hold as well.
+    ///
+    /// DynamoDB reads, and bills, what it filters out. An attribute in the key that is queried cannot be filtered: ask for
+    /// it by the key.
+    pub fn filter(mut self, filter: Condition<E>) -> Self {
+        self.filter = Some(Node::all(self.filter.into_iter().chain([filter.node])));
+        self
+    }
+
+    /// Returns items that have expired too. DynamoDB deletes them within a few days.
+    pub fn with_expired(mut self) -> Self {
+        self.with_expired = true;
+        self
+    }
+
+    /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    pub fn customize(
+        mut self,
+        change: impl FnOnce(QueryInputBuilder) -> QueryInputBuilder + Send + Sync + 'static,
+    ) -> Self {
+        self.custom = self.custom.then(change);
         self
     }
 }
@@ -149,10 +180,11 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// The first request, and what reads its answers.
     fn plan(self, table: &Table) -> Result<(QueryInputBuilder, Reader<E, K>)> {
         let range = match (&self.condition, &self.key.index.sk) {
-            (Some(Condition::Range(range)), Some(side)) => Some((side.field, range.clone())),
+            (Some(Ending::Range(range)), Some(side)) => Some((side.field, range.clone())),
             _ => None,
         };
-        Ok((self.input(table.name())?, Reader { range, marker: PhantomData }))
+        let expired = Expired::unless(self.with_expired, E::SCHEMA);
+        Ok((self.input(table.name())?, Reader { range, expired, marker: PhantomData }))
     }
 
     fn input(mut self, table: impl Into<String>) -> Result<QueryInputBuilder> {
@@ -180,15 +212,15 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         }
         match (self.condition, self.key.index.sk.as_ref()) {
             (_, None) => {}
-            (Some(Condition::Range(range)), Some(side)) => key.in_range(range, schema, index, side)?,
+            (Some(Ending::Range(range)), Some(side)) => key.in_range(range, schema, index, side)?,
             (condition, Some(side)) if index.multi_attribute => {
                 let (given, rest) = side.composites.split_at(self.stored.len().min(side.composites.len()));
                 given.iter().zip(self.stored).for_each(|(composite, value)| key.equals(field(composite), value));
-                if let (Some(Condition::Comparison(comparison)), Some(composite)) = (condition, rest.first()) {
+                if let (Some(Ending::Comparison(comparison)), Some(composite)) = (condition, rest.first()) {
                     key.compares(field(composite), comparison, schema, index)?;
                 }
             }
-            (Some(Condition::Comparison(comparison)), Some(side)) => {
+            (Some(Ending::Comparison(comparison)), Some(side)) => {
                 key.compares(side.field, comparison, schema, index)?
             }
             (None, Some(side)) => match self.key.into_sort_key()? {
@@ -200,7 +232,16 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         let (condition, mut placeholders) = key.finish();
         // Here other entities lie between: DynamoDB need not send them. An index of few attributes may lack those that tell.
         let mixed = index.multi_attribute || index.clustered && !whole;
-        let filter = (mixed && index.projection == Projection::All).then(|| ownership(schema, &mut placeholders));
+        let owned = (mixed && index.projection == Projection::All).then(|| ownership(schema));
+        let filter = match (owned, self.filter) {
+            (None, None) => None,
+            (owned, filter) => {
+                if let Some(filter) = &filter {
+                    check_filter(filter, schema, index)?;
+                }
+                expression::condition(Node::all(owned.into_iter().chain(filter)), schema, &mut placeholders)?
+            }
+        };
         let (names, values) = placeholders.finish();
         let mut input = QueryInput::builder()
             .table_name(table)
@@ -226,7 +267,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         if let Some(start) = start {
             input = input.set_exclusive_start_key(Some(start));
         }
-        Ok(input)
+        Ok(self.custom.apply(input))
     }
 }
 
@@ -269,6 +310,7 @@ impl<E: Entity, K> KeyOperation for Query<E, K> {
 /// What is asked of the items that come back.
 struct Reader<E, K> {
     range: Option<(&'static str, KeyRange)>,
+    expired: Expired,
     marker: PhantomData<fn() -> (E, K)>,
 }
 
@@ -279,6 +321,6 @@ impl<E: Entity, K: Reading<E>> Reader<E, K> {
         let output = input.send_with(table.client()).await;
         let output = output.map_err(|error| request.failed(table, error))?;
         let range = self.range.as_ref().map(|(field, range)| (*field, range));
-        Ok((read_all::<E, K>(output.items, range)?, output.last_evaluated_key))
+        Ok((read_all::<E, K>(output.items, range, self.expired)?, output.last_evaluated_key))
     }
 }

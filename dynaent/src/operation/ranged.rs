@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::{
     keyed::SortKey,
-    query::{Condition, Query},
+    query::{Ending, Query},
 };
 use crate::{
     entity::Entity,
@@ -18,10 +18,10 @@ impl<E: Entity, K> Query<E, K> {
     fn beginning_with(mut self, plain: bool, text: &str) -> Self {
         self.condition = match self.next_composite() {
             Some(Place { stored: true, .. }) => {
-                Some(Condition::Comparison(Comparison::BeginsWith(AttributeValue::S(text.to_owned()))))
+                Some(Ending::Comparison(Comparison::BeginsWith(AttributeValue::S(text.to_owned()))))
             }
             Some(place) => {
-                Some(Condition::Range(KeyRange::beginning_with(place.side, place.position, place.before, text, plain)))
+                Some(Ending::Range(KeyRange::beginning_with(place.side, place.position, place.before, text, plain)))
             }
             None => None,
         };
@@ -41,7 +41,7 @@ impl<E: Entity, K> Query<E, K> {
                 // What is wrong with the value is kept.
                 (None, None) => None,
             };
-            comparison.map(Condition::Comparison)
+            comparison.map(Ending::Comparison)
         } else {
             let mut range = KeyRange::new(place.side, place.position, place.before, plain);
             let edge = |range: &KeyRange, value: V| {
@@ -50,7 +50,7 @@ impl<E: Entity, K> Query<E, K> {
                 })
             };
             range.span = Span::Between(lower.map(|value| edge(&range, value)), upper.map(|value| edge(&range, value)));
-            Some(Condition::Range(range))
+            Some(Ending::Range(range))
         };
         self
     }

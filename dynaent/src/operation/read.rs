@@ -8,10 +8,11 @@ use super::kind::Reading;
 use crate::{
     cursor::Cursor,
     entity::Entity,
-    error::{Error, Result},
+    error::{ConditionProblem, Error, Result},
+    expression::{Node, Path},
     key::{KeyPair, KeyRange},
     schema::{EntitySchema, IndexSchema, KeyKind, KeySide},
-    value::{Item, compare_numbers},
+    value::{Expiry, Item, compare_numbers},
 };
 
 /// A complete primary key, as the SDK takes it.
@@ -25,10 +26,40 @@ pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
     Ok(item)
 }
 
-/// What was read, in order: items in the range, and not of another entity or version.
+/// Which items have expired: those of which the time is before this one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Expired(Option<i64>);
+
+impl Expired {
+    /// None, if they are asked for; as of now, if items of the entity expire at all.
+    pub(super) fn unless(asked_for: bool, schema: &EntitySchema) -> Self {
+        let expire = !asked_for && schema.kept.expires_at.is_some();
+        Self(expire.then(|| Expiry::after(std::time::Duration::ZERO).seconds()))
+    }
+
+    /// Whether an item that expires then has expired.
+    pub(super) fn includes(self, expires_at: Option<i64>) -> bool {
+        self.0.zip(expires_at).is_some_and(|(now, expires_at)| expires_at < now)
+    }
+}
+
+/// Refuses a filter on the key that is queried, as DynamoDB does.
+pub(super) fn check_filter(filter: &Node, schema: &'static EntitySchema, index: &'static IndexSchema) -> Result<()> {
+    let is_key = |path: &Path| index.fields(schema).any(|(field, _)| field == path.root());
+    match filter.find_path(&is_key) {
+        None => Ok(()),
+        Some(path) => {
+            let problem = ConditionProblem::Key { attribute: path.describe(schema), index: index.pattern };
+            Err(Error::Condition { entity: schema.name, problem: Box::new(problem) })
+        }
+    }
+}
+
+/// What was read, in order: items in the range that have not expired, and not of another entity or version.
 pub(super) fn read_all<E: Entity, K: Reading<E>>(
     items: Option<Vec<Item>>,
     range: Option<(&str, &KeyRange)>,
+    expired: Expired,
 ) -> Result<Vec<K::Item>> {
     let asked_for = |item: &Item| {
         range
@@ -38,7 +69,7 @@ pub(super) fn read_all<E: Entity, K: Reading<E>>(
     let mut entities = Vec::with_capacity(items.len());
     for item in items {
         if asked_for(&item) {
-            entities.extend(K::read(item)?);
+            entities.extend(K::read(item)?.filter(|item| !expired.includes(K::expires_at(item))));
         }
     }
     Ok(entities)

@@ -2,8 +2,9 @@
 
 use std::error::Error as StdError;
 
+use super::version::{Lock, conflicts};
 use crate::{
-    error::{Error, ItemKey},
+    error::{Current, Error, ItemKey},
     operation::Guard,
     schema::EntitySchema,
     table::Table,
@@ -24,18 +25,30 @@ impl Request {
         Error::Request { operation: self.operation, entity: self.schema.name, table: table.name().to_owned(), source }
     }
 
-    /// An error of a guarded write: a failed condition is the guard's own error.
+    /// An error of a write: of a failed condition, the item that is there tells which part of it failed.
     pub(super) fn refused<G: Guard>(
         self,
         table: &Table,
         error: impl Into<aws_sdk_dynamodb::Error>,
         key: ItemKey,
+        conditional: bool,
+        lock: &Lock,
     ) -> Error {
-        match error.into() {
-            aws_sdk_dynamodb::Error::ConditionalCheckFailedException(_) if G::FUNCTION.is_some() => {
-                G::refusal(self.operation, self.schema.name, key)
+        let item = match error.into() {
+            aws_sdk_dynamodb::Error::ConditionalCheckFailedException(failed) if conditional || G::EXISTS.is_some() => {
+                failed.item.filter(|item| !item.is_empty())
             }
-            other => self.failed(table, other),
+            other => return self.failed(table, other),
+        };
+        let (operation, entity) = (self.operation, self.schema.name);
+        let conflict = conflicts(self.schema, *lock, item.as_ref());
+        let is_there = item.is_some();
+        let current = Current(item.map(Box::new));
+        match G::EXISTS {
+            Some(false) if is_there || !conditional => Error::AlreadyExists { entity, key, current },
+            Some(true) if !is_there => Error::NotFound { operation, entity, key },
+            _ if conflict => Error::Conflict { operation, entity, key, current },
+            _ => Error::ConditionFailed { operation, entity, key, current },
         }
     }
 

@@ -18,13 +18,54 @@ pub struct AttributeSchema {
     pub indexed: bool,
     /// Whether it is stored in a key field, so that it is that key, and the key is it.
     pub is_key: bool,
+    /// Whether it is only written: never read back, nor shown in what is logged.
+    pub hidden: bool,
+    /// What Dynaent keeps in it, if it does.
+    pub role: Option<Role>,
+    /// Which attributes it is computed from when they are written.
+    pub watch: Watch,
+}
+
+/// What Dynaent keeps in an attribute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// When the item was made.
+    CreatedAt,
+    /// When the item was last written.
+    UpdatedAt,
+    /// How often the item was written: what optimistic locking checks.
+    Version,
+    /// When the item expires.
+    ExpiresAt,
+}
+
+/// What an attribute is computed from when it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Watch {
+    /// From nothing: it is what it is given.
+    None,
+    /// From these attributes, as their places in [`EntitySchema::attributes`](super::EntitySchema::attributes).
+    These(&'static [usize]),
+    /// From nothing, at each write.
+    Every,
 }
 
 #[doc(hidden)]
 impl AttributeSchema {
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { name, field: name, required: false, read_only: false, default: false, indexed: false, is_key: false }
+        Self {
+            name,
+            field: name,
+            required: false,
+            read_only: false,
+            default: false,
+            indexed: false,
+            is_key: false,
+            hidden: false,
+            role: None,
+            watch: Watch::None,
+        }
     }
 
     #[must_use]
@@ -50,6 +91,21 @@ impl AttributeSchema {
     #[must_use]
     pub const fn indexed(self) -> Self {
         Self { indexed: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn hidden(self) -> Self {
+        Self { hidden: true, ..self }
+    }
+
+    #[must_use]
+    pub const fn keeps(self, role: Role) -> Self {
+        Self { role: Some(role), ..self }
+    }
+
+    #[must_use]
+    pub const fn watching(self, watch: Watch) -> Self {
+        Self { watch, ..self }
     }
 
     #[must_use]

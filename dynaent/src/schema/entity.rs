@@ -1,6 +1,6 @@
 //! One entity: its identity, its attributes, its indexes.
 
-use super::{AttributeSchema, Casing, IndexSchema};
+use super::{AttributeSchema, Casing, IndexSchema, Role, Watch};
 
 /// What an entity is: its identity, its attributes and its indexes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,49 @@ pub struct EntitySchema {
     pub attributes: &'static [AttributeSchema],
     /// The indexes, the primary one first.
     pub indexes: &'static [IndexSchema],
+    /// The attributes that Dynaent keeps itself.
+    pub kept: Kept,
+}
+
+/// The attributes that Dynaent keeps itself, as their places in [`EntitySchema::attributes`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Kept {
+    /// When the item was made.
+    pub created_at: Option<usize>,
+    /// When the item was last written.
+    pub updated_at: Option<usize>,
+    /// What optimistic locking checks.
+    pub version: Option<usize>,
+    /// When the item expires.
+    pub expires_at: Option<usize>,
+    /// Whether any is computed from others when they are written.
+    pub computes: bool,
+}
+
+impl Kept {
+    /// Those of the attributes.
+    const fn of(attributes: &[AttributeSchema]) -> Self {
+        let mut kept = Self { created_at: None, updated_at: None, version: None, expires_at: None, computes: false };
+        let mut position = 0;
+        while position < attributes.len() {
+            match attributes[position].role {
+                Some(Role::CreatedAt) => kept.created_at = Some(position),
+                Some(Role::UpdatedAt) => kept.updated_at = Some(position),
+                Some(Role::Version) => kept.version = Some(position),
+                Some(Role::ExpiresAt) => kept.expires_at = Some(position),
+                None => {}
+            }
+            kept.computes |= !matches!(attributes[position].watch, Watch::None);
+            position += 1;
+        }
+        kept
+    }
+
+    /// Whether no write has to see to any.
+    pub(crate) const fn is_nothing(&self) -> bool {
+        matches!(self, Self { created_at: None, updated_at: None, version: None, computes: false, .. })
+    }
 }
 
 impl EntitySchema {
@@ -26,13 +69,24 @@ impl EntitySchema {
         attributes: &'static [AttributeSchema],
         indexes: &'static [IndexSchema],
     ) -> Self {
-        Self { service, name, version, attributes, indexes }
+        Self { service, name, version, attributes, indexes, kept: Kept::of(attributes) }
     }
 
     /// Whether an attribute may be stored otherwise than it is given: it is a key that is cased.
     pub(crate) fn changes_attributes(&self) -> bool {
         let is_cased = |index: &IndexSchema| index.sides().any(|side| side.casing != Casing::None);
         self.attributes.iter().any(|attribute| attribute.is_key) && self.indexes.iter().any(is_cased)
+    }
+
+    /// Whether no user gives the attribute: it is stamped, counted or computed at each write.
+    pub(crate) fn advances(&self, attribute: usize) -> bool {
+        let schema = &self.attributes[attribute];
+        matches!(schema.role, Some(Role::UpdatedAt | Role::Version)) || schema.watch != Watch::None
+    }
+
+    /// Whether Dynaent keeps the attribute, so that nobody changes it.
+    pub(crate) fn keeps(&self, attribute: usize) -> bool {
+        self.advances(attribute) || self.attributes[attribute].role == Some(Role::CreatedAt)
     }
 
     /// The table's own key.

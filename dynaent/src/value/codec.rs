@@ -18,6 +18,10 @@ pub trait Codec<T>: Copy + Default {
     fn encode_owned(self, value: T) -> Result<AttributeValue, ValueError>;
     /// The value of a stored form.
     fn decode(self, value: AttributeValue) -> Result<T, ValueError>;
+    /// The form in which the value is to be stored: changed and checked as the model says.
+    fn store(self, value: T) -> Result<AttributeValue, ValueError> {
+        self.encode_owned(value)
+    }
     /// What an item without the attribute means.
     fn absent(self) -> Option<T>;
 }

@@ -70,10 +70,22 @@ impl ValueError {
         self
     }
 
-    pub(super) fn at_key(mut self, key: &str) -> Self {
+    pub(crate) fn at_key(mut self, key: &str) -> Self {
         let path = &mut self.0.path;
         let separator = if path.is_empty() || path.starts_with('[') { "" } else { "." };
         path.insert_str(0, &format!("{key}{separator}"));
+        self
+    }
+}
+
+impl ValueError {
+    /// The same, of a value inside one: at a path such as `lines[2]`.
+    pub(crate) fn inside(mut self, path: &str) -> Self {
+        if !path.is_empty() {
+            let inner = &mut self.0.path;
+            let separator = if inner.is_empty() || inner.starts_with('[') { "" } else { "." };
+            inner.insert_str(0, &format!("{path}{separator}"));
+        }
         self
     }
 }
@@ -118,6 +130,27 @@ fn describe(value: &AttributeValue) -> String {
         AttributeValue::N(number) => format!("the number {number}"),
         AttributeValue::S(text) if text.chars().count() <= 40 => format!("the text {text:?}"),
         AttributeValue::Bool(flag) => format!("the boolean {flag}"),
+        other => kind_of(other).to_owned(),
+    }
+}
+
+/// A stored value as people read it.
+pub(crate) fn show(value: &AttributeValue) -> String {
+    let all = |values: &[String]| values.join(", ");
+    match value {
+        AttributeValue::S(text) => format!("{text:?}"),
+        AttributeValue::N(number) => number.clone(),
+        AttributeValue::Bool(flag) => flag.to_string(),
+        AttributeValue::Null(_) => "null".to_owned(),
+        AttributeValue::B(bytes) => format!("{} bytes", bytes.as_ref().len()),
+        AttributeValue::Ns(numbers) => format!("{{{}}}", all(numbers)),
+        AttributeValue::Ss(texts) => format!("{{{}}}", all(&texts.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>())),
+        AttributeValue::L(list) => format!("[{}]", all(&list.iter().map(show).collect::<Vec<_>>())),
+        AttributeValue::M(map) => {
+            let mut entries: Vec<_> = map.iter().map(|(key, value)| format!("{key}: {}", show(value))).collect();
+            entries.sort_unstable();
+            format!("{{{}}}", entries.join(", "))
+        }
         other => kind_of(other).to_owned(),
     }
 }

@@ -76,3 +76,13 @@ pub(crate) fn compare(one: &str, other: &str) -> Option<Ordering> {
         _ => one.parse::<f64>().ok()?.partial_cmp(&other.parse().ok()?),
     }
 }
+
+/// How two stored values of one type compare, where DynamoDB orders them.
+pub(crate) fn compare_stored(one: &AttributeValue, other: &AttributeValue) -> Option<Ordering> {
+    match (one, other) {
+        (AttributeValue::S(one), AttributeValue::S(other)) => Some(one.cmp(other)),
+        (AttributeValue::N(one), AttributeValue::N(other)) => compare(one, other),
+        (AttributeValue::B(one), AttributeValue::B(other)) => Some(one.as_ref().cmp(other.as_ref())),
+        _ => None,
+    }
+}

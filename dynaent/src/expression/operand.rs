@@ -1,0 +1,101 @@
+//! What a condition compares: attributes, their sizes, and values.
+
+use std::{borrow::Cow, marker::PhantomData};
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use super::{
+    attribute::Attr,
+    place::{Path, Place},
+    raw::Any,
+};
+use crate::{
+    entity::Entity,
+    value::{Numeric, Value, ValueError},
+};
+
+/// One side of a comparison, as DynamoDB has it.
+#[derive(Debug, Clone, PartialEq)]
+#[doc(hidden)]
+pub enum Term {
+    Path(Path),
+    /// The size of what is there.
+    Size(Path),
+    /// A value, or why it cannot be stored.
+    Value(Result<AttributeValue, ValueError>),
+}
+
+/// How a value becomes something to compare with.
+pub(crate) type Encode<T> = fn(T) -> Result<AttributeValue, ValueError>;
+
+/// What an attribute of type `T` can be compared with: a `T`, text for a `String`, another attribute of the same type,
+/// and for numbers the size of an attribute.
+#[diagnostic::on_unimplemented(
+    message = "an attribute of type `{T}` cannot be compared with a `{Self}`",
+    label = "expected a `{T}`, or an attribute of that type",
+    note = "whether an attribute is there at all is asked with `exists()` and `not_exists()`"
+)]
+pub trait Operand<E, T> {
+    #[doc(hidden)]
+    fn term(self, encode: Encode<T>) -> Term;
+}
+
+impl<E, T> Operand<E, T> for T {
+    fn term(self, encode: Encode<T>) -> Term {
+        Term::Value(encode(self))
+    }
+}
+
+impl<E: Entity, T, A, P: Place> Operand<E, T> for Attr<E, T, A, P> {
+    fn term(self, _: Encode<T>) -> Term {
+        Term::Path(self.path())
+    }
+}
+
+macro_rules! text {
+    ($($ty:ty),*) => {$(
+        impl<E> Operand<E, String> for $ty {
+            fn term(self, encode: Encode<String>) -> Term {
+                Term::Value(encode(self.into()))
+            }
+        }
+    )*};
+}
+
+text!(&str, &String, Cow<'_, str>);
+
+// Anything can be compared with what the model does not know. Said of it, rustc's lists would grow by these.
+#[diagnostic::do_not_recommend]
+impl<E, V: Value> Operand<E, Any> for V {
+    fn term(self, _: Encode<Any>) -> Term {
+        Term::Value(self.into_attribute())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<E> Operand<E, Any> for &str {
+    fn term(self, _: Encode<Any>) -> Term {
+        Term::Value(Ok(AttributeValue::S(self.to_owned())))
+    }
+}
+
+/// The size of an attribute: the length of text in UTF-8 bytes, that of binary in bytes, and how many members a list, a
+/// set or a map has. Made by [`Attr::size`].
+#[derive(Debug)]
+pub struct Size<E> {
+    pub(super) path: Path,
+    pub(super) marker: PhantomData<fn() -> E>,
+}
+
+impl<E> Clone for Size<E> {
+    fn clone(&self) -> Self {
+        Self { path: self.path.clone(), marker: PhantomData }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<E, T: Numeric> Operand<E, T> for Size<E> {
+    fn term(self, _: Encode<T>) -> Term {
+        Term::Size(self.path)
+    }
+}

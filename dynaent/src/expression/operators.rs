@@ -1,0 +1,245 @@
+//! The operators: from handles to conditions.
+
+use std::marker::PhantomData;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use super::{
+    attribute::Attr,
+    condition::{Comparator, Condition, Function, Node},
+    operand::{Encode, Operand, Size, Term},
+    place::Place,
+};
+use crate::{
+    entity::Entity,
+    value::{Contains, Measured, Ordered, Textual, ValueError},
+};
+
+/// The types of stored values, for [`Attr::is_type`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StoredType {
+    /// Text (`S`).
+    Text,
+    /// A number (`N`).
+    Number,
+    /// Bytes (`B`).
+    Binary,
+    /// A boolean (`BOOL`).
+    Boolean,
+    /// Null (`NULL`).
+    Null,
+    /// A list (`L`).
+    List,
+    /// A map (`M`).
+    Map,
+    /// A set of text (`SS`).
+    TextSet,
+    /// A set of numbers (`NS`).
+    NumberSet,
+    /// A set of bytes (`BS`).
+    BinarySet,
+}
+
+impl StoredType {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "S",
+            Self::Number => "N",
+            Self::Binary => "B",
+            Self::Boolean => "BOOL",
+            Self::Null => "NULL",
+            Self::List => "L",
+            Self::Map => "M",
+            Self::TextSet => "SS",
+            Self::NumberSet => "NS",
+            Self::BinarySet => "BS",
+        }
+    }
+}
+
+/// Of an attribute that is not there, no comparison holds but [`ne`](Self::ne).
+impl<E: Entity, T, A, P: Place> Attr<E, T, A, P> {
+    /// It is this value.
+    pub fn eq(&self, value: impl Operand<E, T>) -> Condition<E> {
+        self.compare(Comparator::Equal, value)
+    }
+
+    /// It is another value than this, or not there.
+    pub fn ne(&self, value: impl Operand<E, T>) -> Condition<E> {
+        self.compare(Comparator::NotEqual, value)
+    }
+
+    /// It is less than this value.
+    pub fn lt(&self, value: impl Operand<E, T>) -> Condition<E>
+    where
+        T: Ordered,
+    {
+        self.compare(Comparator::Less, value)
+    }
+
+    /// It is less than this value, or the same.
+    pub fn lte(&self, value: impl Operand<E, T>) -> Condition<E>
+    where
+        T: Ordered,
+    {
+        self.compare(Comparator::LessOrEqual, value)
+    }
+
+    /// It is greater than this value.
+    pub fn gt(&self, value: impl Operand<E, T>) -> Condition<E>
+    where
+        T: Ordered,
+    {
+        self.compare(Comparator::Greater, value)
+    }
+
+    /// It is greater than this value, or the same.
+    pub fn gte(&self, value: impl Operand<E, T>) -> Condition<E>
+    where
+        T: Ordered,
+    {
+        self.compare(Comparator::GreaterOrEqual, value)
+    }
+
+    /// It lies between two values, both included. A lower one above the upper one is an error when the request is built.
+    pub fn between(&self, lower: impl Operand<E, T>, upper: impl Operand<E, T>) -> Condition<E>
+    where
+        T: Ordered,
+    {
+        let encode = self.encoder();
+        Condition::new(Node::Between(self.term(), lower.term(encode), upper.term(encode)))
+    }
+
+    /// It is one of the values. More of them than DynamoDB takes in one list are put into several; without any, it is
+    /// none of them.
+    pub fn is_in<V: Operand<E, T>>(&self, values: impl IntoIterator<Item = V>) -> Condition<E> {
+        is_in(self.term(), values.into_iter().map(|value| value.term(self.encoder())))
+    }
+
+    /// It is there.
+    pub fn exists(&self) -> Condition<E> {
+        self.function(Function::Exists, None)
+    }
+
+    /// It is not there.
+    pub fn not_exists(&self) -> Condition<E> {
+        self.function(Function::NotExists, None)
+    }
+
+    /// It is this value, or not there.
+    pub fn eq_or_not_exists(&self, value: impl Operand<E, T>) -> Condition<E> {
+        self.eq(value).or(self.not_exists())
+    }
+
+    /// What is stored is of this type.
+    pub fn is_type(&self, stored: StoredType) -> Condition<E> {
+        self.function(Function::Type, Some(Term::Value(Ok(AttributeValue::S(stored.name().to_owned())))))
+    }
+
+    /// Its text begins so.
+    pub fn begins_with(&self, text: impl AsRef<str>) -> Condition<E>
+    where
+        T: Textual,
+    {
+        self.function(Function::BeginsWith, Some(Term::Value(Ok(AttributeValue::S(text.as_ref().to_owned())))))
+    }
+
+    /// It holds the value: a list or a set as a member, text as a part.
+    pub fn contains(&self, member: impl Operand<E, T::Member>) -> Condition<E>
+    where
+        T: Contains,
+    {
+        self.function(Function::Contains, Some(member.term(T::member)))
+    }
+
+    /// It does not hold the value, or is not there.
+    pub fn not_contains(&self, member: impl Operand<E, T::Member>) -> Condition<E>
+    where
+        T: Contains,
+    {
+        self.contains(member).not()
+    }
+
+    /// Its size: the length of text in UTF-8 bytes, that of binary in bytes, and how many members a list, a set or a map
+    /// has.
+    pub fn size(&self) -> Size<E>
+    where
+        T: Measured,
+    {
+        Size { path: self.path(), marker: PhantomData }
+    }
+
+    fn term(&self) -> Term {
+        Term::Path(self.path())
+    }
+
+    fn compare(&self, comparator: Comparator, value: impl Operand<E, T>) -> Condition<E> {
+        Condition::new(Node::Compare(self.term(), comparator, value.term(self.encoder())))
+    }
+
+    fn function(&self, function: Function, argument: Option<Term>) -> Condition<E> {
+        Condition::new(Node::Function(function, self.path(), argument))
+    }
+}
+
+/// Of an attribute that is not there, or has no size, no comparison holds.
+impl<E: Entity> Size<E> {
+    /// It is this number.
+    pub fn eq(&self, value: impl Operand<E, u64>) -> Condition<E> {
+        self.compare(Comparator::Equal, value)
+    }
+
+    /// It is another number.
+    pub fn ne(&self, value: impl Operand<E, u64>) -> Condition<E> {
+        self.compare(Comparator::NotEqual, value)
+    }
+
+    /// It is less than this number.
+    pub fn lt(&self, value: impl Operand<E, u64>) -> Condition<E> {
+        self.compare(Comparator::Less, value)
+    }
+
+    /// It is at most this number.
+    pub fn lte(&self, value: impl Operand<E, u64>) -> Condition<E> {
+        self.compare(Comparator::LessOrEqual, value)
+    }
+
+    /// It is greater than this number.
+    pub fn gt(&self, value: impl Operand<E, u64>) -> Condition<E> {
+        self.compare(Comparator::Greater, value)
+    }
+
+    /// It is at least this number.
+    pub fn gte(&self, value: impl Operand<E, u64>) -> Condition<E> {
+        self.compare(Comparator::GreaterOrEqual, value)
+    }
+
+    /// It lies between two numbers, both included.
+    pub fn between(&self, lower: impl Operand<E, u64>, upper: impl Operand<E, u64>) -> Condition<E> {
+        let size = Term::Size(self.path.clone());
+        Condition::new(Node::Between(size, lower.term(number()), upper.term(number())))
+    }
+
+    /// It is one of the numbers.
+    pub fn is_in<V: Operand<E, u64>>(&self, values: impl IntoIterator<Item = V>) -> Condition<E> {
+        is_in(Term::Size(self.path.clone()), values.into_iter().map(|value| value.term(number())))
+    }
+
+    fn compare(&self, comparator: Comparator, value: impl Operand<E, u64>) -> Condition<E> {
+        Condition::new(Node::Compare(Term::Size(self.path.clone()), comparator, value.term(number())))
+    }
+}
+
+fn number() -> Encode<u64> {
+    |number| -> Result<AttributeValue, ValueError> { Ok(AttributeValue::N(number.to_string())) }
+}
+
+/// The most values that one list of DynamoDB's `IN` takes. It documents 100 operands, and some engines count the left
+/// one too.
+pub(super) const MOST_IN: usize = 99;
+
+fn is_in<E>(term: Term, values: impl Iterator<Item = Term>) -> Condition<E> {
+    let values: Vec<Term> = values.collect();
+    let lists = values.chunks(MOST_IN).map(|values| Node::In(term.clone(), values.to_vec()));
+    Condition::new(Node::any(lists))
+}

@@ -1,0 +1,175 @@
+//! Where an attribute is in an item: a type where the model tells it, data where it is behind an element of a list or
+//! an entry of a map.
+
+use std::{borrow::Cow, fmt, marker::PhantomData};
+
+use smallvec::SmallVec;
+
+use super::document::Document;
+use crate::schema::EntitySchema;
+
+/// The place of an attribute in an item: what the last parameter of an [`Attr`](super::Attr) is.
+pub trait Place: Clone + Send + Sync + 'static {
+    #[doc(hidden)]
+    fn write(&self, schema: &'static EntitySchema, path: &mut Path);
+}
+
+/// A place that the model tells: its handle is `Copy`, and costs nothing to make.
+pub trait Fixed: Place + Copy {
+    #[doc(hidden)]
+    const HERE: Self;
+}
+
+/// An attribute of the entity: the one of that number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Top<const N: usize>;
+
+/// A field of a document that is at the place `P`: the one of that number in `D`.
+pub struct Field<P, D, const N: usize>(PhantomData<fn() -> (P, D)>);
+
+/// The item itself, whose attributes are the fields of a document that is flattened into it; or the document that a
+/// path begins at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whole;
+
+impl<const N: usize> Place for Top<N> {
+    fn write(&self, schema: &'static EntitySchema, path: &mut Path) {
+        let attribute = &schema.attributes[N];
+        path.attribute = Some(N);
+        path.hidden |= attribute.hidden;
+        path.push(Segment::Name(Cow::Borrowed(attribute.field)));
+    }
+}
+
+impl<const N: usize> Fixed for Top<N> {
+    const HERE: Self = Self;
+}
+
+impl<P: Fixed, D: Document, const N: usize> Place for Field<P, D, N> {
+    fn write(&self, schema: &'static EntitySchema, path: &mut Path) {
+        P::HERE.write(schema, path);
+        let field = &D::FIELDS[N];
+        path.hidden |= field.hidden;
+        path.push(Segment::Name(Cow::Borrowed(field.field)));
+    }
+}
+
+impl<P: Fixed, D: Document, const N: usize> Fixed for Field<P, D, N> {
+    const HERE: Self = Self(PhantomData);
+}
+
+impl<P, D, const N: usize> Clone for Field<P, D, N> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<P, D, const N: usize> Copy for Field<P, D, N> {}
+
+impl<P, D, const N: usize> fmt::Debug for Field<P, D, N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Field({N})")
+    }
+}
+
+impl Place for Whole {
+    fn write(&self, _: &'static EntitySchema, _: &mut Path) {}
+}
+
+impl Fixed for Whole {
+    const HERE: Self = Self;
+}
+
+/// A place that is only known at run time: behind an element of a list or an entry of a map, or outside the model.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Path {
+    /// The attribute of the entity in which it is, if it is in one.
+    pub(crate) attribute: Option<usize>,
+    /// Whether what stands there is not to be shown.
+    pub(crate) hidden: bool,
+    segments: SmallVec<[Segment; 2]>,
+}
+
+/// One step of a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Segment {
+    /// Into a map, or the item.
+    Name(Cow<'static, str>),
+    /// Into a list.
+    Index(usize),
+}
+
+impl Place for Path {
+    fn write(&self, _: &'static EntitySchema, path: &mut Path) {
+        if path.segments.is_empty() {
+            path.attribute = self.attribute;
+        }
+        path.hidden |= self.hidden;
+        path.segments.extend(self.segments.iter().cloned());
+    }
+}
+
+impl Path {
+    /// The attribute that is stored under a name.
+    pub(crate) fn field(name: impl Into<Cow<'static, str>>) -> Self {
+        let mut path = Self::default();
+        path.push(Segment::Name(name.into()));
+        path
+    }
+
+    pub(crate) fn push(&mut self, segment: Segment) {
+        self.segments.push(segment);
+    }
+
+    pub(crate) fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// The name of the stored attribute in which it is.
+    pub(crate) fn root(&self) -> &str {
+        match self.segments.first() {
+            Some(Segment::Name(name)) => name,
+            _ => "",
+        }
+    }
+
+    /// Whether it is the stored attribute itself, and nothing inside.
+    pub(crate) fn is_whole_attribute(&self) -> bool {
+        self.segments.len() == 1
+    }
+
+    /// Whether one of the two is the other, or is inside it.
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        self.segments.iter().zip(&other.segments).all(|(one, other)| one == other)
+    }
+
+    /// The attribute's name, and the place inside it, for errors.
+    pub(crate) fn name_and_rest(&self, schema: &EntitySchema) -> (&'static str, String) {
+        let name = match (self.attribute, self.segments.first()) {
+            (Some(attribute), _) => schema.attributes[attribute].name,
+            (None, Some(Segment::Name(Cow::Borrowed(name)))) => name,
+            _ => return ("raw", self.describe(schema)),
+        };
+        let whole = self.describe(schema);
+        let rest = whole.strip_prefix(name).unwrap_or_default();
+        (name, rest.strip_prefix('.').unwrap_or(rest).to_owned())
+    }
+
+    /// As users know it: the attribute by its name in the model, then as in `address.lines[2]`.
+    pub(crate) fn describe(&self, schema: &EntitySchema) -> String {
+        let mut text = String::new();
+        for (number, segment) in self.segments.iter().enumerate() {
+            match segment {
+                Segment::Index(index) => text += &format!("[{index}]"),
+                Segment::Name(name) if number == 0 => {
+                    text += self.attribute.map_or(name.as_ref(), |attribute| schema.attributes[attribute].name);
+                }
+                Segment::Name(name) => {
+                    text.push('.');
+                    text += name;
+                }
+            }
+        }
+        text
+    }
+}

@@ -1,0 +1,115 @@
+//! Attributes outside the model: the way out.
+
+use std::borrow::Cow;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use super::{
+    access::Optional,
+    assign::Assign,
+    attribute::Attr,
+    place::{Path, Place, Segment},
+};
+use crate::{
+    entity::Entity,
+    value::{Codec, Contains, Measured, Numeric, Ordered, Textual, Value, ValueError},
+};
+
+/// What stands at a [`raw`] place: anything that is a [`Value`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Any(Result<AttributeValue, ValueError>);
+
+impl Any {
+    pub(crate) fn new(value: impl Value) -> Self {
+        Self(value.into_attribute())
+    }
+
+    /// What is stored.
+    ///
+    /// # Errors
+    /// If the value has no stored form.
+    pub fn into_inner(self) -> Result<AttributeValue, ValueError> {
+        self.0
+    }
+}
+
+/// The handle of a stored attribute that the model does not have, such as one of an older version.
+///
+/// It takes values of any type, and all operators: whether they make sense is for DynamoDB to say. An update takes it
+/// only where it is none of the model's own attributes and key fields.
+///
+/// ```
+/// # use dynaent::Entity;
+/// # #[derive(Debug, Entity)]
+/// # #[entity(service = "myapp", name = "Note", version = "1")]
+/// # #[index(primary, pk = [id], sk = [])]
+/// # struct Note { id: String, text: String }
+/// use dynaent::raw;
+///
+/// let old = Note::scan().filter(raw("legacy_flag").eq(true) | raw("meta").key("tries").at(0).gt(3));
+/// let cleaned = Note::patch().id("1").remove(raw("legacy_flag"));
+/// # assert!(old.request("app").is_ok() && cleaned.request("app").is_ok());
+/// ```
+pub fn raw<E: Entity>(field: impl Into<Cow<'static, str>>) -> Attr<E, Any, Optional> {
+    Attr::at_path(Path::field(field), AsIs)
+}
+
+impl<E: Entity, A, P: Place> Attr<E, Any, A, P> {
+    /// The handle of an element, counted from 0.
+    pub fn at(&self, index: usize) -> Attr<E, Any, Optional> {
+        self.inside(Segment::Index(index), AsIs)
+    }
+
+    /// The handle of an entry.
+    pub fn key(&self, key: impl Into<String>) -> Attr<E, Any, Optional> {
+        self.inside(Segment::Name(key.into().into()), AsIs)
+    }
+}
+
+/// Stores and reads [`Any`].
+#[derive(Clone, Copy, Default)]
+struct AsIs;
+
+impl Codec<Any> for AsIs {
+    fn encode(self, value: &Any) -> Result<AttributeValue, ValueError> {
+        value.0.clone()
+    }
+
+    fn encode_owned(self, value: Any) -> Result<AttributeValue, ValueError> {
+        value.0
+    }
+
+    fn decode(self, value: AttributeValue) -> Result<Any, ValueError> {
+        Ok(Any(Ok(value)))
+    }
+
+    fn absent(self) -> Option<Any> {
+        None
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<V: Value> Assign<Any> for V {
+    fn assign(self) -> Any {
+        Any::new(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Assign<Any> for &str {
+    fn assign(self) -> Any {
+        Any::new(self.to_owned())
+    }
+}
+
+impl Ordered for Any {}
+impl Numeric for Any {}
+impl Textual for Any {}
+impl Measured for Any {}
+impl Contains for Any {
+    type Member = Self;
+
+    fn member(member: Self) -> Result<AttributeValue, ValueError> {
+        member.0
+    }
+}

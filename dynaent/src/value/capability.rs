@@ -1,0 +1,129 @@
+//! What DynamoDB can ask of the values of a type.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    hash::{BuildHasher, Hash},
+};
+
+use aws_sdk_dynamodb::{primitives::Blob, types::AttributeValue};
+use ulid::Ulid;
+
+use super::{SetElement, Value, ValueError};
+
+/// A type that is stored as text, so that its beginning can be asked for.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not stored as text: its beginning has no meaning",
+    label = "a beginning cannot be asked for here"
+)]
+pub trait Textual {}
+
+/// A type that DynamoDB measures: text and bytes by their length, lists, sets and maps by their members.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no size in DynamoDB",
+    label = "its size cannot be asked for",
+    note = "text, bytes, lists, sets and maps have one"
+)]
+pub trait Measured {}
+
+/// A type that holds others: text its parts, lists and sets their members.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` holds no members that DynamoDB can look for",
+    label = "nothing can be looked for here",
+    note = "text holds its parts, lists and sets of values their members"
+)]
+pub trait Contains {
+    /// What it holds.
+    type Member;
+
+    #[doc(hidden)]
+    fn member(member: Self::Member) -> Result<AttributeValue, ValueError>;
+}
+
+/// A type that is stored as a list, so that DynamoDB can append to it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list",
+    label = "nothing can be appended",
+    note = "a `Vec` is one; members are added to a set with `add`"
+)]
+pub trait List {
+    /// What it holds.
+    type Element;
+}
+
+/// A type that is stored as a DynamoDB set.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a DynamoDB set",
+    label = "members cannot be deleted here",
+    note = "`HashSet` and `BTreeSet` are sets; elements of a list are removed by their place: `remove(attribute.at(0))`"
+)]
+pub trait Set: FromIterator<Self::Member> {
+    /// What it holds.
+    type Member;
+}
+
+macro_rules! capabilities {
+    ($($capability:ident: $($ty:ty),*;)*) => {$($(impl $capability for $ty {})*)*};
+}
+
+capabilities! {
+    Textual: String, Box<str>, char, Ulid;
+    Measured: String, Box<str>, char, Ulid, Blob;
+}
+
+impl<T> Measured for Vec<T> {}
+impl<T, S> Measured for HashMap<String, T, S> {}
+impl<T> Measured for BTreeMap<String, T> {}
+impl<T, S> Measured for HashSet<T, S> {}
+impl<T> Measured for BTreeSet<T> {}
+
+impl<T: Eq + Hash, S: BuildHasher + Default> Set for HashSet<T, S> {
+    type Member = T;
+}
+
+impl<T: Ord> Set for BTreeSet<T> {
+    type Member = T;
+}
+
+impl<T: Value> List for Vec<T> {
+    type Element = T;
+}
+
+impl Contains for String {
+    type Member = Self;
+
+    fn member(member: Self) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(member))
+    }
+}
+
+impl Contains for Box<str> {
+    type Member = String;
+
+    fn member(member: String) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(member))
+    }
+}
+
+impl<T: Value> Contains for Vec<T> {
+    type Member = T;
+
+    fn member(member: T) -> Result<AttributeValue, ValueError> {
+        member.into_attribute()
+    }
+}
+
+impl<T: SetElement, S> Contains for HashSet<T, S> {
+    type Member = T;
+
+    fn member(member: T) -> Result<AttributeValue, ValueError> {
+        member.into_attribute()
+    }
+}
+
+impl<T: SetElement> Contains for BTreeSet<T> {
+    type Member = T;
+
+    fn member(member: T) -> Result<AttributeValue, ValueError> {
+        member.into_attribute()
+    }
+}
