@@ -10,14 +10,14 @@ use proc_macro2::TokenTree;
 use syn::{Data, DeriveInput, Fields, Ident, Path, Visibility};
 
 pub use self::{
-    attribute::{Access, Attribute},
+    attribute::{Access, Attribute, Computed, Role, attributes, check_fields},
     index::{Condition, Index, Kind, Projection},
     side::{Casing, Composite, Form, Side},
 };
 use crate::{
     errors::Errors,
     names::{closest, is_name, plain},
-    parse::{ENTITY_OPTIONS, EntityAttr, IndexAttr, Slot},
+    parse::{ENTITY_OPTIONS, EntityAttr, IndexAttr, OF_ENTITIES, Slot},
 };
 
 /// An entity that is right.
@@ -50,9 +50,9 @@ impl Entity {
         let container = EntityAttr::parse(&input.attrs, errors);
         let indexes = IndexAttr::parse_all(&input.attrs, errors);
         let identity = identity(input, &container, errors);
-        let fields = named_fields(input, errors)?;
+        let fields = named_fields(input, "an entity", errors)?;
         let rename_all = container.rename_all.get().map(syn::LitStr::value);
-        let attributes = attribute::attributes(fields, rename_all.as_deref(), errors);
+        let attributes = attribute::attributes(fields, rename_all.as_deref(), &OF_ENTITIES, errors);
         let (attributes, indexes) = index::indexes(input, indexes, &identity, attributes, errors);
         attribute::check_fields(&attributes, errors);
         let prefix = container.prefix.get().map_or_else(String::new, |prefix| {
@@ -87,18 +87,21 @@ pub fn crate_path(container: &EntityAttr) -> Path {
     container.krate.get().cloned().unwrap_or_else(default)
 }
 
-fn named_fields<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<&'a Fields> {
+/// The fields of a struct that has names for them; `what` it is to be, for errors.
+pub fn named_fields<'a>(input: &'a DeriveInput, what: &str, errors: &Errors) -> Option<&'a Fields> {
     if !input.generics.params.is_empty() {
-        errors.at(&input.generics, "an entity cannot be generic: its keys and stored attributes are fixed");
+        errors.at(&input.generics, format!("{what} cannot be generic: its keys and stored attributes are fixed"));
     }
     match &input.data {
         Data::Struct(data) => match &data.fields {
             fields @ Fields::Named(_) => return Some(fields),
-            Fields::Unnamed(fields) => errors.at(fields, "an entity needs named fields: the names are its attributes"),
-            Fields::Unit => errors.at(&input.ident, "an entity needs fields: they are its attributes"),
+            Fields::Unnamed(fields) => {
+                errors.at(fields, format!("{what} needs named fields: the names are its attributes"));
+            }
+            Fields::Unit => errors.at(&input.ident, format!("{what} needs fields: they are its attributes")),
         },
-        Data::Enum(data) => errors.at(&data.enum_token, "an entity is a struct: its fields are the attributes"),
-        Data::Union(data) => errors.at(&data.union_token, "an entity is a struct: its fields are the attributes"),
+        Data::Enum(data) => errors.at(&data.enum_token, format!("{what} is a struct: its fields are the attributes")),
+        Data::Union(data) => errors.at(&data.union_token, format!("{what} is a struct: its fields are the attributes")),
     }
     None
 }

@@ -7,7 +7,7 @@ mod option;
 
 pub use self::{
     entity::{EntityAttr, OPTIONS as ENTITY_OPTIONS},
-    field::{DefaultValue, FieldAttr, PaddingAttr},
+    field::{DefaultValue, FieldAttr, OF_DOCUMENTS, OF_ENTITIES, PaddingAttr, WatchAttr},
     index::{IndexAttr, KindAttr, ProjectionAttr, SideAttr},
     option::{Slot, choice, misplaced, options, some_text},
 };

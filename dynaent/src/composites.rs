@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use crate::{
     entity::Entity,
     error::{Error, Result},
-    expression::{Attr, Top},
+    expression::{Attr, Place},
     key::{KeyPart, parse, text_of},
     schema::{Casing, IndexSchema, KeyComposite, KeyKind, KeySide, PartKind},
     value::{Item, kind_of},
@@ -88,8 +88,11 @@ impl<E: Entity> KeyComposites<E> {
     ///
     /// # Errors
     /// [`Error::ForeignKey`] if the text in the key is none of its type.
-    pub fn get<T: KeyPart, A, const N: usize>(&self, attribute: Attr<E, T, A, Top<N>>) -> Result<Option<T>> {
-        let Some(part) = self.parts.iter().find(|part| part.attribute == N) else { return Ok(None) };
+    pub fn get<T: KeyPart, A, P: Place>(&self, attribute: Attr<E, T, A, P>) -> Result<Option<T>> {
+        let path = attribute.path();
+        let position = path.attribute.filter(|_| path.is_whole_attribute());
+        let part = position.and_then(|position| self.parts.iter().find(|part| part.attribute == position));
+        let Some(part) = part else { return Ok(None) };
         let text = part.text.as_str();
         let value = if part.composite.sortable {
             T::read_sortable(text)
@@ -98,7 +101,7 @@ impl<E: Entity> KeyComposites<E> {
             let bare = || part.composite.padding.map(|padding| text.trim_start_matches(padding.fill));
             T::read_key(text).or_else(|| bare().and_then(T::read_key))
         };
-        let schema = attribute.schema();
+        let schema = &E::SCHEMA.attributes[part.attribute];
         let field = if part.side.field.is_empty() { schema.field } else { part.side.field };
         value.map(Some).ok_or_else(|| foreign::<E>(field, text, Some(schema.name)))
     }

@@ -82,7 +82,7 @@ async fn create_refuses_a_taken_key_and_changes_nothing(on: Engine) {
     let before = stored(&table).await;
 
     let error = create("second").await.expect_err("taken");
-    let Error::AlreadyExists { entity, key } = &error else { panic!("{error:?}") };
+    let Error::AlreadyExists { entity, key, .. } = &error else { panic!("{error:?}") };
     assert_eq!(*entity, "Comment");
     let fields: Vec<_> = key.fields().collect();
     assert_eq!(fields, [("pk", r#""$blog#commentid_c1""#), ("sk", r#""$comment_1""#)]);

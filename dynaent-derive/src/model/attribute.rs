@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use proc_macro2::Span;
-use syn::{Fields, GenericArgument, Ident, PathArguments, Type};
+use quote::quote_spanned;
+use syn::{Fields, GenericArgument, Ident, Path, PathArguments, Type, spanned::Spanned};
 
 use crate::{
     errors::Errors,
     names::{did_you_mean, plain, rename},
-    parse::{DefaultValue, FieldAttr, PaddingAttr},
+    parse::{DefaultValue, FieldAttr, PaddingAttr, Slot, WatchAttr},
+    span::blamed,
 };
 
 /// The identifiers that are stored with every item.
@@ -45,6 +47,51 @@ pub struct Attribute {
     pub composed: bool,
     /// Where it is named as a composite, if it is one.
     pub composite: Option<Span>,
+    /// What its values must be, and how they are changed on their way.
+    pub validate: Option<Path>,
+    pub on_write: Option<Path>,
+    pub on_read: Option<Path>,
+    /// The module that stores and reads it.
+    pub with: Option<Path>,
+    /// Only written, and never shown.
+    pub hidden: bool,
+    /// Its fields are attributes of the item.
+    pub flatten: bool,
+    /// What Dynaent keeps in it, and where that is said.
+    pub role: Option<(Role, Ident)>,
+    /// What it is computed from.
+    pub computed: Option<Computed>,
+}
+
+/// What Dynaent keeps in an attribute.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    CreatedAt,
+    UpdatedAt,
+    Version,
+    ExpiresAt,
+}
+
+/// What an attribute is computed from, and when.
+pub struct Computed {
+    /// The function: given what is watched.
+    pub path: Path,
+    /// The attributes, as their places; none if it is computed at each write.
+    pub watched: Option<Vec<usize>>,
+    /// When it is read, so that it is not stored; else when it is written.
+    pub on_read: bool,
+}
+
+impl Attribute {
+    /// Whether builders take a value for it.
+    pub fn is_given(&self) -> bool {
+        self.computed.is_none() && !matches!(self.role, Some((Role::UpdatedAt | Role::Version, _)))
+    }
+
+    /// Whether it is in the item.
+    pub fn is_stored(&self) -> bool {
+        !self.computed.as_ref().is_some_and(|computed| computed.on_read)
+    }
 }
 
 /// Whether an attribute may be changed once its item exists.
@@ -55,10 +102,11 @@ pub enum Access {
     PrimaryKey,
 }
 
-/// The attributes of a struct's fields.
-pub fn attributes(fields: &Fields, rename_all: Option<&str>, errors: &Errors) -> Vec<Attribute> {
+/// The attributes of a struct's fields, which know the options.
+pub fn attributes(fields: &Fields, rename_all: Option<&str>, known: &[&str], errors: &Errors) -> Vec<Attribute> {
+    let mut watching = Vec::new();
     let attribute = |field: &syn::Field| {
-        let options = FieldAttr::parse(field, errors);
+        let options = FieldAttr::parse(field, known, errors);
         if let (Some(sortable), Some(_)) = (options.sortable.name(), options.padding.get()) {
             errors.at(sortable, "a `sortable` attribute has a width of its own: leave `padding` out");
         }
@@ -73,12 +121,40 @@ pub fn attributes(fields: &Fields, rename_all: Option<&str>, errors: &Errors) ->
         let stored = options.field.get();
         let name_span = named.map_or(ident.span(), syn::LitStr::span);
         let inner = option_inner(&field.ty);
+        check_options(&options, field, inner.is_some(), errors);
+        let role = [
+            (Role::CreatedAt, &options.created_at),
+            (Role::UpdatedAt, &options.updated_at),
+            (Role::Version, &options.version),
+            (Role::ExpiresAt, &options.ttl),
+        ];
+        let role = role.into_iter().find_map(|(role, slot)| Some((role, slot.name()?.clone())));
+        // What Dynaent keeps is there without being given.
+        let kept = role.as_ref().and_then(|(role, name)| match role {
+            Role::CreatedAt | Role::UpdatedAt => {
+                Some(DefaultValue::Expression(quote_spanned!(blamed(field.ty.span())=> __d::Timestamp::now())))
+            }
+            Role::Version => Some(DefaultValue::OfType(name.span())),
+            Role::ExpiresAt => None,
+        });
+        let read_only = options.read_only.get().is_some()
+            || kept.is_some()
+            || options.watch.get().is_some();
+        watching.push(options.watch.take_with_name().map(|(name, watch)| (ident.clone(), name, watch)));
         Some(Attribute {
             ty: inner.unwrap_or(&field.ty).clone(),
             optional: inner.is_some(),
-            required: inner.is_none() || options.required.get().is_some(),
-            access: if options.read_only.get().is_some() { Access::ReadOnly } else { Access::Changeable },
-            default: options.default.take(),
+            required: (inner.is_none() || options.required.get().is_some()) && options.flatten.get().is_none(),
+            access: if read_only { Access::ReadOnly } else { Access::Changeable },
+            default: kept.or(options.default.take()),
+            validate: options.validate.take(),
+            on_write: options.on_write.take(),
+            on_read: options.on_read.take(),
+            with: options.with.take(),
+            hidden: options.hidden.get().is_some(),
+            flatten: options.flatten.get().is_some(),
+            role,
+            computed: None,
             label: options.label.get().map(syn::LitStr::value),
             padding_place: options.padding.name().cloned(),
             sortable_place: options.sortable.name().cloned(),
@@ -95,14 +171,165 @@ pub fn attributes(fields: &Fields, rename_all: Option<&str>, errors: &Errors) ->
             ident,
         })
     };
-    fields.iter().filter_map(attribute).collect()
+    let mut attributes: Vec<Attribute> = fields.iter().filter_map(attribute).collect();
+    for (place, watch) in watching.into_iter().enumerate() {
+        if let Some((ident, name, watch)) = watch {
+            compute(&mut attributes, place, &ident, &name, watch, errors);
+        }
+    }
+    check_roles(&attributes, errors);
+    attributes
+}
+
+/// Tells an attribute what it is computed from.
+fn compute(
+    attributes: &mut [Attribute],
+    place: usize,
+    ident: &Ident,
+    name: &Ident,
+    watch: WatchAttr,
+    errors: &Errors,
+) {
+    let watched = match watch {
+        WatchAttr::All => None,
+        WatchAttr::These(names) => {
+            let mut places = Vec::new();
+            for watched in &names {
+                let found = find(attributes, &plain(watched), watched.span(), "attributes are", errors);
+                let Some(found) = found else { continue };
+                if found == place {
+                    errors.at(watched, format!("`{ident}` cannot watch itself"));
+                } else if places.contains(&found) {
+                    errors.at(watched, format!("`{watched}` is in this list already"));
+                } else {
+                    places.push(found);
+                }
+            }
+            Some(places)
+        }
+    };
+    let attribute = &mut attributes[place];
+    let (path, on_read) = match (attribute.on_write.take(), attribute.on_read.take()) {
+        (Some(path), None) => (path, false),
+        (None, Some(path)) => (path, true),
+        (None, None) => {
+            let message = "say what is made of the fields that are watched: `on_write = path` for an attribute that is \
+                           stored, `on_read = path` for one that is computed whenever an item is read";
+            return errors.at(name, message);
+        }
+        (Some(_), Some(on_read)) => {
+            let message = "what is computed when it is written is stored, and what is computed when it is read is not: \
+                           choose one";
+            return errors.at(&on_read, message);
+        }
+    };
+    if on_read && watched.is_none() {
+        errors.at(name, "`watch = all` is for attributes that are written: list the fields that are read from");
+    }
+    attribute.required = attribute.required && !on_read;
+    attribute.computed = Some(Computed { path, watched, on_read });
+}
+
+/// One attribute for each thing that Dynaent keeps, and nothing is computed from what is computed.
+fn check_roles(attributes: &[Attribute], errors: &Errors) {
+    let mut known: Vec<(Role, &Ident)> = Vec::new();
+    for attribute in attributes {
+        let Some((role, name)) = &attribute.role else { continue };
+        match known.iter().find(|(other, _)| other == role) {
+            Some((_, other)) => errors.at(name, format!("`{other}` is the entity's `{name}` already")),
+            None => known.push((*role, &attribute.ident)),
+        }
+    }
+    for attribute in attributes {
+        let watched = attribute.computed.iter().filter_map(|computed| computed.watched.as_ref()).flatten();
+        for &watched in watched {
+            if attributes[watched].computed.is_some() {
+                let other = &attributes[watched].ident;
+                let message = format!("`{other}` is computed itself: watch what it is computed from");
+                errors.at(&attribute.ident, message);
+            } else if attributes[watched].flatten {
+                let other = &attributes[watched].ident;
+                errors.at(&attribute.ident, format!("`{other}` is flattened: it cannot be watched"));
+            } else if attributes[watched].hidden && attribute.computed.as_ref().is_some_and(|computed| computed.on_read) {
+                let other = &attributes[watched].ident;
+                errors.at(&attribute.ident, format!("`{other}` is hidden: it is never read"));
+            }
+        }
+    }
+}
+
+/// Options that contradict each other.
+fn check_options(options: &FieldAttr, field: &syn::Field, optional: bool, errors: &Errors) {
+    let kept = [&options.created_at, &options.updated_at, &options.version, &options.ttl];
+    let kept: Vec<&Ident> = kept.into_iter().filter_map(Slot::name).collect();
+    if let [one, other, ..] = kept.as_slice() {
+        errors.at(other, format!("an attribute is one thing: it is `{one}` already"));
+    }
+    let refuse = |option: Option<&Ident>, why: &str| {
+        if let Some(option) = option {
+            errors.at(option, why);
+        }
+    };
+    if let Some(kept) = kept.first().filter(|kept| **kept != "ttl") {
+        let why = format!("`{kept}` is kept by Dynaent: leave this out");
+        refuse(options.default.name(), &why);
+        refuse(options.on_write.name(), &why);
+        refuse(options.watch.name(), &why);
+        refuse(options.hidden.name(), &why);
+        if *kept == "version" && optional {
+            errors.at(&field.ty, "a version is a number: an item that has none counts as version 0");
+        }
+    }
+    if let Some(hidden) = options.hidden.name() {
+        if !optional {
+            let why = "a hidden attribute is never read back, so that its field is an `Option`: add `required` if every \
+                       written item must have it";
+            errors.at(&field.ty, why);
+        }
+        refuse(options.on_read.name(), &format!("`{hidden}` attributes are never read"));
+    }
+    if options.watch.get().is_some() {
+        let why = "a computed attribute is not given: it has no default";
+        refuse(options.default.name(), why);
+        if options.on_write.get().is_none() {
+            let why = "what is computed when it is read is not stored: leave this out";
+            for option in [options.field.name(), options.rename.name(), options.required.name(), options.with.name()] {
+                refuse(option, why);
+            }
+            refuse(options.hidden.name(), why);
+            refuse(options.validate.name(), why);
+        }
+    }
+    if let Some(flatten) = options.flatten.name() {
+        let why = format!("the fields of a `{flatten}`ed document are stored by their own names and rules: leave this out");
+        let others = [
+            options.rename.name(),
+            options.field.name(),
+            options.label.name(),
+            options.padding.name(),
+            options.sortable.name(),
+            options.required.name(),
+            options.default.name(),
+            options.validate.name(),
+            options.on_write.name(),
+            options.on_read.name(),
+            options.watch.name(),
+            options.with.name(),
+            options.hidden.name(),
+        ];
+        others.into_iter().for_each(|option| refuse(option, &why));
+        kept.iter().for_each(|option| refuse(Some(option), &why));
+        if optional {
+            errors.at(&field.ty, "a flattened document is always there: make its fields `Option`s instead");
+        }
+    }
 }
 
 /// Names and stored names are each other's only once.
 pub fn check_fields(attributes: &[Attribute], errors: &Errors) {
     let mut names = HashMap::new();
     let mut fields = HashMap::new();
-    for attribute in attributes {
+    for attribute in attributes.iter().filter(|attribute| attribute.is_stored() && !attribute.flatten) {
         if let Some(other) = names.insert(attribute.name.as_str(), &attribute.ident) {
             let message = format!("`{other}` and `{}` are both named {:?}", attribute.ident, attribute.name);
             errors.push(syn::Error::new(attribute.name_span, message));

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{DeriveInput, Ident, LitStr, Path};
 
-use super::{Access, Attribute, Composite, Form, Identity, Side, attribute::find, key::Sides};
+use super::{Access, Attribute, Composite, Form, Identity, Role, Side, attribute::find, key::Sides};
 use crate::{
     errors::Errors,
     names::{did_you_mean, plain},
@@ -118,6 +118,9 @@ fn mark(index: &Index, attributes: &mut [Attribute], errors: &Errors) {
     for composite in index.composites() {
         let attribute = &mut attributes[composite.attribute];
         attribute.composite.get_or_insert(composite.ident.span());
+        if let Some(why) = unfit(attribute, index.kind == Kind::Primary) {
+            errors.at(&composite.ident, format!("`{}` cannot be in this key: {why}", composite.ident));
+        }
         if index.kind != Kind::Primary {
             attribute.indexed = true;
             attribute.composed |= !index.multi_attribute;
@@ -128,6 +131,24 @@ fn mark(index: &Index, attributes: &mut [Attribute], errors: &Errors) {
             let message = format!("`{}` is an `Option`: every item needs its whole primary key", composite.ident);
             errors.at(&composite.ident, message);
         }
+    }
+}
+
+/// Why an attribute cannot be a composite, if it cannot.
+fn unfit(attribute: &Attribute, primary: bool) -> Option<&'static str> {
+    let computed = attribute.computed.as_ref();
+    match attribute.role.as_ref().map(|(role, _)| role) {
+        _ if attribute.flatten => Some("it is a flattened document"),
+        _ if attribute.hidden => Some("it is hidden, and whoever reads the key would see it"),
+        _ if attribute.on_write.is_some() => Some(
+            "`on_write` would change what is stored and not what is asked for; let the attribute's type do that, such as a \
+             newtype that is made in one way only",
+        ),
+        _ if computed.is_some_and(|computed| computed.on_read) => Some("it is computed when it is read, and not stored"),
+        Some(Role::Version) => Some("DynamoDB counts the version, which the key could not follow"),
+        Some(Role::UpdatedAt) if primary => Some("it changes with each write, and would be another item each time"),
+        _ if computed.is_some() && primary => Some("it is computed from others, and a request for the item gives it"),
+        _ => None,
     }
 }
 
@@ -291,7 +312,10 @@ impl Builder<'_> {
         for ident in named {
             let place = find(self.attributes, &plain(ident), ident.span(), "attributes are", self.errors);
             let Some(place) = place else { continue };
-            if places.contains(&place) {
+            let attribute = &self.attributes[place];
+            if attribute.flatten || !attribute.is_stored() || matches!(attribute.role, Some((Role::Version, _))) {
+                self.errors.at(ident, format!("`{ident}` has no value of its own that an index could hold or depend on"));
+            } else if places.contains(&place) {
                 self.errors.at(ident, format!("`{ident}` is in this list already"));
             } else {
                 places.push(place);

@@ -1,12 +1,21 @@
 //! `#[attr(…)]`.
 
 use proc_macro2::{Span, TokenStream};
-use syn::{Field, Ident, Lit, LitStr, Token, parse::ParseStream};
+use syn::{Field, Ident, Lit, LitStr, Path, Token, ext::IdentExt, parse::ParseStream};
 
-use super::option::{Slot, expression, flag, in_parentheses, misplaced, options, some_text, text};
+use super::option::{
+    Slot, expression, flag, in_brackets, in_parentheses, misplaced, options, path, some_text, text,
+};
 use crate::errors::Errors;
 
-const OPTIONS: [&str; 8] = ["rename", "field", "label", "padding", "sortable", "read_only", "required", "default"];
+/// The options of an entity's field.
+pub const OF_ENTITIES: [&str; 19] = [
+    "rename", "field", "label", "padding", "sortable", "read_only", "required", "default", "validate", "on_write",
+    "on_read", "watch", "with", "hidden", "flatten", "created_at", "updated_at", "version", "ttl",
+];
+/// Those of a document's field.
+pub const OF_DOCUMENTS: [&str; 8] =
+    ["rename", "read_only", "required", "default", "validate", "on_read", "with", "hidden"];
 
 /// The bytes that fit a sort key.
 const MAX_WIDTH: usize = 1024;
@@ -22,6 +31,23 @@ pub struct FieldAttr {
     pub read_only: Slot<()>,
     pub required: Slot<()>,
     pub default: Slot<DefaultValue>,
+    pub validate: Slot<Path>,
+    pub on_write: Slot<Path>,
+    pub on_read: Slot<Path>,
+    pub watch: Slot<WatchAttr>,
+    pub with: Slot<Path>,
+    pub hidden: Slot<()>,
+    pub flatten: Slot<()>,
+    pub created_at: Slot<()>,
+    pub updated_at: Slot<()>,
+    pub version: Slot<()>,
+    pub ttl: Slot<()>,
+}
+
+/// `watch = [a, b]` or `watch = all`.
+pub enum WatchAttr {
+    These(Vec<Ident>),
+    All,
 }
 
 /// `padding(5, "0")`.
@@ -40,12 +66,16 @@ pub enum DefaultValue {
 
 impl FieldAttr {
     /// Reads every `#[attr(…)]` of the field.
-    pub fn parse(field: &Field, errors: &Errors) -> Self {
+    pub fn parse(field: &Field, known: &[&str], errors: &Errors) -> Self {
         let mut this = Self::default();
-        misplaced(&field.attrs, &["entity", "index"], "the struct, not on a field", errors);
+        misplaced(&field.attrs, &["entity", "index", "document"], "the struct, not on a field", errors);
         for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("attr")) {
-            options(attribute, &OPTIONS, errors, |name, input| {
-                match name.to_string().as_str() {
+            options(attribute, known, errors, |name, input| {
+                let text_of_name = name.to_string();
+                if !known.contains(&text_of_name.as_str()) {
+                    return Ok(false);
+                }
+                match text_of_name.as_str() {
                     "rename" => this.rename.set(name, some_text(name, input)?)?,
                     "field" => this.field.set(name, some_text(name, input)?)?,
                     "label" => this.label.set(name, text(name, input)?)?,
@@ -53,6 +83,17 @@ impl FieldAttr {
                     "sortable" => this.sortable.set(name, flag(name, input)?)?,
                     "read_only" => this.read_only.set(name, flag(name, input)?)?,
                     "required" => this.required.set(name, flag(name, input)?)?,
+                    "validate" => this.validate.set(name, path(name, input)?)?,
+                    "on_write" => this.on_write.set(name, path(name, input)?)?,
+                    "on_read" => this.on_read.set(name, path(name, input)?)?,
+                    "watch" => this.watch.set(name, WatchAttr::parse(name, input)?)?,
+                    "with" => this.with.set(name, path(name, input)?)?,
+                    "hidden" => this.hidden.set(name, flag(name, input)?)?,
+                    "flatten" => this.flatten.set(name, flag(name, input)?)?,
+                    "created_at" => this.created_at.set(name, flag(name, input)?)?,
+                    "updated_at" => this.updated_at.set(name, flag(name, input)?)?,
+                    "version" => this.version.set(name, flag(name, input)?)?,
+                    "ttl" => this.ttl.set(name, flag(name, input)?)?,
                     "default" if input.peek(Token![=]) => {
                         this.default.set(name, DefaultValue::Expression(expression(name, input)?))?;
                     }
@@ -63,6 +104,26 @@ impl FieldAttr {
             });
         }
         this
+    }
+}
+
+impl WatchAttr {
+    fn parse(name: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let usage = "`watch` needs the fields that it looks at: `watch = [a, b]`, or `watch = all` for every write";
+        let place = input.span();
+        input.parse::<Token![=]>().map_err(|_| syn::Error::new(name.span(), usage))?;
+        if input.peek(syn::token::Bracket) {
+            let names = in_brackets(input, |content| {
+                let names = syn::punctuated::Punctuated::<Ident, Token![,]>::parse_terminated_with(content, Ident::parse_any)?;
+                Ok(names.into_iter().collect::<Vec<_>>())
+            })?;
+            return if names.is_empty() { Err(syn::Error::new(place, usage)) } else { Ok(Self::These(names)) };
+        }
+        match input.parse::<Ident>() {
+            Ok(all) if all == "all" => Ok(Self::All),
+            Ok(other) => Err(syn::Error::new(other.span(), usage)),
+            Err(error) => Err(syn::Error::new(error.span(), usage)),
+        }
     }
 }
 

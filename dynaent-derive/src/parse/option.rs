@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::{
-    Attribute, Ident, LitStr, Token, bracketed,
+    Attribute, Ident, LitStr, Path, Token, bracketed,
     ext::IdentExt,
     parenthesized,
     parse::{ParseStream, Parser},
@@ -41,6 +41,11 @@ impl<T> Slot<T> {
     /// The value, moved.
     pub fn take(self) -> Option<T> {
         self.0.map(|(_, value)| value)
+    }
+
+    /// The option's name and value, moved.
+    pub fn take_with_name(self) -> Option<(Ident, T)> {
+        self.0
     }
 
     /// The option's name where it was given.
@@ -184,6 +189,16 @@ pub fn choice(name: &Ident, input: ParseStream<'_>, choices: &[&str]) -> syn::Re
         }
     };
     Err(syn::Error::new(text.span(), format!("`{name}` cannot be {value:?}{hint}")))
+}
+
+/// `= path::to::function`.
+pub fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+    let message = || format!("`{name}` needs a path: `{name} = path::to::it`");
+    input.parse::<Option<Token![=]>>()?.ok_or_else(|| syn::Error::new(name.span(), message()))?;
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(syn::Error::new(name.span(), message()));
+    }
+    input.parse::<Path>().map_err(|error| syn::Error::new(error.span(), message()))
 }
 
 /// `= expression`. Read as tokens up to the next comma where it is more than syn's small grammar knows.
