@@ -7,6 +7,8 @@ pub(crate) mod calendar;
 mod chrono;
 mod codec;
 mod collections;
+#[cfg(feature = "rust_decimal")]
+pub(crate) mod decimal;
 mod error;
 #[cfg(feature = "jiff")]
 mod jiff;
@@ -17,6 +19,8 @@ mod sets;
 mod size;
 #[cfg(feature = "time")]
 mod time;
+#[cfg(feature = "uuid")]
+mod uuid;
 
 use std::collections::HashMap;
 

@@ -9,6 +9,8 @@ use super::{
     place::{AsNumber, AsStored, AsText, Filled, Padded, Sortable},
     sortable,
 };
+#[cfg(feature = "rust_decimal")]
+use crate::value::decimal;
 use crate::{
     schema::PartKind,
     value::{JsNumber, Value, ValueError},
@@ -206,6 +208,8 @@ integers!(
     i8: 3, i16: 5, i32: 10, i64: 19, i128: 39, isize: 19, u8: 3, u16: 5, u32: 10, u64: 20, u128: 39, usize: 20
 );
 numeric!(JsNumber);
+#[cfg(feature = "rust_decimal")]
+numeric!(rust_decimal::Decimal);
 
 macro_rules! unsigned {
     ($($ty:ty),*) => {$(
@@ -227,6 +231,21 @@ impl KeyPart for JsNumber {
 
     fn read_key(text: &str) -> Option<Self> {
         text.parse().ok()
+    }
+}
+
+/// The text is the one that is stored, which is JavaScript's for every number that JavaScript has.
+#[cfg(feature = "rust_decimal")]
+#[diagnostic::do_not_recommend]
+impl KeyPart for rust_decimal::Decimal {
+    const KIND: PartKind = PartKind::Number;
+
+    fn write_key(&self, key: &mut String) {
+        decimal::write(self, key);
+    }
+
+    fn read_key(text: &str) -> Option<Self> {
+        decimal::read(text)
     }
 }
 
