@@ -10,15 +10,18 @@ mod collections;
 #[cfg(feature = "rust_decimal")]
 pub(crate) mod decimal;
 mod error;
+mod expiry;
 #[cfg(feature = "jiff")]
 mod jiff;
 mod js_number;
 mod numbers;
+mod ordered;
 mod scalars;
 mod sets;
 mod size;
 #[cfg(feature = "time")]
 mod time;
+mod timestamp;
 #[cfg(feature = "uuid")]
 mod uuid;
 
@@ -29,8 +32,12 @@ use aws_sdk_dynamodb::types::AttributeValue;
 pub use self::{
     codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue},
     error::{ValueError, ValueProblem},
+    expiry::{Expiry, ExpiryTime},
     js_number::{JsNumber, NotFinite},
+    numbers::Numeric,
+    ordered::Ordered,
     sets::SetElement,
+    timestamp::Timestamp,
 };
 pub(crate) use self::{
     error::kind_of,
@@ -46,7 +53,8 @@ pub type Item = HashMap<String, AttributeValue>;
 /// Implemented for text (`String`, `char`, `Box<str>`), `bool`, all integers and floats, bytes (`Vec<u8>` and the SDK's
 /// `Blob`), `Ulid`, and for containers of such types: `Vec` is a list, string-keyed maps are maps, `HashSet` and
 /// `BTreeSet` are DynamoDB sets. The cargo features `time`, `chrono` and `jiff` add the dates and times of those crates,
-/// [as text](crate#dates-and-times). Types that are not `Value` are stored through serde if they are
+/// [as text](crate#dates-and-times), `uuid` and `rust_decimal` [`Uuid` and `Decimal`](crate#identifiers-and-decimals).
+/// [`Expiry`] and [`JsNumber`] are this crate's own. Types that are not `Value` are stored through serde if they are
 /// `Serialize + DeserializeOwned`.
 ///
 /// ```

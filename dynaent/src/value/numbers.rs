@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{Value, ValueError, ValueProblem};
+use super::{JsNumber, Value, ValueError, ValueProblem};
 
 /// The significant digits that DynamoDB keeps.
 const MAX_DIGITS: usize = 38;
@@ -68,6 +68,29 @@ macro_rules! floats {
 }
 
 floats!(f32, f64);
+
+/// A type that is stored as a number, so that DynamoDB can add to it. A type of one's own that is one can implement it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a number",
+    label = "DynamoDB cannot add to it",
+    note = "whole numbers, floats, `JsNumber` and `rust_decimal::Decimal` are stored as numbers"
+)]
+pub trait Numeric: Value {}
+
+// What is marked would only lengthen the list in rustc's messages.
+macro_rules! numeric {
+    ($($(#[$feature:meta])? $ty:ty),* $(,)?) => {$(
+        $(#[$feature])?
+        #[diagnostic::do_not_recommend]
+        impl Numeric for $ty {}
+    )*};
+}
+
+numeric!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber);
+numeric!(
+    #[cfg(feature = "rust_decimal")]
+    rust_decimal::Decimal
+);
 
 /// How two stored numbers compare, digit for digit.
 pub(crate) fn compare(one: &str, other: &str) -> Option<Ordering> {
