@@ -65,7 +65,7 @@
 //!
 //! # Identifiers and decimals
 //!
-//! So are, with features of these names:
+//! Two more features, named after their crates, do so for a type each:
 //!
 //! | feature | type | stored as |
 //! |---|---|---|
