@@ -10,6 +10,8 @@ mod part;
 mod place;
 mod range;
 mod sortable;
+#[cfg(feature = "uuid")]
+mod uuid;
 
 pub use self::{
     compose::write_text,

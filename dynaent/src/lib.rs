@@ -63,6 +63,17 @@
 //! holds the same text. It does not sort, for `15Z` comes after `15.5Z`: ranges need `#[attr(sortable)]`, with which the
 //! key holds all nine digits, `2026-11-22T17:36:15.500000000Z`. A sortable date is the date as it is stored.
 //!
+//! # Identifiers and decimals
+//!
+//! Two more features, named after their crates, do so for a type each:
+//!
+//! | feature | type | stored as |
+//! |---|---|---|
+//! | `uuid` | `Uuid` | text, `67e55044-10b1-426f-9247-bb680e5fe0c8` |
+//! | `rust_decimal` | `Decimal` | a number, digit for digit |
+//!
+//! A stored number with more digits than a `Decimal` has is an error when it is read; it is never rounded.
+//!
 //! # Errors
 //!
 //! [`Error`] is an enum to match on. Whatever can be found before a request is sent, is.
@@ -215,8 +226,8 @@ pub use self::{
     },
     table::Table,
     value::{
-        Contains, Item, JsNumber, List, Measured, NotFinite, Numeric, Ordered, Set, SetElement, Textual, Value, ValueError,
-        ValueProblem, Version, VersionNumber,
+        Contains, Expiry, ExpiryTime, Item, JsNumber, List, Measured, NotFinite, Numeric, Ordered, Set, SetElement,
+        Textual, Timestamp, Value, ValueError, ValueProblem, VersionNumber,
     },
 };
 

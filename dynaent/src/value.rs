@@ -8,7 +8,10 @@ pub(crate) mod calendar;
 mod chrono;
 mod codec;
 mod collections;
+#[cfg(feature = "rust_decimal")]
+pub(crate) mod decimal;
 mod error;
+mod expiry;
 #[cfg(feature = "jiff")]
 mod jiff;
 mod js_number;
@@ -19,6 +22,9 @@ mod sets;
 mod size;
 #[cfg(feature = "time")]
 mod time;
+mod timestamp;
+#[cfg(feature = "uuid")]
+mod uuid;
 mod version;
 
 use std::collections::HashMap;
@@ -29,10 +35,13 @@ pub use self::{
     capability::{Contains, List, Measured, Set, Textual},
     codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue, ViaValue},
     error::{ValueError, ValueProblem},
+    expiry::{Expiry, ExpiryTime},
     js_number::{JsNumber, NotFinite},
-    ordered::{Expiry, Numeric, Ordered},
+    numbers::Numeric,
+    ordered::Ordered,
     sets::SetElement,
-    version::{Version, VersionNumber},
+    timestamp::Timestamp,
+    version::VersionNumber,
 };
 pub(crate) use self::{
     error::{kind_of, show},
@@ -48,7 +57,8 @@ pub type Item = HashMap<String, AttributeValue>;
 /// Implemented for text (`String`, `char`, `Box<str>`), `bool`, all integers and floats, bytes (`Vec<u8>` and the SDK's
 /// `Blob`), `Ulid`, and for containers of such types: `Vec` is a list, string-keyed maps are maps, `HashSet` and
 /// `BTreeSet` are DynamoDB sets. The cargo features `time`, `chrono` and `jiff` add the dates and times of those crates,
-/// [as text](crate#dates-and-times). Types that are not `Value` are stored through serde if they are
+/// [as text](crate#dates-and-times), `uuid` and `rust_decimal` [`Uuid` and `Decimal`](crate#identifiers-and-decimals).
+/// [`Expiry`] and [`JsNumber`] are this crate's own. Types that are not `Value` are stored through serde if they are
 /// `Serialize + DeserializeOwned`.
 ///
 /// ```

@@ -6,9 +6,14 @@ use std::{
 };
 
 use aws_sdk_dynamodb::{primitives::Blob, types::AttributeValue};
-use dynaent::{AttributeError, AttributeProblem, Entity, Error, KeyPart, Value, ValueError, ValueProblem};
+use dynaent::{
+    AttributeError, AttributeProblem, Entity, Error, Expiry, KeyComposites, KeyPart, Value, ValueError, ValueProblem,
+    between, gt,
+};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ulid::Ulid;
+use uuid::Uuid;
 
 use crate::harness::{Engine, both_ways, n, only_stored, s, tamper};
 
@@ -25,6 +30,7 @@ both_ways! {
     the_place_inside_a_value_is_named,
     required_optional_attributes,
     types_of_ones_own,
+    types_of_other_crates_in_keys,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -84,6 +90,11 @@ struct Everything {
     blobs: BTreeSet<Vec<u8>>,
     ulids: BTreeSet<Ulid>,
     in_a_box: Box<u32>,
+    uuid: Uuid,
+    uuids: BTreeSet<Uuid>,
+    decimal: Decimal,
+    decimals: BTreeSet<Decimal>,
+    expiry: Expiry,
     code: Code,
     size: Size,
     address: Address,
@@ -128,6 +139,11 @@ fn everything() -> Everything {
         blobs: BTreeSet::from([vec![0], vec![255, 0]]),
         ulids: BTreeSet::from([Ulid::from_parts(3, 4)]),
         in_a_box: Box::new(7),
+        uuid: Uuid::from_u128(0x67e5_5044_10b1_426f_9247_bb68_0e5f_e0c8),
+        uuids: BTreeSet::from([Uuid::nil(), Uuid::max()]),
+        decimal: Decimal::MAX,
+        decimals: BTreeSet::from([Decimal::new(110, 2), Decimal::new(1, 28), Decimal::MIN]),
+        expiry: Expiry::at(1_800_000_000),
         code: Code(17),
         size: Size::Large,
         addresses: vec![Address { number: Some(3), ..address.clone() }],
@@ -180,6 +196,9 @@ async fn empty_and_extreme_values_come_back(on: Engine) {
         u128: 12_345 * 10_u128.pow(34),
         f32: f32::MIN_POSITIVE,
         f64: 9.9e125,
+        decimal: Decimal::new(-1, 28),
+        decimals: BTreeSet::from([Decimal::ZERO]),
+        expiry: Expiry::at(i64::MIN),
         char: '\0',
         text: String::new(),
         shared: "".into(),
@@ -457,4 +476,56 @@ async fn types_of_ones_own(on: Engine) {
     let AttributeProblem::Value(value) = &failed[1].problem else { panic!("{failed:?}") };
     assert_eq!((value.path(), value.problem()), ("[1]", &ValueProblem::Other("odd".into())));
     assert_eq!(error.to_string(), "Own cannot be written: attribute `even`: odd; attribute `list`: at [1]: odd");
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "shop", name = "Offer", version = "1", casing = "upper")]
+#[index(primary, pk = [product], sk(template = "${price}"))]
+#[index(by_seller, gsi = "gsi1", pk = [price], sk = [seller, ends])]
+struct Offer {
+    product: Uuid,
+    price: Decimal,
+    seller: Uuid,
+    #[attr(sortable)]
+    ends: Expiry,
+}
+
+async fn types_of_other_crates_in_keys(on: Engine) {
+    let table = on.table::<Offer>().await;
+    let offer = |mantissa: i64, scale: u32| Offer {
+        product: Uuid::from_u128(0xABCD),
+        price: Decimal::new(mantissa, scale),
+        seller: Uuid::from_u128(u128::MAX - 1),
+        ends: Expiry::at(mantissa),
+    };
+    let cheapest = offer(1, 28);
+    let offers = [offer(-5, 1), cheapest.clone(), offer(999, 2), offer(1000, 2), offer(i64::MAX, 0)];
+    for offer in offers.iter().rev() {
+        assert_eq!(Offer::create().item(offer.clone()).send(&table).await.expect("create"), *offer);
+    }
+    let of_product = || Offer::query().primary().product(cheapest.product);
+    assert_eq!(of_product().all(&table).await.expect("query"), offers);
+    // Two that are one as floats are two.
+    let above = of_product().price(gt(Decimal::ZERO)).all(&table).await.expect("query");
+    assert_eq!(above, offers[1..]);
+    let range = between(Decimal::new(9_99, 2), Decimal::TEN);
+    assert_eq!(of_product().price(range).all(&table).await.expect("query"), offers[2..4]);
+    let upside_down = between(Decimal::new(10_i64.pow(18) + 1, 18), Decimal::ONE);
+    assert!(matches!(of_product().price(upside_down).all(&table).await, Err(Error::EmptyRange { .. })));
+
+    // A price has one text, whatever its scale.
+    let ten = || Offer::query().by_seller().price(Decimal::new(10, 0)).seller(cheapest.seller);
+    assert_eq!(ten().ends(gt(Expiry::at(999))).all(&table).await.expect("query"), offers[3..4]);
+    let keys = ten().request("app").expect("a request").expression_attribute_values.expect("values");
+    assert!(keys.values().any(|key| *key == s("$SHOP#PRICE_10")), "{keys:?}");
+    // Keys are read as they stand there, in upper case.
+    let stored = table.client().scan().table_name(table.name()).send().await.expect("scan").items.expect("items");
+    for item in stored {
+        let keys = KeyComposites::<Offer>::of(&item).expect("keys of an offer");
+        let o = Offer::attributes();
+        assert_eq!(keys.get(o.product).expect("a product"), Some(cheapest.product));
+        assert_eq!(keys.get(o.seller).expect("a seller"), Some(cheapest.seller));
+        let (price, ends) = (keys.get(o.price).expect("a price"), keys.get(o.ends).expect("an expiry"));
+        assert!(offers.iter().any(|offer| (price, ends) == (Some(offer.price), Some(offer.ends))));
+    }
 }

@@ -9,15 +9,18 @@ use super::{
     place::{AsNumber, AsStored, AsText, Filled, Padded, Sortable},
     sortable,
 };
+#[cfg(feature = "rust_decimal")]
+use crate::value::decimal;
 use crate::{
     schema::PartKind,
-    value::{JsNumber, Value, ValueError},
+    value::{Expiry, JsNumber, Value, ValueError},
 };
 
 /// A type whose values can be part of a key: text, whole numbers, `bool`, `char`, `Ulid`, and newtypes and unit enums
 /// with `#[derive(KeyPart)]`.
 ///
-/// So are the [dates and times](crate#dates-and-times) of other crates.
+/// So are [`Expiry`], and the [dates and times](crate#dates-and-times) and the
+/// [identifiers and decimals](crate#identifiers-and-decimals) of other crates.
 ///
 /// The text in a key is the one ElectroDB writes for the stored value. Lists, maps and floats cannot be part of a key:
 /// their text is not one thing.
@@ -206,6 +209,9 @@ integers!(
     i8: 3, i16: 5, i32: 10, i64: 19, i128: 39, isize: 19, u8: 3, u16: 5, u32: 10, u64: 20, u128: 39, usize: 20
 );
 numeric!(JsNumber);
+numeric!(Expiry);
+#[cfg(feature = "rust_decimal")]
+numeric!(rust_decimal::Decimal);
 
 macro_rules! unsigned {
     ($($ty:ty),*) => {$(
@@ -227,6 +233,47 @@ impl KeyPart for JsNumber {
 
     fn read_key(text: &str) -> Option<Self> {
         text.parse().ok()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl KeyPart for Expiry {
+    const KIND: PartKind = PartKind::Number;
+
+    fn write_key(&self, key: &mut String) {
+        KeyPart::write_key(&self.seconds(), key);
+    }
+
+    fn read_key(text: &str) -> Option<Self> {
+        i64::read_key(text).map(Self::at)
+    }
+
+    fn write_sortable(&self, key: &mut String) {
+        KeyPart::write_sortable(&self.seconds(), key);
+    }
+
+    fn read_sortable(text: &str) -> Option<Self> {
+        i64::read_sortable(text).map(Self::at)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Sorts<Sortable> for Expiry {
+    const PLAIN: bool = true;
+}
+
+/// The text is the one that is stored, which is JavaScript's for every number that JavaScript has.
+#[cfg(feature = "rust_decimal")]
+#[diagnostic::do_not_recommend]
+impl KeyPart for rust_decimal::Decimal {
+    const KIND: PartKind = PartKind::Number;
+
+    fn write_key(&self, key: &mut String) {
+        decimal::write(self, key);
+    }
+
+    fn read_key(text: &str) -> Option<Self> {
+        decimal::read(text)
     }
 }
 

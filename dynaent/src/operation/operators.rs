@@ -10,7 +10,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use crate::{
     entity::Entity,
     expression::{Action, Any, Assign, Attr, Encode, Place, Sign, Term},
-    value::{List, Numeric, Set, Value, ValueError},
+    value::{JsNumber, List, Numeric, Set, Value, ValueError},
 };
 
 /// What can be added to an attribute of type `T`: to a number another one, or an attribute; to a set its members.
@@ -33,10 +33,18 @@ pub trait Addend<E, T> {
 pub trait Addable {}
 
 macro_rules! numbers {
-    ($($ty:ty),*) => {$(impl Addable for $ty {})*};
+    ($($(#[$feature:meta])? $ty:ty),*) => {$(
+        $(#[$feature])?
+        #[diagnostic::do_not_recommend]
+        impl Addable for $ty {}
+    )*};
 }
 
-numbers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, Any);
+numbers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber, Any);
+numbers!(
+    #[cfg(feature = "rust_decimal")]
+    rust_decimal::Decimal
+);
 
 #[diagnostic::do_not_recommend]
 impl<T: Eq + Hash, S: BuildHasher + Default> Addable for HashSet<T, S> {}

@@ -70,6 +70,12 @@ capabilities! {
     Measured: String, Box<str>, char, Ulid, Blob;
 }
 
+#[cfg(feature = "uuid")]
+capabilities! {
+    Textual: uuid::Uuid;
+    Measured: uuid::Uuid;
+}
+
 impl<T> Measured for Vec<T> {}
 impl<T, S> Measured for HashMap<String, T, S> {}
 impl<T> Measured for BTreeMap<String, T> {}

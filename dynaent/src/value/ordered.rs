@@ -1,17 +1,99 @@
-//! stand-in
-use super::Value;
-/// o
-pub trait Ordered {}
-/// n
-pub trait Numeric {}
-macro_rules! x { ($($t:ty),*) => {$(impl Ordered for $t {})*} }
-macro_rules! y { ($($t:ty),*) => {$(impl Numeric for $t {})*} }
-x!(String,u8,u16,u32,u64,i8,i16,i32,i64,f32,f64,u128,i128,usize,isize);
-y!(u8,u16,u32,u64,i8,i16,i32,i64,f32,f64,u128,i128,usize,isize);
+//! Types that DynamoDB can compare.
 
-/// e
-#[derive(Clone,Copy,Debug)] pub struct Expiry(i64);
-impl Expiry { /// a
-pub fn after(d: std::time::Duration) -> Self { Self(std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |x| (x + d).as_secs() as i64)) }
-/// s
-pub fn seconds(self) -> i64 { self.0 } }
+use aws_sdk_dynamodb::primitives::Blob;
+use ulid::Ulid;
+
+use super::{Expiry, JsNumber};
+
+/// A type whose stored form DynamoDB orders as its values are: text, numbers, bytes and dates.
+///
+/// Text is ordered by its UTF-8 bytes. Dates are text too, which is ordered by date as long as their years have four
+/// digits. A type of one's own that is stored as one of these can implement it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no order in DynamoDB",
+    label = "cannot be compared with `<`, `>` or `between`",
+    note = "text, numbers, bytes and dates have one",
+    note = "instants and date-times are stored as text with as few digits as needed, which does not sort: store a number \
+            of seconds or milliseconds to compare them"
+)]
+pub trait Ordered {}
+
+// What is marked would only lengthen the list in rustc's messages.
+macro_rules! ordered {
+    ($($(#[$feature:meta])? $ty:ty),* $(,)?) => {$(
+        $(#[$feature])?
+        #[diagnostic::do_not_recommend]
+        impl Ordered for $ty {}
+    )*};
+}
+
+ordered!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber, Expiry);
+ordered!(String, Box<str>, char, Ulid, Vec<u8>, Blob);
+ordered!(
+    #[cfg(feature = "uuid")]
+    uuid::Uuid,
+    #[cfg(feature = "rust_decimal")]
+    rust_decimal::Decimal,
+    #[cfg(feature = "time")]
+    time::Date,
+    #[cfg(feature = "chrono")]
+    chrono::NaiveDate,
+    #[cfg(feature = "jiff")]
+    jiff::civil::Date,
+);
+
+#[cfg(test)]
+mod tests {
+    use std::{cmp::Ordering, fmt::Debug};
+
+    use aws_sdk_dynamodb::types::AttributeValue;
+
+    use super::*;
+    use crate::value::{Value, compare_numbers};
+
+    /// As DynamoDB compares.
+    fn compare(one: &(impl Ordered + Value), other: &(impl Ordered + Value)) -> Ordering {
+        match (one.to_attribute().unwrap(), other.to_attribute().unwrap()) {
+            (AttributeValue::S(one), AttributeValue::S(other)) => one.as_bytes().cmp(other.as_bytes()),
+            (AttributeValue::N(one), AttributeValue::N(other)) => compare_numbers(&one, &other).unwrap(),
+            (AttributeValue::B(one), AttributeValue::B(other)) => one.as_ref().cmp(other.as_ref()),
+            pair => panic!("{pair:?}"),
+        }
+    }
+
+    fn check<T: Ordered + PartialOrd + Debug>(mut value: impl FnMut(&mut fastrand::Rng) -> T) {
+        let mut rng = fastrand::Rng::with_seed(0x0D3D);
+        let values: Vec<_> = (0..60).map(|_| value(&mut rng)).collect();
+        for one in &values {
+            for other in &values {
+                assert_eq!(Some(compare(one, other)), one.partial_cmp(other), "{one:?} {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn dynamodb_orders_as_rust_does() {
+        check(|rng| rng.i8(..));
+        check(|rng| rng.i64(..) >> rng.u8(..64));
+        check(|rng| rng.u128(..) >> rng.u8(4..128));
+        check(|rng| f64::from(rng.i16(..)) * 10_f64.powi(rng.i32(-20..20)));
+        check(|rng| rng.f32() - 0.5);
+        check(|rng| JsNumber::try_from(f64::from(rng.i16(..)) * 10_f64.powi(rng.i32(-20..20))).unwrap());
+        check(|rng| Expiry::at(rng.i64(-100..100)));
+        check(|rng| rng.char(..));
+        check(|rng| (0..rng.usize(..4)).map(|_| rng.char('a'..='🦀')).collect::<String>());
+        check(|rng| (0..rng.usize(..4)).map(|_| rng.char('a'..='c')).collect::<String>().into_boxed_str());
+        check(|rng| (0..rng.usize(..4)).map(|_| rng.u8(..)).collect::<Vec<_>>());
+        check(|rng| Ulid::from_parts(rng.u64(..1 << 48), rng.u128(..1 << 80)));
+        #[cfg(feature = "uuid")]
+        check(|rng| uuid::Uuid::from_u128(rng.u128(..)));
+        #[cfg(feature = "rust_decimal")]
+        check(|rng| rust_decimal::Decimal::new(rng.i64(..) >> rng.u8(..64), rng.u32(..=28)));
+        #[cfg(feature = "time")]
+        check(|rng| time::Date::from_ordinal_date(rng.i32(0..=9999), rng.u16(1..=365)).unwrap());
+        #[cfg(feature = "chrono")]
+        check(|rng| chrono::NaiveDate::from_yo_opt(rng.i32(0..=9999), rng.u32(1..=365)).unwrap());
+        #[cfg(feature = "jiff")]
+        check(|rng| jiff::civil::Date::new(rng.i16(0..=9999), rng.i8(1..=12), rng.i8(1..=28)).unwrap());
+    }
+}
