@@ -4,11 +4,13 @@
 //! for every entity is in the library, or in its `__builders!` macro.
 
 mod builders;
+pub mod codec;
 mod condition;
 mod fallback;
 mod item;
+mod kept;
 mod keys;
-mod schema;
+pub mod schema;
 mod verbs;
 
 use proc_macro2::TokenStream;
@@ -49,7 +51,7 @@ pub fn entity(input: &DeriveInput) -> TokenStream {
 }
 
 /// The names that the parts of the expansion share.
-struct Context<'a> {
+pub struct Context<'a> {
     entity: &'a Entity,
     /// The module of the builders' states.
     module: Ident,
@@ -59,7 +61,9 @@ struct Context<'a> {
 
 impl<'a> Context<'a> {
     fn new(entity: &'a Entity) -> Self {
-        let required = |attribute: &Attribute| attribute.required && attribute.default.is_none();
+        let required = |attribute: &Attribute| {
+            (attribute.required || attribute.flatten) && attribute.default.is_none() && attribute.is_given()
+        };
         let attributes = entity.attributes.iter().enumerate();
         let mut missing: Vec<(usize, Ident)> = Vec::new();
         for (position, attribute) in attributes.filter(|(_, attribute)| required(attribute)) {
@@ -75,7 +79,7 @@ impl<'a> Context<'a> {
     }
 
     /// The function that gives an attribute's codec.
-    fn codec(position: usize) -> Ident {
+    pub fn codec(position: usize) -> Ident {
         format_ident!("__codec_{position}")
     }
 }

@@ -5,6 +5,7 @@
 
 #![deny(missing_docs)]
 
+mod document;
 mod errors;
 mod expand;
 mod key_part;
@@ -19,6 +20,12 @@ use proc_macro::TokenStream;
 #[proc_macro_derive(Entity, attributes(entity, index, attr))]
 pub fn entity(input: TokenStream) -> TokenStream {
     derive(input, expand::entity)
+}
+
+#[allow(missing_docs)] // Documented where users meet it: `dynaent::Document`.
+#[proc_macro_derive(Document, attributes(document, attr))]
+pub fn document(input: TokenStream) -> TokenStream {
+    derive(input, document::derive)
 }
 
 #[allow(missing_docs)] // Documented where users meet it: `dynaent::KeyPart`.

@@ -12,8 +12,9 @@ pub use crate::{
     error::AttributeError,
     error::Result,
     expression::{
-        Access, Assign, Attr, Composite, Document, Field, Fixed, Handles, Optional, PrimaryKey, ReadOnly, Required, Top,
-        Whole,
+        Access, Assign, Attr, Composite, Document, Field, FieldWriter, Fixed, Handles, Optional, PrimaryKey, ReadOnly,
+        Required, Top, Whole, document_from_attribute, document_into_attribute, document_to_attribute, read_field,
+        read_optional_field,
     },
     key::{AsNumber, AsStored, Filled, KeyPart, Padded, PartOf, Sortable, Sorts, TextPart, write_text},
     operation::{
@@ -22,10 +23,14 @@ pub use crate::{
     },
     page::Page,
     schema::{
-        AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind, Projection,
+        AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind, Projection, Role,
+        Watch,
     },
     table::Table,
-    value::{Codec, Item, Pick, PickSerde, PickUnstorable, PickValue, Value, ValueError},
+    value::{
+        Codec, ExpiryTime, Hooks, Item, Measured, Numeric, Ordered, Pick, PickSerde, PickUnstorable, PickValue, Textual,
+        Timestamp, Value, ValueError, Verdict, VersionNumber, hooked,
+    },
 };
 pub use aws_sdk_dynamodb::{operation::query::QueryInput, types::AttributeValue};
 pub use std::string::String;
@@ -62,6 +67,73 @@ pub fn known<T>(
     let failed = |problem| AttributeError { attribute: schema.attributes[attribute].name, problem };
     let value = stored(attribute).ok_or_else(|| failed(AttributeProblem::Missing))?;
     codec.decode(value).map_err(|error| failed(AttributeProblem::Value(error)))
+}
+
+/// As [`known`], of an attribute that may be absent.
+pub fn known_optional<T>(
+    stored: &dyn Fn(usize) -> Option<AttributeValue>,
+    schema: &EntitySchema,
+    attribute: usize,
+    codec: impl Codec<T>,
+) -> Result<Option<T>, AttributeError> {
+    if stored(attribute).is_none() { Ok(None) } else { known(stored, schema, attribute, codec).map(Some) }
+}
+
+/// A value that was computed, as it is stored.
+pub fn computed<T>(
+    value: Option<T>,
+    schema: &EntitySchema,
+    attribute: usize,
+    codec: impl Codec<T>,
+) -> Result<Option<AttributeValue>, AttributeError> {
+    let failed =
+        |error| AttributeError { attribute: schema.attributes[attribute].name, problem: AttributeProblem::Value(error) };
+    value.map(|value| codec.store_owned(value)).transpose().map_err(failed)
+}
+
+/// Stops the compilation where a flattened document has a field that the entity stores itself.
+pub const fn check_flattened(schema: &EntitySchema, fields: &[AttributeSchema]) {
+    let mut field = 0;
+    while field < fields.len() {
+        let name = fields[field].field;
+        let mut own = 0;
+        while own < schema.attributes.len() {
+            assert!(
+                !is_same_text(schema.attributes[own].field, name),
+                "a field of this document is stored under the name of another attribute: `rename` one of them"
+            );
+            own += 1;
+        }
+        let mut index = 0;
+        while index < schema.indexes.len() {
+            let schema = &schema.indexes[index];
+            let is_sk = match &schema.sk {
+                Some(sk) => is_same_text(sk.field, name),
+                None => false,
+            };
+            assert!(
+                !is_sk && !is_same_text(schema.pk.field, name),
+                "a field of this document is stored under the name of a key field: `rename` it"
+            );
+            index += 1;
+        }
+        field += 1;
+    }
+}
+
+const fn is_same_text(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 /// Stops the compilation where an attribute is a key field that cannot hold it.

@@ -20,7 +20,10 @@ pub use self::{
     assign::Assign,
     attribute::Attr,
     condition::{Condition, all, any},
-    document::{Document, Handles},
+    document::{
+        Document, FieldWriter, Handles, document_from_attribute, document_into_attribute, document_to_attribute, read_field,
+        read_optional_field,
+    },
     operand::{Operand, Size},
     operators::StoredType,
     place::{Field, Fixed, Path, Place, Top, Whole},

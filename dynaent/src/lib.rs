@@ -194,6 +194,32 @@ pub mod __private;
 /// }
 /// ```
 pub use dynaent_derive::Entity;
+/// Makes a struct a [`Document`](trait@Document): a map inside an item, whose fields have handles.
+///
+/// `#[document(rename_all = "…")]` names all its fields, as that of an entity does; `#[document(crate = path)]` says where
+/// this crate is, if it is renamed or re-exported. Fields take these options of
+/// [`#[attr(…)]`](derive@Entity#attr): `rename`, `read_only`, `required`, `default` (what a stored document that lacks the
+/// field is read as), `validate`, `on_read`, `with` and `hidden`.
+///
+/// ```
+/// use dynaent::Document;
+///
+/// #[derive(Debug, Clone, PartialEq, Document)]
+/// #[document(rename_all = "camelCase")]
+/// struct Address {
+///     street: String,
+///     #[attr(validate = is_postcode)]
+///     post_code: String,
+///     #[attr(default = "DE")]
+///     country: String,
+///     note: Option<String>,
+/// }
+///
+/// fn is_postcode(code: &String) -> Result<(), &'static str> {
+///     if code.len() == 5 { Ok(()) } else { Err("a postcode has five digits") }
+/// }
+/// ```
+pub use dynaent_derive::Document;
 /// Makes a newtype or a unit enum a [`KeyPart`](trait@KeyPart), and a [`Value`].
 ///
 /// A newtype is stored, and written into keys, as the value inside; a unit enum as the variant's name, which
@@ -227,7 +253,7 @@ pub use self::{
     table::Table,
     value::{
         Contains, Expiry, ExpiryTime, Item, JsNumber, List, Measured, NotFinite, Numeric, Ordered, Set, SetElement,
-        Textual, Timestamp, Value, ValueError, ValueProblem, VersionNumber,
+        Textual, Timestamp, Value, ValueError, ValueProblem, Verdict, VersionNumber,
     },
 };
 

@@ -12,6 +12,7 @@ mod collections;
 pub(crate) mod decimal;
 mod error;
 mod expiry;
+mod hooks;
 #[cfg(feature = "jiff")]
 mod jiff;
 mod js_number;
@@ -36,6 +37,7 @@ pub use self::{
     codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue, ViaValue},
     error::{ValueError, ValueProblem},
     expiry::{Expiry, ExpiryTime},
+    hooks::{Hooks, Verdict, hooked},
     js_number::{JsNumber, NotFinite},
     numbers::Numeric,
     ordered::Ordered,
@@ -46,7 +48,7 @@ pub use self::{
 pub(crate) use self::{
     error::{kind_of, show},
     numbers::{compare as compare_numbers, compare_stored},
-    size::{MAX_ITEM_SIZE, size_of},
+    size::{MAX_ITEM_SIZE, is_too_deep, size_of},
 };
 
 /// An item as the SDK has it: stored values by stored name.

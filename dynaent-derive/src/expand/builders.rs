@@ -59,7 +59,8 @@ pub fn setters(context: &Context<'_>) -> TokenStream {
     let entity = context.entity;
     let (ident, vis, module) = (&entity.ident, &entity.visibility, &context.module);
     let parameters: Vec<_> = context.missing.iter().map(|(_, parameter)| parameter).collect();
-    let setters = entity.attributes.iter().enumerate().map(|(position, attribute)| {
+    let given = entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.is_given());
+    let setters = given.map(|(position, attribute)| {
         let (field, ty, name) = (&attribute.ident, &attribute.ty, setter(&attribute.ident, &TAKEN));
         let doc = format!("Sets `{field}`.");
         let missing = context.missing.iter().position(|(missing, _)| *missing == position);

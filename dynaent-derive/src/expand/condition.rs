@@ -68,6 +68,12 @@ fn of_stored(context: &Context<'_>, position: usize, index: &Index, condition: &
     let reads = condition.of.iter().map(|&attribute| {
         let (value, ty) = (local(attribute), &context.entity.attributes[attribute].ty);
         let codec = Context::codec(attribute);
+        if comes_as_option(context, index, attribute) {
+            return quote! {
+                let #value: ::core::option::Option<#ty> =
+                    __d::known_optional(__stored, &__SCHEMA, #attribute, #codec())?;
+            };
+        }
         quote!(let #value: #ty = __d::known(__stored, &__SCHEMA, #attribute, #codec())?;)
     });
     let arguments: Vec<_> = condition
@@ -76,7 +82,7 @@ fn of_stored(context: &Context<'_>, position: usize, index: &Index, condition: &
         .map(|&attribute| {
             let value = local(attribute);
             if comes_as_option(context, index, attribute) {
-                quote!(::core::option::Option::Some(&#value))
+                quote!(#value.as_ref())
             } else {
                 quote!(&#value)
             }

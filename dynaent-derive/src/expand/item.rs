@@ -14,7 +14,9 @@ use crate::{
 pub fn expand(context: &Context<'_>) -> TokenStream {
     let entity = context.entity;
     let ident = &entity.ident;
-    let codecs = codecs(context);
+    let codecs = super::codec::functions(&entity.attributes);
+    let kept = super::kept::expand(context);
+    let flattened = flattened(context);
     let handles = handles(context);
     let values = values(context);
     let from_values = from_values(context);
@@ -29,6 +31,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         #handles
         #values
         #condition_functions
+        #flattened
 
         #[automatically_derived]
         impl __d::Entity for #ident {
@@ -38,6 +41,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             #from_values
             #composites
             #conditions
+            #kept
             #write_cloned
             #write_owned
             #read
@@ -45,21 +49,11 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// How each attribute is stored: as a `Value`, or through serde.
-fn codecs(context: &Context<'_>) -> TokenStream {
-    let each = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
-        let (codec, ty) = (Context::codec(position), &attribute.ty);
-        // The span of the type: a type that cannot be stored is reported there.
-        let pick = quote_spanned!(blamed(ty.span())=> (&&&__d::Pick::<#ty>::NEW).pick());
-        quote!(fn #codec() -> impl __d::Codec<#ty> { #pick })
-    });
-    quote!(#(#each)*)
-}
-
 /// The struct of the attributes' handles.
 fn handles(context: &Context<'_>) -> TokenStream {
     let (ident, vis) = (&context.entity.ident, &context.entity.visibility);
-    let fields = context.entity.attributes.iter().enumerate().map(|(position, attribute)| {
+    let attributes = context.entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.is_stored());
+    let fields = attributes.map(|(position, attribute)| {
         let (name, ty) = (&attribute.ident, &attribute.ty);
         let access = match attribute.access {
             Access::PrimaryKey => quote!(PrimaryKey),
@@ -69,6 +63,11 @@ fn handles(context: &Context<'_>) -> TokenStream {
         };
         let composed = attribute.composed && attribute.access == Access::Changeable;
         let access = if composed { quote!(Composite<__d::#access>) } else { access };
+        if attribute.flatten {
+            let doc = format!("The attributes that `{name}` holds.");
+            let fields = quote_spanned!(blamed(ty.span())=> <#ty as __d::Document>::Fields);
+            return quote!(#[doc = #doc] #vis #name: #fields<#ident, __d::#access, __d::Whole>);
+        }
         let doc = format!("The attribute `{}`.", attribute.name);
         quote!(#[doc = #doc] #vis #name: __d::Attr<#ident, #ty, __d::#access, __d::Top<#position>>)
     });
@@ -126,6 +125,17 @@ fn values(context: &Context<'_>) -> TokenStream {
     }
 }
 
+/// Whether flattened documents and the entity can share an item.
+fn flattened(context: &Context<'_>) -> TokenStream {
+    let flattened = context.entity.attributes.iter().filter(|attribute| attribute.flatten);
+    let checks = flattened.map(|attribute| {
+        let ty = &attribute.ty;
+        let fields = quote_spanned!(blamed(ty.span())=> <#ty as __d::Document>::FIELDS);
+        quote_spanned!(blamed(ty.span())=> const _: () = __d::check_flattened(&__SCHEMA, #fields);)
+    });
+    checks.collect()
+}
+
 fn from_values(context: &Context<'_>) -> TokenStream {
     let defaults = context.entity.attributes.iter().enumerate().filter_map(|(position, attribute)| {
         let (name, ty) = (&attribute.ident, &attribute.ty);
@@ -141,10 +151,12 @@ fn from_values(context: &Context<'_>) -> TokenStream {
         };
         Some(quote!(__d::or_default(&mut __values.#name, #position, __defaulted, #default);))
     });
+    let computed = [super::kept::fill(context, false), super::kept::fill(context, true)];
     quote! {
         #[allow(unused_mut)]
         fn from_values(mut __values: __Values, __defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
             #(#defaults)*
+            #(#computed)*
             __values.whole().ok_or_else(|| __d::incomplete(&__SCHEMA))
         }
     }
@@ -223,18 +235,34 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
     let attributes = context.entity.attributes.iter().enumerate();
     let puts = attributes.map(|(position, attribute)| {
         let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
+        if !attribute.is_stored() {
+            return TokenStream::new();
+        }
+        if attribute.flatten {
+            let ty = &attribute.ty;
+            let write = if owned {
+                quote!(__d::Document::into_fields(self.#name, &mut __fields))
+            } else {
+                quote!(__d::Document::write_fields(&self.#name, &mut __fields))
+            };
+            return quote! {
+                let mut __fields = __d::FieldWriter::default();
+                #write;
+                __item.flatten(__fields, ::core::marker::PhantomData::<#ty>);
+            };
+        }
         if attribute.key.is_some() {
             let may_lack = attribute.optional && attribute.required;
             return if may_lack { quote!(__item.check(#position, self.#name.is_some());) } else { TokenStream::new() };
         }
         match (attribute.optional, owned) {
-            (false, false) => quote!(__item.put(#position, #field, #codec().encode(&self.#name));),
-            (false, true) => quote!(__item.put(#position, #field, #codec().encode_owned(self.#name));),
+            (false, false) => quote!(__item.put(#position, #field, #codec().store(&self.#name));),
+            (false, true) => quote!(__item.put(#position, #field, #codec().store_owned(self.#name));),
             (true, false) => {
-                quote!(__item.put_optional(#position, #field, self.#name.as_ref().map(|__value| #codec().encode(__value)));)
+                quote!(__item.put_optional(#position, #field, self.#name.as_ref().map(|__value| #codec().store(__value)));)
             }
             (true, true) => {
-                quote!(__item.put_optional(#position, #field, self.#name.map(|__value| #codec().encode_owned(__value)));)
+                quote!(__item.put_optional(#position, #field, self.#name.map(|__value| #codec().store_owned(__value)));)
             }
         }
     });
@@ -247,14 +275,15 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
 }
 
 /// The variable that holds an attribute taken out of the values: not the field's name, which may be that of a constant.
-fn local(position: usize) -> Ident {
+pub fn local(position: usize) -> Ident {
     format_ident!("__value_{position}")
 }
 
 /// Reads the attributes in one pass over the item.
 fn read(context: &Context<'_>) -> TokenStream {
     let attributes = || context.entity.attributes.iter().enumerate();
-    let arms = attributes().map(|(position, attribute)| {
+    let is_read = |attribute: &Attribute| attribute.is_stored() && !attribute.flatten && !attribute.hidden;
+    let arms = attributes().filter(|(_, attribute)| is_read(attribute)).map(|(position, attribute)| {
         let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
         if let Some([before, after]) = &attribute.key {
             return quote!(#field => __reader.read_key(#position, &mut __values.#name, __value, #codec(), [#before, #after]),);
@@ -262,20 +291,34 @@ fn read(context: &Context<'_>) -> TokenStream {
         let read = if attribute.optional { quote!(read_optional) } else { quote!(read) };
         quote!(#field => __reader.#read(#position, &mut __values.#name, __value, #codec()),)
     });
-    let required = attributes().filter(|(_, attribute)| !attribute.optional).map(|(position, attribute)| {
+    let required = attributes().filter(|(_, attribute)| !attribute.optional && is_read(attribute)).map(|(position, attribute)| {
         let (name, codec) = (&attribute.ident, Context::codec(position));
         quote!(__reader.required(#position, &mut __values.#name, #codec());)
     });
+    let flattened: Vec<_> = context.entity.attributes.iter().filter(|attribute| attribute.flatten).collect();
+    let flattened: Vec<_> = flattened.iter().map(|attribute| &attribute.ident).collect();
+    let rest = (!flattened.is_empty()).then(|| quote!(let mut __rest = __d::Item::new();));
+    let other = if flattened.is_empty() {
+        quote!(__reader.other(&__name, __value))
+    } else {
+        quote!(__reader.other_or_rest(__name, __value, &mut __rest))
+    };
+    let version = super::kept::default_version(context);
+    let computed = super::kept::fill(context, true);
     quote! {
         fn read_item(__item: __d::Item, __reader: &mut __d::ItemReader) -> ::core::option::Option<Self> {
             let mut __values = <__Values as ::core::default::Default>::default();
+            #rest
             for (__name, __value) in __item {
                 match __name.as_str() {
                     #(#arms)*
-                    _ => __reader.other(&__name, __value),
+                    _ => #other,
                 }
             }
+            #(__reader.flattened(&mut __values.#flattened, &mut __rest);)*
+            #version
             #(#required)*
+            #computed
             __values.whole()
         }
     }

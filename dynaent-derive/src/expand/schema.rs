@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 
 use super::Context;
 use crate::{
-    model::{Access, Attribute, Casing, Condition, Entity, Form, Index, Kind, Projection, Side},
+    model::{Access, Attribute, Casing, Condition, Entity, Form, Index, Kind, Projection, Role, Side},
     names::plain,
     parse::PaddingAttr,
     span::blamed,
@@ -80,10 +80,12 @@ fn kind(attribute: usize) -> Ident {
     format_ident!("__KIND_{attribute}")
 }
 
-fn attribute(attribute: &Attribute) -> TokenStream {
+pub fn attribute(attribute: &Attribute) -> TokenStream {
     let name = &attribute.name;
     let mut tokens = quote!(A::new(#name));
-    if attribute.field != attribute.name {
+    if attribute.flatten || !attribute.is_stored() {
+        tokens.extend(quote!(.stored_as("")));
+    } else if attribute.field != attribute.name {
         let field = &attribute.field;
         tokens.extend(quote!(.stored_as(#field)));
     }
@@ -93,10 +95,27 @@ fn attribute(attribute: &Attribute) -> TokenStream {
         (attribute.default.is_some(), quote!(.with_default())),
         (attribute.indexed, quote!(.indexed())),
         (attribute.key.is_some(), quote!(.is_key())),
+        (attribute.hidden, quote!(.hidden())),
     ] {
         if applies {
             tokens.extend(method);
         }
+    }
+    if let Some((role, _)) = &attribute.role {
+        let role = match role {
+            Role::CreatedAt => quote!(CreatedAt),
+            Role::UpdatedAt => quote!(UpdatedAt),
+            Role::Version => quote!(Version),
+            Role::ExpiresAt => quote!(ExpiresAt),
+        };
+        tokens.extend(quote!(.keeps(__d::Role::#role)));
+    }
+    if let Some(computed) = attribute.computed.as_ref().filter(|computed| !computed.on_read) {
+        let watch = match &computed.watched {
+            Some(watched) => quote!(These(&[#(#watched),*])),
+            None => quote!(Every),
+        };
+        tokens.extend(quote!(.watching(__d::Watch::#watch)));
     }
     tokens
 }

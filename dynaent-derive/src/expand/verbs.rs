@@ -58,8 +58,12 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         }
     });
 
-    let handles = entity.attributes.iter().enumerate().map(|(position, attribute)| {
+    let stored = entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.is_stored());
+    let handles = stored.map(|(position, attribute)| {
         let (name, codec) = (&attribute.ident, Context::codec(position));
+        if attribute.flatten {
+            return quote!(#name: *__d::Handles::HANDLES);
+        }
         quote!(#name: __d::Attr::new(#codec))
     });
     let [query, scan, attributes] = ["query", "scan", "attributes"].map(verb);

@@ -1,12 +1,15 @@
 //! Whole items: written attribute by attribute, read in one pass.
 
+use std::marker::PhantomData;
+
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::Entity;
 use crate::{
     error::{AttributeError, AttributeProblem, Error, ItemError, ItemKey, KeyError, Result},
+    expression::{Document, FieldWriter},
     schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
-    value::{Codec, Item, MAX_ITEM_SIZE, ValueError, size_of},
+    value::{Codec, Item, MAX_ITEM_SIZE, ValueError, ValueProblem, is_too_deep, size_of},
 };
 
 /// Collects the attributes of an item that is to be written.
@@ -35,8 +38,8 @@ impl ItemWriter {
     pub fn put(&mut self, attribute: usize, field: &'static str, value: Result<AttributeValue, ValueError>) {
         match value {
             Ok(AttributeValue::Null(_)) => {}
-            Ok(value) => self.insert(field.to_owned(), value),
-            Err(error) => self.fail(attribute, AttributeProblem::Value(error)),
+            Ok(value) => self.insert(attribute, field, value),
+            Err(error) => self.fail_with(attribute, error),
         }
     }
 
@@ -50,8 +53,8 @@ impl ItemWriter {
         value: Option<Result<AttributeValue, ValueError>>,
     ) {
         match value {
-            Some(Ok(value)) => self.insert(field.to_owned(), value),
-            Some(Err(error)) => self.fail(attribute, AttributeProblem::Value(error)),
+            Some(Ok(value)) => self.insert(attribute, field, value),
+            Some(Err(error)) => self.fail_with(attribute, error),
             None => self.leave_out(attribute),
         }
     }
@@ -64,13 +67,40 @@ impl ItemWriter {
     }
 
     pub(crate) fn put_field(&mut self, field: &'static str, value: AttributeValue) {
-        self.insert(field.to_owned(), value);
+        self.size += field.len() + size_of(&value);
+        self.item.insert(field.to_owned(), value);
+    }
+
+    /// Writes the fields of a document that is flattened into the item.
+    pub fn flatten<D: Document>(&mut self, document: FieldWriter, _: PhantomData<D>) {
+        let (fields, errors) = document.into_parts();
+        for (field, value) in fields {
+            self.size += field.len() + size_of(&value);
+            self.item.insert(field, value);
+        }
+        for error in errors.into_iter().flat_map(ValueError::into_each) {
+            let attribute = D::FIELDS.iter().map(|field| field.field).find(|field| error.path().starts_with(field));
+            let attribute = attribute.unwrap_or_default();
+            let problem = AttributeProblem::Value(error.without(attribute));
+            self.failed.push(AttributeError { attribute, problem });
+        }
     }
 
     #[inline]
-    fn insert(&mut self, field: String, value: AttributeValue) {
-        self.size += field.len() + size_of(&value);
-        self.item.insert(field, value);
+    fn insert(&mut self, attribute: usize, field: &'static str, value: AttributeValue) {
+        if is_too_deep(&value) {
+            return self.fail_with(attribute, ValueProblem::TooDeep.into());
+        }
+        self.put_field(field, value);
+    }
+
+    #[cold]
+    fn fail_with(&mut self, attribute: usize, error: ValueError) {
+        let hidden = self.schema.attributes[attribute].hidden;
+        for error in error.into_each() {
+            let error = if hidden { error.redacted() } else { error };
+            self.fail(attribute, AttributeProblem::Value(error));
+        }
     }
 
     fn leave_out(&mut self, attribute: usize) {
@@ -214,6 +244,25 @@ impl ItemReader {
             _ => return,
         };
         *slot = Some(value);
+    }
+
+    /// As [`other`](Self::other), where a flattened document may have it: that takes it out of the rest.
+    pub fn other_or_rest(&mut self, name: String, value: AttributeValue, rest: &mut Item) {
+        rest.insert(name.clone(), value.clone());
+        self.other(&name, value);
+    }
+
+    /// Reads a document that is flattened into the item.
+    pub fn flattened<D: Document>(&mut self, slot: &mut Option<D>, rest: &mut Item) {
+        match D::read_fields(&mut |field| rest.remove(field)) {
+            Ok(document) => *slot = Some(document),
+            Err(error) => {
+                let attribute = D::FIELDS.iter().map(|field| field.field).find(|field| error.path().starts_with(field));
+                let attribute = attribute.unwrap_or_default();
+                let problem = AttributeProblem::Value(error.without(attribute));
+                self.failed.get_or_insert(AttributeError { attribute, problem });
+            }
+        }
     }
 
     /// Whether the item is of this entity and version.

@@ -53,7 +53,7 @@ impl<T> Functions<T> {
     const fn of<C: Codec<T>>() -> Self {
         Self {
             encode: |value| C::default().encode_owned(value),
-            store: |value| C::default().store(value),
+            store: |value| C::default().store_owned(C::default().change(value)),
             decode: |value| C::default().decode(value),
         }
     }

@@ -2,12 +2,18 @@
 
 use std::ops::Deref;
 
+use aws_sdk_dynamodb::types::AttributeValue;
+
 use super::{
     access::Access,
     attribute::Attr,
     place::{Fixed, Path, Place, Whole},
 };
-use crate::{entity::Entity, schema::AttributeSchema, value::Value};
+use crate::{
+    entity::Entity,
+    schema::AttributeSchema,
+    value::{Codec, Item, Value, ValueError, ValueProblem},
+};
 
 /// A struct that is stored as a map inside an item: implemented by `#[derive(Document)]`.
 ///
@@ -44,6 +50,18 @@ pub trait Document: Value + 'static {
     /// The fields, as the item stores them.
     #[doc(hidden)]
     const FIELDS: &'static [AttributeSchema];
+
+    /// Writes the fields, cloning what is owned.
+    #[doc(hidden)]
+    fn write_fields(&self, fields: &mut FieldWriter);
+
+    /// Writes the fields, moving what is owned.
+    #[doc(hidden)]
+    fn into_fields(self, fields: &mut FieldWriter);
+
+    /// Reads the fields: `take` gives each by its name, if it is there.
+    #[doc(hidden)]
+    fn read_fields(take: &mut dyn FnMut(&str) -> Option<AttributeValue>) -> Result<Self, ValueError>;
 
     /// The handles of the fields of a document that is at the place `P` of an `E`, and of which `A` tells the access.
     type Fields<E: Entity, A: Access, P: Fixed>: Handles;
@@ -88,5 +106,99 @@ impl<E: Entity, T: Document, A: Access, P: Place> Attr<E, T, A, P> {
         let mut path = self.path();
         inner.place.write(E::SCHEMA, &mut path);
         inner.moved(path)
+    }
+}
+
+/// Collects the fields of a document that is to be written.
+#[derive(Debug, Default)]
+pub struct FieldWriter {
+    fields: Item,
+    errors: Vec<ValueError>,
+}
+
+impl FieldWriter {
+    /// Writes a field. Null at the top means `None`, and is left out.
+    pub fn put(&mut self, field: &'static str, value: Result<AttributeValue, ValueError>) {
+        match value {
+            Ok(AttributeValue::Null(_)) => {}
+            Ok(value) => drop(self.fields.insert(field.to_owned(), value)),
+            Err(error) => self.errors.push(error.at_key(field)),
+        }
+    }
+
+    /// Writes an optional field, or leaves it out.
+    pub fn put_optional(
+        &mut self,
+        field: &'static str,
+        required: bool,
+        value: Option<Result<AttributeValue, ValueError>>,
+    ) {
+        match value {
+            Some(Ok(value)) => drop(self.fields.insert(field.to_owned(), value)),
+            Some(Err(error)) => self.errors.push(error.at_key(field)),
+            None if required => self.errors.push(missing(field)),
+            None => {}
+        }
+    }
+
+    pub(crate) fn into_parts(self) -> (Item, Vec<ValueError>) {
+        (self.fields, self.errors)
+    }
+
+    fn finish(self) -> Result<AttributeValue, ValueError> {
+        ValueError::all(self.errors).map_or(Ok(AttributeValue::M(self.fields)), Err)
+    }
+}
+
+fn missing(field: &str) -> ValueError {
+    ValueError::from(ValueProblem::Missing).at_key(field)
+}
+
+/// A document as it is stored.
+pub fn document_to_attribute<D: Document>(document: &D) -> Result<AttributeValue, ValueError> {
+    let mut fields = FieldWriter::default();
+    document.write_fields(&mut fields);
+    fields.finish()
+}
+
+/// The same, moving it.
+pub fn document_into_attribute<D: Document>(document: D) -> Result<AttributeValue, ValueError> {
+    let mut fields = FieldWriter::default();
+    document.into_fields(&mut fields);
+    fields.finish()
+}
+
+/// The document that is stored.
+pub fn document_from_attribute<D: Document>(value: AttributeValue) -> Result<D, ValueError> {
+    match value {
+        AttributeValue::M(mut fields) => D::read_fields(&mut |field| fields.remove(field)),
+        other => Err(ValueError::expected("a map", &other)),
+    }
+}
+
+/// Reads a field that must be there, unless its type or a default says what it means that it is not.
+pub fn read_field<T>(
+    take: &mut dyn FnMut(&str) -> Option<AttributeValue>,
+    field: &'static str,
+    codec: impl Codec<T>,
+    default: Option<fn() -> T>,
+) -> Result<T, ValueError> {
+    match take(field) {
+        Some(value) => codec.decode(value).map_err(|error| error.at_key(field)),
+        None => default.map(|default| default()).or_else(|| codec.absent()).ok_or_else(|| missing(field)),
+    }
+}
+
+/// Reads a field that may not be there.
+pub fn read_optional_field<T>(
+    take: &mut dyn FnMut(&str) -> Option<AttributeValue>,
+    field: &'static str,
+    codec: impl Codec<T>,
+    default: Option<fn() -> T>,
+) -> Result<Option<T>, ValueError> {
+    match take(field) {
+        Some(AttributeValue::Null(_)) => Ok(None),
+        Some(value) => codec.decode(value).map(Some).map_err(|error| error.at_key(field)),
+        None => Ok(default.map(|default| default())),
     }
 }

@@ -15,15 +15,27 @@ pub trait Codec<T>: Copy + Default {
     /// The stored form, leaving the value intact.
     fn encode(self, value: &T) -> Result<AttributeValue, ValueError>;
     /// The stored form, moving the value.
-    fn encode_owned(self, value: T) -> Result<AttributeValue, ValueError>;
+    fn encode_owned(self, value: T) -> Result<AttributeValue, ValueError> {
+        self.encode(&value)
+    }
     /// The value of a stored form.
     fn decode(self, value: AttributeValue) -> Result<T, ValueError>;
-    /// The form in which the value is to be stored: changed and checked as the model says.
-    fn store(self, value: T) -> Result<AttributeValue, ValueError> {
+    /// The form in which the value is to be stored, checked as the model says.
+    fn store(self, value: &T) -> Result<AttributeValue, ValueError> {
+        self.encode(value)
+    }
+    /// The same, moving the value.
+    fn store_owned(self, value: T) -> Result<AttributeValue, ValueError> {
         self.encode_owned(value)
     }
+    /// The value as it is to be stored.
+    fn change(self, value: T) -> T {
+        value
+    }
     /// What an item without the attribute means.
-    fn absent(self) -> Option<T>;
+    fn absent(self) -> Option<T> {
+        None
+    }
 }
 
 /// Asks for the codec of `T`.
@@ -97,10 +109,6 @@ impl<T> Codec<T> for Unstorable {
     fn decode(self, _: AttributeValue) -> Result<T, ValueError> {
         self.refuse()
     }
-
-    fn absent(self) -> Option<T> {
-        None
-    }
 }
 
 /// Implemented by nothing: its message is what a type without a codec gets.
@@ -142,16 +150,8 @@ impl<T: Serialize + DeserializeOwned> Codec<T> for ViaSerde {
         serde_dynamo::aws_sdk_dynamodb_1::to_attribute_value(value).map_err(serde_error)
     }
 
-    fn encode_owned(self, value: T) -> Result<AttributeValue, ValueError> {
-        self.encode(&value)
-    }
-
     fn decode(self, value: AttributeValue) -> Result<T, ValueError> {
         serde_dynamo::aws_sdk_dynamodb_1::from_attribute_value(value).map_err(serde_error)
-    }
-
-    fn absent(self) -> Option<T> {
-        None
     }
 }
 

@@ -37,10 +37,14 @@ fn encode_list<V>(
     encode: impl Fn(V) -> Result<AttributeValue, ValueError>,
 ) -> Result<AttributeValue, ValueError> {
     let mut list = Vec::with_capacity(values.len());
-    for value in values {
-        list.push(encode(value).map_err(|error| error.at_index(list.len()))?);
+    let mut errors = Vec::new();
+    for (index, value) in values.enumerate() {
+        match encode(value) {
+            Ok(value) => list.push(value),
+            Err(error) => errors.push(error.at_index(index)),
+        }
     }
-    Ok(AttributeValue::L(list))
+    ValueError::all(errors).map_or(Ok(AttributeValue::L(list)), Err)
 }
 
 pub(super) fn list_from_attribute<T: Value>(value: AttributeValue) -> Result<Vec<T>, ValueError> {

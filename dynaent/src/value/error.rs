@@ -13,6 +13,8 @@ pub struct ValueError(Box<Details>);
 struct Details {
     path: String,
     problem: ValueProblem,
+    /// What else is wrong in the same value.
+    others: Vec<ValueError>,
 }
 
 /// What is wrong with a value.
@@ -30,9 +32,18 @@ pub enum ValueProblem {
     /// A number that DynamoDB cannot hold: not finite, over 38 digits, or out of range.
     #[error("{0} is not a number DynamoDB can store (at most 38 digits, up to 9.9e125)")]
     Number(String),
+    /// A field of a document that must be there.
+    #[error("it is required, and missing")]
+    Missing,
     /// An empty set, which DynamoDB refuses.
     #[error("a set cannot be empty: leave the attribute out instead")]
     EmptySet,
+    /// A value that the model does not take: what its `validate` says.
+    #[error("{0}")]
+    Invalid(String),
+    /// Lists and maps in each other deeper than DynamoDB takes.
+    #[error("it is nested deeper than DynamoDB's 32 levels")]
+    TooDeep,
     /// What serde says of a type that is stored through it.
     #[error("{0}")]
     Serde(String),
@@ -65,16 +76,43 @@ impl ValueError {
         &self.0.path
     }
 
-    pub(super) fn at_index(mut self, index: usize) -> Self {
-        self.0.path.insert_str(0, &format!("[{index}]"));
+    /// All errors in one, if there is any.
+    pub(crate) fn all(errors: Vec<Self>) -> Option<Self> {
+        let mut errors = errors.into_iter();
+        let mut first = errors.next()?;
+        first.0.others.extend(errors.flat_map(Self::into_each));
+        Some(first)
+    }
+
+    /// Each error that is in this one.
+    pub(crate) fn into_each(mut self) -> impl Iterator<Item = Self> {
+        let others = std::mem::take(&mut self.0.others);
+        std::iter::once(self).chain(others)
+    }
+
+    /// The same, of a value inside, without the beginning of its path.
+    pub(crate) fn without(mut self, beginning: &str) -> Self {
+        let rest = self.0.path.strip_prefix(beginning).unwrap_or(&self.0.path);
+        self.0.path = rest.strip_prefix('.').unwrap_or(rest).to_owned();
         self
     }
 
-    pub(crate) fn at_key(mut self, key: &str) -> Self {
-        let path = &mut self.0.path;
-        let separator = if path.is_empty() || path.starts_with('[') { "" } else { "." };
-        path.insert_str(0, &format!("{key}{separator}"));
+    /// The same without the value, which nobody is to see.
+    pub(crate) fn redacted(mut self) -> Self {
+        match &mut self.0.problem {
+            ValueProblem::Number(text) => *text = "a hidden number".to_owned(),
+            ValueProblem::Type { found, .. } => *found = "something else".to_owned(),
+            _ => {}
+        }
         self
+    }
+
+    pub(super) fn at_index(self, index: usize) -> Self {
+        self.inside(&format!("[{index}]"))
+    }
+
+    pub(crate) fn at_key(self, key: &str) -> Self {
+        self.inside(key)
     }
 }
 
@@ -86,13 +124,14 @@ impl ValueError {
             let separator = if inner.is_empty() || inner.starts_with('[') { "" } else { "." };
             inner.insert_str(0, &format!("{path}{separator}"));
         }
+        self.0.others = self.0.others.into_iter().map(|other| other.inside(path)).collect();
         self
     }
 }
 
 impl From<ValueProblem> for ValueError {
     fn from(problem: ValueProblem) -> Self {
-        Self(Box::new(Details { path: String::new(), problem }))
+        Self(Box::new(Details { path: String::new(), problem, others: Vec::new() }))
     }
 }
 

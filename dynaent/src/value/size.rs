@@ -41,3 +41,21 @@ fn number_size(number: &str) -> usize {
     let digits = number.trim_matches(|c: char| !('1'..='9').contains(&c));
     digits.len() / 2
 }
+
+/// The levels of lists and maps in each other that DynamoDB takes.
+const MAX_DEPTH: usize = 32;
+
+/// Whether a value has more levels of lists and maps than DynamoDB takes.
+#[inline]
+pub(crate) fn is_too_deep(value: &AttributeValue) -> bool {
+    matches!(value, AttributeValue::L(_) | AttributeValue::M(_)) && is_deeper_than(value, MAX_DEPTH)
+}
+
+fn is_deeper_than(value: &AttributeValue, levels: usize) -> bool {
+    let inside = |value: &AttributeValue| levels == 0 || is_deeper_than(value, levels - 1);
+    match value {
+        AttributeValue::L(list) => levels == 0 || list.iter().any(inside),
+        AttributeValue::M(map) => levels == 0 || map.values().any(inside),
+        _ => false,
+    }
+}

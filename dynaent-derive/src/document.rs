@@ -1,0 +1,207 @@
+//! `#[derive(Document)]`: structs that are maps inside items.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{DeriveInput, LitStr, Path, spanned::Spanned};
+
+use crate::{
+    errors::Errors,
+    expand::{Context, codec, schema},
+    model::{Access, Attribute, attributes, check_fields, named_fields},
+    names::{CASE_RULES, plain},
+    parse::{DefaultValue, OF_DOCUMENTS, Slot, choice, misplaced, options},
+    span::blamed,
+};
+
+/// The whole derive.
+pub fn derive(input: &DeriveInput) -> TokenStream {
+    let errors = Errors::default();
+    let mut krate: Slot<Path> = Slot::default();
+    let mut rename_all: Slot<LitStr> = Slot::default();
+    misplaced(&input.attrs, &["attr"], "a field, not on the struct", &errors);
+    misplaced(&input.attrs, &["entity", "index"], "an entity: a document has neither name nor key", &errors);
+    for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("document")) {
+        options(attribute, &["rename_all", "crate"], &errors, |name, input| {
+            match name.to_string().as_str() {
+                "rename_all" => rename_all.set(name, choice(name, input, &CASE_RULES)?)?,
+                "crate" => {
+                    input.parse::<syn::Token![=]>()?;
+                    krate.set(name, input.call(Path::parse_mod_style)?)?;
+                }
+                _ => return Ok(false),
+            }
+            Ok(true)
+        });
+    }
+    let krate = krate.take().unwrap_or_else(|| syn::parse_quote!(::dynaent));
+    let rule = rename_all.get().map(LitStr::value);
+    let fields = named_fields(input, "a document", &errors)
+        .map(|fields| attributes(fields, rule.as_deref(), &OF_DOCUMENTS, &errors));
+    if let Some(fields) = &fields {
+        check_fields(fields, &errors);
+    }
+    match fields.filter(|_| errors.is_empty()) {
+        Some(fields) => expand(input, &krate, &fields),
+        None => fallback(input, &krate, errors),
+    }
+}
+
+/// The errors, and stand-ins that keep what uses the type from being reported as well.
+fn fallback(input: &DeriveInput, krate: &Path, errors: Errors) -> TokenStream {
+    let ident = &input.ident;
+    let errors = errors.into_compile_errors();
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    quote! {
+        #errors
+        #[allow(non_local_definitions, unused_variables)]
+        const _: () = {
+            use #krate::__private as __d;
+            #[automatically_derived]
+            impl #generics __d::Value for #ident #arguments #bounds {
+                fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> { loop {} }
+                fn from_attribute(_: __d::AttributeValue) -> ::core::result::Result<Self, __d::ValueError> { loop {} }
+            }
+        };
+    }
+}
+
+fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStream {
+    let ident = &input.ident;
+    let codecs = codec::functions(fields);
+    let handles = handles(input, fields);
+    let schema = fields.iter().map(schema::attribute);
+    let [write, into] = [false, true].map(|owned| {
+        let puts = fields.iter().enumerate().map(|(position, field)| put(position, field, owned));
+        quote!(#(#puts)*)
+    });
+    let reads = fields.iter().enumerate().map(|(position, field)| read(position, field));
+    let handles_of = format_ident!("__{}Fields", plain(ident));
+    quote! {
+        #[allow(dead_code, private_interfaces, non_local_definitions, clippy::all, clippy::pedantic)]
+        const _: () = {
+            use #krate::__private::{self as __d, Codec as _, PickSerde as _, PickUnstorable as _, PickValue as _};
+            #codecs
+            #handles
+
+            #[automatically_derived]
+            impl __d::Value for #ident {
+                fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
+                    __d::document_to_attribute(self)
+                }
+                fn into_attribute(self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
+                    __d::document_into_attribute(self)
+                }
+                fn from_attribute(
+                    __value: __d::AttributeValue,
+                ) -> ::core::result::Result<Self, __d::ValueError> {
+                    __d::document_from_attribute(__value)
+                }
+            }
+
+            #[automatically_derived]
+            impl __d::Document for #ident {
+                const FIELDS: &'static [__d::AttributeSchema] = {
+                    use __d::AttributeSchema as A;
+                    &[#(#schema),*]
+                };
+                type Fields<__E: __d::Entity, __A: __d::Access, __P: __d::Fixed> = #handles_of<__E, __A, __P>;
+                #[allow(unused_variables)]
+                fn write_fields(&self, __fields: &mut __d::FieldWriter) { #write }
+                #[allow(unused_variables)]
+                fn into_fields(self, __fields: &mut __d::FieldWriter) { #into }
+                #[allow(unused_variables)]
+                fn read_fields(
+                    __take: &mut dyn ::core::ops::FnMut(&str) -> ::core::option::Option<__d::AttributeValue>,
+                ) -> ::core::result::Result<Self, __d::ValueError> {
+                    ::core::result::Result::Ok(Self { #(#reads),* })
+                }
+            }
+
+            #[automatically_derived]
+            impl __d::Measured for #ident {}
+        };
+    }
+}
+
+/// The struct of the fields' handles.
+fn handles(input: &DeriveInput, fields: &[Attribute]) -> TokenStream {
+    let (ident, vis) = (&input.ident, &input.vis);
+    let name = format_ident!("__{}Fields", plain(ident));
+    let types = fields.iter().enumerate().map(|(position, field)| {
+        let (field_name, ty) = (&field.ident, &field.ty);
+        let access = match field.access {
+            Access::ReadOnly | Access::PrimaryKey => quote!(ReadOnly),
+            Access::Changeable if field.optional && !field.required => quote!(Optional),
+            Access::Changeable => quote!(Required),
+        };
+        let doc = format!("The field `{}`.", field.name);
+        quote! {
+            #[doc = #doc]
+            #vis #field_name: __d::Attr<
+                __E,
+                #ty,
+                <__A as __d::Access>::Field<__d::#access>,
+                __d::Field<__P, #ident, #position>,
+            >
+        }
+    });
+    let values = fields.iter().enumerate().map(|(position, field)| {
+        let (name, codec) = (&field.ident, Context::codec(position));
+        quote!(#name: __d::Attr::new(#codec))
+    });
+    let doc = format!("The handles of the fields of [`{ident}`].");
+    quote! {
+        #[doc = #doc]
+        #vis struct #name<__E: __d::Entity, __A: __d::Access, __P: __d::Fixed> {
+            #(#types,)*
+            __of: ::core::marker::PhantomData<fn() -> (__E, __A, __P)>,
+        }
+
+        impl<__E: __d::Entity, __A: __d::Access, __P: __d::Fixed> ::core::clone::Clone for #name<__E, __A, __P> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<__E: __d::Entity, __A: __d::Access, __P: __d::Fixed> ::core::marker::Copy for #name<__E, __A, __P> {}
+
+        impl<__E: __d::Entity, __A: __d::Access, __P: __d::Fixed> __d::Handles for #name<__E, __A, __P> {
+            const HANDLES: &'static Self = &Self { #(#values,)* __of: ::core::marker::PhantomData };
+        }
+    }
+}
+
+fn put(position: usize, field: &Attribute, owned: bool) -> TokenStream {
+    let (name, stored, codec) = (&field.ident, &field.field, Context::codec(position));
+    let required = field.required;
+    match (field.optional, owned) {
+        (false, false) => quote!(__fields.put(#stored, #codec().store(&self.#name));),
+        (false, true) => quote!(__fields.put(#stored, #codec().store_owned(self.#name));),
+        (true, false) => quote! {
+            __fields.put_optional(#stored, #required, self.#name.as_ref().map(|__value| #codec().store(__value)));
+        },
+        (true, true) => quote! {
+            __fields.put_optional(#stored, #required, self.#name.map(|__value| #codec().store_owned(__value)));
+        },
+    }
+}
+
+fn read(position: usize, field: &Attribute) -> TokenStream {
+    let (name, stored, ty, codec) = (&field.ident, &field.field, &field.ty, Context::codec(position));
+    if field.hidden {
+        return quote!(#name: ::core::option::Option::None);
+    }
+    let read = if field.optional { quote!(read_optional_field) } else { quote!(read_field) };
+    let default = match &field.default {
+        None => quote!(::core::option::Option::None),
+        Some(DefaultValue::OfType(span)) => {
+            let default = quote_spanned!(blamed(*span)=> ::core::default::Default::default());
+            quote!(::core::option::Option::Some(|| #default))
+        }
+        Some(DefaultValue::Expression(default)) => {
+            let assign = quote_spanned!(blamed(default.span())=> __d::Assign::<#ty>::assign(#default));
+            quote!(::core::option::Option::Some(|| #assign))
+        }
+    };
+    quote!(#name: __d::#read(__take, #stored, #codec(), #default)?)
+}

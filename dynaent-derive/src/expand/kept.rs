@@ -1,0 +1,200 @@
+//! What Dynaent does to attributes itself: stamps them with the time, counts writes, computes them from others.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::{Context, item::local};
+use crate::{
+    model::{Attribute, Computed, Role},
+    span::blamed,
+};
+
+/// The functions of the trait that not every entity has.
+pub fn expand(context: &Context<'_>) -> TokenStream {
+    let functions = [prepare(context), version(context), expiry(context), now(context), compute_stored(context)];
+    functions.into_iter().flatten().collect()
+}
+
+fn of_role<'a>(context: &Context<'a>, role: Role) -> Option<(usize, &'a Attribute)> {
+    let is_it = |(_, attribute): &(usize, &Attribute)| matches!(attribute.role, Some((known, _)) if known == role);
+    context.entity.attributes.iter().enumerate().find(is_it)
+}
+
+/// The attributes that are computed, with what they are computed by.
+fn computed<'a>(context: &Context<'a>, on_read: bool) -> Vec<(usize, &'a Attribute, &'a Computed)> {
+    let attributes = context.entity.attributes.iter().enumerate();
+    let computed =
+        attributes.filter_map(|(position, attribute)| Some((position, attribute, attribute.computed.as_ref()?)));
+    computed.filter(|(_, _, computed)| computed.on_read == on_read).collect()
+}
+
+/// The entity as it is to be written.
+fn prepare(context: &Context<'_>) -> Option<TokenStream> {
+    let changes = context.entity.attributes.iter().enumerate().filter_map(|(position, attribute)| {
+        attribute.on_write.as_ref()?;
+        let (name, codec) = (&attribute.ident, Context::codec(position));
+        Some(if attribute.optional {
+            quote!(__entity.#name = __entity.#name.map(|__value| #codec().change(__value));)
+        } else {
+            quote!(__entity.#name = #codec().change(__entity.#name);)
+        })
+    });
+    let stamp = of_role(context, Role::UpdatedAt).map(|(_, attribute)| {
+        let (name, ty) = (&attribute.ident, &attribute.ty);
+        let now = quote_spanned!(blamed(ty.span())=> <#ty as __d::Timestamp>::now());
+        if attribute.optional {
+            quote!(__entity.#name = ::core::option::Option::Some(#now);)
+        } else {
+            quote!(__entity.#name = #now;)
+        }
+    });
+    let compute = [false, true].into_iter().flat_map(|on_read| computed(context, on_read));
+    let compute = compute.map(|(_, attribute, computed)| {
+        let arguments = computed.watched.iter().flatten().map(|&watched| {
+            let watched = &context.entity.attributes[watched];
+            let name = &watched.ident;
+            if watched.optional { quote!(__entity.#name.as_ref()) } else { quote!(&__entity.#name) }
+        });
+        let (name, path) = (&attribute.ident, &computed.path);
+        let call = quote_spanned!(blamed(path.span())=> #path(#(#arguments),*));
+        quote!(__entity.#name = #call;)
+    });
+    let steps: Vec<_> = changes.chain(stamp).chain(compute).collect();
+    (!steps.is_empty()).then(|| {
+        quote! {
+            fn prepare(self) -> Self {
+                let mut __entity = self;
+                #(#steps)*
+                __entity
+            }
+        }
+    })
+}
+
+/// Fills the slots of computed attributes, of a builder's values or of what was read.
+pub fn fill(context: &Context<'_>, on_read: bool) -> TokenStream {
+    let fill = computed(context, on_read).into_iter().map(|(_, attribute, computed)| {
+        let (mut whole, mut slots, mut arguments) = (Vec::new(), Vec::new(), Vec::new());
+        for &watched in computed.watched.iter().flatten() {
+            let attribute = &context.entity.attributes[watched];
+            let (name, value) = (&attribute.ident, local(watched));
+            if attribute.optional {
+                arguments.push(quote!(__values.#name.as_ref()));
+            } else {
+                whole.push(quote!(::core::option::Option::Some(#value)));
+                slots.push(quote!(&__values.#name));
+                arguments.push(quote!(#value));
+            }
+        }
+        let (name, path) = (&attribute.ident, &computed.path);
+        let call = quote_spanned!(blamed(path.span())=> #path(#(#arguments),*));
+        // An optional attribute is computed as an `Option`.
+        let call = if attribute.optional { call } else { quote!(::core::option::Option::Some(#call)) };
+        quote! {
+            #[allow(irrefutable_let_patterns, clippy::single_match)]
+            if let (#(#whole,)*) = (#(#slots,)*) {
+                __values.#name = #call;
+            }
+        }
+    });
+    fill.collect()
+}
+
+fn version(context: &Context<'_>) -> Option<TokenStream> {
+    let (_, attribute) = of_role(context, Role::Version)?;
+    let name = &attribute.ident;
+    let version = quote_spanned!(blamed(attribute.ty.span())=> ::core::option::Option::Some(&mut self.#name));
+    Some(quote! {
+        fn version_mut(&mut self) -> ::core::option::Option<&mut dyn __d::VersionNumber> {
+            #version
+        }
+    })
+}
+
+/// Reading, an item without version counts as version 0.
+pub fn default_version(context: &Context<'_>) -> Option<TokenStream> {
+    let (_, attribute) = of_role(context, Role::Version)?;
+    let name = &attribute.ident;
+    Some(quote!(__values.#name.get_or_insert_with(::core::default::Default::default);))
+}
+
+fn expiry(context: &Context<'_>) -> Option<TokenStream> {
+    let (_, attribute) = of_role(context, Role::ExpiresAt)?;
+    let (name, span) = (&attribute.ident, blamed(attribute.ty.span()));
+    let expiry = if attribute.optional {
+        let expires_at = quote_spanned!(span=> __d::ExpiryTime::expires_at);
+        quote!(self.#name.as_ref().map(#expires_at))
+    } else {
+        let expires_at = quote_spanned!(span=> __d::ExpiryTime::expires_at(&self.#name));
+        quote!(::core::option::Option::Some(#expires_at))
+    };
+    Some(quote! {
+        fn expires_at(&self) -> ::core::option::Option<i64> {
+            #expiry
+        }
+    })
+}
+
+fn now(context: &Context<'_>) -> Option<TokenStream> {
+    let stamped = [Role::CreatedAt, Role::UpdatedAt].into_iter().filter_map(|role| of_role(context, role));
+    let arms: Vec<_> = stamped
+        .map(|(position, attribute)| {
+            let (ty, codec) = (&attribute.ty, Context::codec(position));
+            let now = quote_spanned!(blamed(ty.span())=> <#ty as __d::Timestamp>::now());
+            quote!(#position => ::core::option::Option::Some(#codec().store_owned(#now)),)
+        })
+        .collect();
+    (!arms.is_empty()).then(|| {
+        quote! {
+            fn now(
+                __at: usize,
+            ) -> ::core::option::Option<::core::result::Result<__d::AttributeValue, __d::ValueError>> {
+                match __at {
+                    #(#arms)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+    })
+}
+
+fn compute_stored(context: &Context<'_>) -> Option<TokenStream> {
+    let arms: Vec<_> = computed(context, false)
+        .into_iter()
+        .map(|(position, attribute, computed)| {
+            let (mut reads, mut arguments) = (Vec::new(), Vec::new());
+            for &watched in computed.watched.iter().flatten() {
+                let (value, codec) = (local(watched), Context::codec(watched));
+                let (ty, optional) = (&context.entity.attributes[watched].ty, context.entity.attributes[watched].optional);
+                if optional {
+                    reads.push(quote! {
+                        let #value: ::core::option::Option<#ty> =
+                            __d::known_optional(__stored, &__SCHEMA, #watched, #codec())?;
+                    });
+                    arguments.push(quote!(#value.as_ref()));
+                } else {
+                    reads.push(quote!(let #value: #ty = __d::known(__stored, &__SCHEMA, #watched, #codec())?;));
+                    arguments.push(quote!(&#value));
+                }
+            }
+            let (path, codec) = (&computed.path, Context::codec(position));
+            let call = quote_spanned!(blamed(path.span())=> #path(#(#arguments),*));
+            let call = if attribute.optional { call } else { quote!(::core::option::Option::Some(#call)) };
+            quote!(#position => { #(#reads)* __d::computed(#call, &__SCHEMA, #position, #codec()) })
+        })
+        .collect();
+    (!arms.is_empty()).then(|| {
+        quote! {
+            fn compute_stored(
+                __at: usize,
+                __stored: &dyn ::core::ops::Fn(usize) -> ::core::option::Option<__d::AttributeValue>,
+            ) -> __d::Result<::core::option::Option<__d::AttributeValue>, __d::AttributeError> {
+                match __at {
+                    #(#arms)*
+                    _ => ::core::result::Result::Ok(::core::option::Option::None),
+                }
+            }
+        }
+    })
+}
