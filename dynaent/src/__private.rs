@@ -23,13 +23,13 @@ pub use crate::{
     },
     page::Page,
     schema::{
-        AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind, Projection, Role,
-        Watch,
+        AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind, Projection,
+        Role, Watch,
     },
     table::Table,
     value::{
-        Codec, ExpiryTime, Hooks, Item, Measured, Numeric, Ordered, Pick, PickSerde, PickUnstorable, PickValue, Textual,
-        Timestamp, Value, ValueError, Verdict, VersionNumber, hooked,
+        Codec, ExpiryTime, Hooks, Item, Measured, Numeric, Ordered, Pick, PickSerde, PickUnstorable, PickValue,
+        Textual, Timestamp, Value, ValueError, Verdict, VersionNumber, hooked,
     },
 };
 pub use aws_sdk_dynamodb::{operation::query::QueryInput, types::AttributeValue};
@@ -86,8 +86,10 @@ pub fn computed<T>(
     attribute: usize,
     codec: impl Codec<T>,
 ) -> Result<Option<AttributeValue>, AttributeError> {
-    let failed =
-        |error| AttributeError { attribute: schema.attributes[attribute].name, problem: AttributeProblem::Value(error) };
+    let failed = |error| AttributeError {
+        attribute: schema.attributes[attribute].name,
+        problem: AttributeProblem::Value(error),
+    };
     value.map(|value| codec.store_owned(value)).transpose().map_err(failed)
 }
 

@@ -100,6 +100,32 @@ mod value;
 #[doc(hidden)]
 pub mod __private;
 
+/// Makes a struct a [`Document`](trait@Document): a map inside an item, whose fields have handles.
+///
+/// `#[document(rename_all = "…")]` names all its fields, as that of an entity does; `#[document(crate = path)]` says where
+/// this crate is, if it is renamed or re-exported. Fields take these options of
+/// [`#[attr(…)]`](derive@Entity#attr): `rename`, `read_only`, `required`, `default` (what a stored document that lacks the
+/// field is read as), `validate`, `on_read`, `with` and `hidden`.
+///
+/// ```
+/// use dynaent::Document;
+///
+/// #[derive(Debug, Clone, PartialEq, Document)]
+/// #[document(rename_all = "camelCase")]
+/// struct Address {
+///     street: String,
+///     #[attr(validate = is_postcode)]
+///     post_code: String,
+///     #[attr(default = "DE")]
+///     country: String,
+///     note: Option<String>,
+/// }
+///
+/// fn is_postcode(code: &String) -> Result<(), &'static str> {
+///     if code.len() == 5 { Ok(()) } else { Err("a postcode has five digits") }
+/// }
+/// ```
+pub use dynaent_derive::Document;
 /// Makes a struct an entity: its fields are the attributes, `#[index(…)]` says which of them form its keys.
 ///
 /// # What it gives
@@ -194,32 +220,6 @@ pub mod __private;
 /// }
 /// ```
 pub use dynaent_derive::Entity;
-/// Makes a struct a [`Document`](trait@Document): a map inside an item, whose fields have handles.
-///
-/// `#[document(rename_all = "…")]` names all its fields, as that of an entity does; `#[document(crate = path)]` says where
-/// this crate is, if it is renamed or re-exported. Fields take these options of
-/// [`#[attr(…)]`](derive@Entity#attr): `rename`, `read_only`, `required`, `default` (what a stored document that lacks the
-/// field is read as), `validate`, `on_read`, `with` and `hidden`.
-///
-/// ```
-/// use dynaent::Document;
-///
-/// #[derive(Debug, Clone, PartialEq, Document)]
-/// #[document(rename_all = "camelCase")]
-/// struct Address {
-///     street: String,
-///     #[attr(validate = is_postcode)]
-///     post_code: String,
-///     #[attr(default = "DE")]
-///     country: String,
-///     note: Option<String>,
-/// }
-///
-/// fn is_postcode(code: &String) -> Result<(), &'static str> {
-///     if code.len() == 5 { Ok(()) } else { Err("a postcode has five digits") }
-/// }
-/// ```
-pub use dynaent_derive::Document;
 /// Makes a newtype or a unit enum a [`KeyPart`](trait@KeyPart), and a [`Value`].
 ///
 /// A newtype is stored, and written into keys, as the value inside; a unit enum as the variant's name, which
@@ -231,19 +231,23 @@ pub use self::{
     composites::KeyComposites,
     cursor::{Cursor, StartAfter},
     entity::{Entities, Entity},
-    error::{AttributeError, AttributeProblem, ConditionProblem, Current, Error, ItemError, ItemKey, KeyError, KeyProblem, Result},
+    error::{
+        AttributeError, AttributeProblem, ConditionProblem, Current, Error, ItemError, ItemKey, KeyError, KeyProblem,
+        Result,
+    },
     expression::{
-        Access, Any, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, Fixed, Handles, Inside,
-        Operand, Optional, Path, Place, PrimaryKey, ReadOnly, Removable, Required, Size, StoredType, Top, Whole, all, any,
-        raw,
+        Access, Any, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, Fixed, Handles,
+        Inside, Operand, Optional, Path, Place, PrimaryKey, ReadOnly, Removable, Required, Size, StoredType, Top,
+        Whole, all, any, raw,
     },
     key::{
         AsNumber, AsStored, AsText, BeginsWith, Between, Filled, Gt, Gte, KeyPart, Lt, Lte, Padded, PartOf, Sortable,
         Sorts, TextPart, begins_with, between, gt, gte, lt, lte,
     },
     operation::{
-        Addable, Addend, Always, Answer, Consistent, Delete, Get, Global, Guard, IfAbsent, IfExists, Included, KeyOperation, KeysOnly,
-        New, Nothing, Old, Outcome, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, Updated, UpdatedNew, UpdatedOld, Upsert, Written,
+        Addable, Addend, Always, Answer, Consistent, Delete, Get, Global, Guard, IfAbsent, IfExists, Included,
+        KeyOperation, KeysOnly, New, Nothing, Old, Outcome, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update,
+        Updated, UpdatedNew, UpdatedOld, Upsert, Written,
     },
     page::Page,
     schema::{

@@ -1,9 +1,9 @@
 //! Values as DynamoDB stores them: how Rust types become [`AttributeValue`]s and back.
 
 mod bytes;
-mod capability;
 #[cfg(any(feature = "time", feature = "chrono", feature = "jiff"))]
 pub(crate) mod calendar;
+mod capability;
 #[cfg(feature = "chrono")]
 mod chrono;
 mod codec;

@@ -124,7 +124,10 @@ async fn an_attribute_is_changed_once(on: Engine) {
     let o = Order::attributes();
     let patch = Order::patch().customer("ada").order_id("1").set(o.note, "a").set(o.priority, 1).set(o.note, "b");
     let error = on.unsent(patch.send(&table)).await.expect_err("twice");
-    assert!(matches!(&error, Error::Overlap { entity: "Order", one, other } if one == "note" && other == "note"), "{error:?}");
+    assert!(
+        matches!(&error, Error::Overlap { entity: "Order", one, other } if one == "note" && other == "note"),
+        "{error:?}"
+    );
 }
 
 async fn a_value_that_cannot_be_stored_is_not_sent(on: Engine) {

@@ -413,7 +413,7 @@ async fn the_place_inside_a_value_is_named(on: Engine) {
     };
     let list = AttributeValue::L;
     let message = read(list(vec![list(vec![]), list(vec![n(1), s("x")])]), "nested").await;
-    assert_eq!(message, "attribute `nested`: at [1][1]: expected a whole number that fits u16, found the text \"x\"");
+    assert_eq!(message, "attribute `nested[1][1]`: expected a whole number that fits u16, found the text \"x\"");
     let map = |key: &str, value| AttributeValue::M([(key.to_owned(), value)].into());
     let message = read(map("outer", map("inner", s("x"))), "sorted").await;
     assert_eq!(message, "attribute `sorted`: at outer.inner: expected a number, found the text \"x\"");
@@ -475,7 +475,7 @@ async fn types_of_ones_own(on: Engine) {
     let Error::Attributes { failed, .. } = &error else { panic!("{error:?}") };
     let AttributeProblem::Value(value) = &failed[1].problem else { panic!("{failed:?}") };
     assert_eq!((value.path(), value.problem()), ("[1]", &ValueProblem::Other("odd".into())));
-    assert_eq!(error.to_string(), "Own cannot be written: attribute `even`: odd; attribute `list`: at [1]: odd");
+    assert_eq!(error.to_string(), "Own cannot be written: attribute `even`: odd; attribute `list[1]`: odd");
 }
 
 #[derive(Debug, Clone, PartialEq, Entity)]

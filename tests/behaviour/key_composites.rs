@@ -4,7 +4,7 @@
 use std::fmt::Debug;
 
 use aws_sdk_dynamodb::{primitives::Blob, types::AttributeValue};
-use dynaent::{Attr, Place, Entity, Error, JsNumber, KeyComposites, KeyPart};
+use dynaent::{Attr, Entity, Error, JsNumber, KeyComposites, KeyPart, Place};
 use fastrand::Rng;
 use ulid::Ulid;
 
@@ -123,11 +123,7 @@ fn only(item: &Item, fields: &[Fields]) -> Item {
 }
 
 #[track_caller]
-fn told<T: KeyPart + PartialEq + Debug, A>(
-    item: &Item,
-    attribute: Attr<Text, T, A, impl Place>,
-    expected: Option<T>,
-) {
+fn told<T: KeyPart + PartialEq + Debug, A>(item: &Item, attribute: Attr<Text, T, A, impl Place>, expected: Option<T>) {
     let composites = KeyComposites::<Text>::of(item).unwrap_or_else(|error| panic!("{item:?}: {error}"));
     let told = composites.get(attribute).unwrap_or_else(|error| panic!("{item:?}: {error}"));
     assert_eq!(told, expected, "{item:?}");

@@ -22,5 +22,6 @@ mod query;
 mod ranges;
 mod ranges_everywhere;
 mod read;
+mod scratch;
 mod table;
 mod write;

@@ -13,7 +13,8 @@
 use std::collections::BTreeMap;
 
 use dynaent::{
-    Entity, Error, Global, JsNumber, KeyPart, KeyProblem, Query, Table, begins_with, between, gt, gte, lt, lte,
+    AttributeError, AttributeProblem, Entity, Error, Global, JsNumber, KeyPart, KeyProblem, Query, Table, begins_with,
+    between, gt, gte, lt, lte,
 };
 use fastrand::Rng;
 
@@ -497,14 +498,17 @@ async fn fill(table: &Table, rng: &mut Rng, stock: &Stock, count: usize) -> Writ
             1 => Rows::write(&row, table).await,
             _ => Row::write(&row, table).await,
         };
+        // By chance a value holds what follows it, or is not of its one width.
+        let by_chance =
+            |problem: &KeyProblem| matches!(problem, KeyProblem::Ambiguous { .. } | KeyProblem::Width { .. });
+        let refused = |failed: &AttributeError| match &failed.problem {
+            AttributeProblem::Key(error) => by_chance(&error.problem),
+            _ => false,
+        };
         match put {
             Ok(()) => {}
-            // By chance a value holds what follows it, or is not of its one width.
-            Err(Error::Key(error))
-                if matches!(error.problem, KeyProblem::Ambiguous { .. } | KeyProblem::Width { .. }) =>
-            {
-                continue;
-            }
+            Err(Error::Key(error)) if by_chance(&error.problem) => continue,
+            Err(Error::Attributes { failed, .. }) if failed.iter().all(refused) => continue,
             Err(error) => panic!("{row:?}: {error}"),
         }
         if id % 8 > 1 {

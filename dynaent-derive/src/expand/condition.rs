@@ -81,11 +81,7 @@ fn of_stored(context: &Context<'_>, position: usize, index: &Index, condition: &
         .iter()
         .map(|&attribute| {
             let value = local(attribute);
-            if comes_as_option(context, index, attribute) {
-                quote!(#value.as_ref())
-            } else {
-                quote!(&#value)
-            }
+            if comes_as_option(context, index, attribute) { quote!(#value.as_ref()) } else { quote!(&#value) }
         })
         .collect();
     let call = call(position, &arguments);

@@ -291,10 +291,11 @@ fn read(context: &Context<'_>) -> TokenStream {
         let read = if attribute.optional { quote!(read_optional) } else { quote!(read) };
         quote!(#field => __reader.#read(#position, &mut __values.#name, __value, #codec()),)
     });
-    let required = attributes().filter(|(_, attribute)| !attribute.optional && is_read(attribute)).map(|(position, attribute)| {
-        let (name, codec) = (&attribute.ident, Context::codec(position));
-        quote!(__reader.required(#position, &mut __values.#name, #codec());)
-    });
+    let required =
+        attributes().filter(|(_, attribute)| !attribute.optional && is_read(attribute)).map(|(position, attribute)| {
+            let (name, codec) = (&attribute.ident, Context::codec(position));
+            quote!(__reader.required(#position, &mut __values.#name, #codec());)
+        });
     let flattened: Vec<_> = context.entity.attributes.iter().filter(|attribute| attribute.flatten).collect();
     let flattened: Vec<_> = flattened.iter().map(|attribute| &attribute.ident).collect();
     let rest = (!flattened.is_empty()).then(|| quote!(let mut __rest = __d::Item::new();));

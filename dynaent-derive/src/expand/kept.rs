@@ -166,7 +166,8 @@ fn compute_stored(context: &Context<'_>) -> Option<TokenStream> {
             let (mut reads, mut arguments) = (Vec::new(), Vec::new());
             for &watched in computed.watched.iter().flatten() {
                 let (value, codec) = (local(watched), Context::codec(watched));
-                let (ty, optional) = (&context.entity.attributes[watched].ty, context.entity.attributes[watched].optional);
+                let (ty, optional) =
+                    (&context.entity.attributes[watched].ty, context.entity.attributes[watched].optional);
                 if optional {
                     reads.push(quote! {
                         let #value: ::core::option::Option<#ty> =

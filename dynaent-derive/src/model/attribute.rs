@@ -132,14 +132,13 @@ pub fn attributes(fields: &Fields, rename_all: Option<&str>, known: &[&str], err
         // What Dynaent keeps is there without being given.
         let kept = role.as_ref().and_then(|(role, name)| match role {
             Role::CreatedAt | Role::UpdatedAt => {
-                Some(DefaultValue::Expression(quote_spanned!(blamed(field.ty.span())=> __d::Timestamp::now())))
+                let ty = inner.unwrap_or(&field.ty);
+                Some(DefaultValue::Expression(quote_spanned!(blamed(ty.span())=> <#ty as __d::Timestamp>::now())))
             }
             Role::Version => Some(DefaultValue::OfType(name.span())),
             Role::ExpiresAt => None,
         });
-        let read_only = options.read_only.get().is_some()
-            || kept.is_some()
-            || options.watch.get().is_some();
+        let read_only = options.read_only.get().is_some() || kept.is_some() || options.watch.get().is_some();
         watching.push(options.watch.take_with_name().map(|(name, watch)| (ident.clone(), name, watch)));
         Some(Attribute {
             ty: inner.unwrap_or(&field.ty).clone(),
@@ -182,14 +181,7 @@ pub fn attributes(fields: &Fields, rename_all: Option<&str>, known: &[&str], err
 }
 
 /// Tells an attribute what it is computed from.
-fn compute(
-    attributes: &mut [Attribute],
-    place: usize,
-    ident: &Ident,
-    name: &Ident,
-    watch: WatchAttr,
-    errors: &Errors,
-) {
+fn compute(attributes: &mut [Attribute], place: usize, ident: &Ident, name: &Ident, watch: WatchAttr, errors: &Errors) {
     let watched = match watch {
         WatchAttr::All => None,
         WatchAttr::These(names) => {
@@ -250,7 +242,8 @@ fn check_roles(attributes: &[Attribute], errors: &Errors) {
             } else if attributes[watched].flatten {
                 let other = &attributes[watched].ident;
                 errors.at(&attribute.ident, format!("`{other}` is flattened: it cannot be watched"));
-            } else if attributes[watched].hidden && attribute.computed.as_ref().is_some_and(|computed| computed.on_read) {
+            } else if attributes[watched].hidden && attribute.computed.as_ref().is_some_and(|computed| computed.on_read)
+            {
                 let other = &attributes[watched].ident;
                 errors.at(&attribute.ident, format!("`{other}` is hidden: it is never read"));
             }
@@ -301,7 +294,8 @@ fn check_options(options: &FieldAttr, field: &syn::Field, optional: bool, errors
         }
     }
     if let Some(flatten) = options.flatten.name() {
-        let why = format!("the fields of a `{flatten}`ed document are stored by their own names and rules: leave this out");
+        let why =
+            format!("the fields of a `{flatten}`ed document are stored by their own names and rules: leave this out");
         let others = [
             options.rename.name(),
             options.field.name(),

@@ -144,7 +144,9 @@ fn unfit(attribute: &Attribute, primary: bool) -> Option<&'static str> {
             "`on_write` would change what is stored and not what is asked for; let the attribute's type do that, such as a \
              newtype that is made in one way only",
         ),
-        _ if computed.is_some_and(|computed| computed.on_read) => Some("it is computed when it is read, and not stored"),
+        _ if computed.is_some_and(|computed| computed.on_read) => {
+            Some("it is computed when it is read, and not stored")
+        }
         Some(Role::Version) => Some("DynamoDB counts the version, which the key could not follow"),
         Some(Role::UpdatedAt) if primary => Some("it changes with each write, and would be another item each time"),
         _ if computed.is_some() && primary => Some("it is computed from others, and a request for the item gives it"),
@@ -314,7 +316,8 @@ impl Builder<'_> {
             let Some(place) = place else { continue };
             let attribute = &self.attributes[place];
             if attribute.flatten || !attribute.is_stored() || matches!(attribute.role, Some((Role::Version, _))) {
-                self.errors.at(ident, format!("`{ident}` has no value of its own that an index could hold or depend on"));
+                self.errors
+                    .at(ident, format!("`{ident}` has no value of its own that an index could hold or depend on"));
             } else if places.contains(&place) {
                 self.errors.at(ident, format!("`{ident}` is in this list already"));
             } else {

@@ -3,15 +3,30 @@
 use proc_macro2::{Span, TokenStream};
 use syn::{Field, Ident, Lit, LitStr, Path, Token, ext::IdentExt, parse::ParseStream};
 
-use super::option::{
-    Slot, expression, flag, in_brackets, in_parentheses, misplaced, options, path, some_text, text,
-};
+use super::option::{Slot, expression, flag, in_brackets, in_parentheses, misplaced, options, path, some_text, text};
 use crate::errors::Errors;
 
 /// The options of an entity's field.
 pub const OF_ENTITIES: [&str; 19] = [
-    "rename", "field", "label", "padding", "sortable", "read_only", "required", "default", "validate", "on_write",
-    "on_read", "watch", "with", "hidden", "flatten", "created_at", "updated_at", "version", "ttl",
+    "rename",
+    "field",
+    "label",
+    "padding",
+    "sortable",
+    "read_only",
+    "required",
+    "default",
+    "validate",
+    "on_write",
+    "on_read",
+    "watch",
+    "with",
+    "hidden",
+    "flatten",
+    "created_at",
+    "updated_at",
+    "version",
+    "ttl",
 ];
 /// Those of a document's field.
 pub const OF_DOCUMENTS: [&str; 8] =
@@ -114,7 +129,8 @@ impl WatchAttr {
         input.parse::<Token![=]>().map_err(|_| syn::Error::new(name.span(), usage))?;
         if input.peek(syn::token::Bracket) {
             let names = in_brackets(input, |content| {
-                let names = syn::punctuated::Punctuated::<Ident, Token![,]>::parse_terminated_with(content, Ident::parse_any)?;
+                let names =
+                    syn::punctuated::Punctuated::<Ident, Token![,]>::parse_terminated_with(content, Ident::parse_any)?;
                 Ok(names.into_iter().collect::<Vec<_>>())
             })?;
             return if names.is_empty() { Err(syn::Error::new(place, usage)) } else { Ok(Self::These(names)) };

@@ -124,11 +124,7 @@ impl ItemWriter {
 
     /// The attributes, however large they are.
     pub(crate) fn attributes(self) -> Result<Item> {
-        if self.failed.is_empty() && self.refused.is_empty() {
-            Ok(self.item)
-        } else {
-            Err(self.into_error())
-        }
+        if self.failed.is_empty() && self.refused.is_empty() { Ok(self.item) } else { Err(self.into_error()) }
     }
 
     #[cold]

@@ -6,10 +6,7 @@ use std::{
     ops::{BitAnd, BitOr, Not},
 };
 
-use super::{
-    operand::Term,
-    place::Path,
-};
+use super::{operand::Term, place::Path};
 
 /// What must hold of an item: a condition of a write, or a filter of a read. Made of the handles of attributes, and of
 /// other conditions.
@@ -168,7 +165,9 @@ impl Node {
             Self::Compare(left, _, right) => [left, right].into_iter().find_map(of),
             Self::Between(term, lower, upper) => [term, lower, upper].into_iter().find_map(of),
             Self::In(term, values) => std::iter::once(term).chain(values).find_map(of),
-            Self::Function(_, path, argument) => Some(path).filter(|path| is(path)).or_else(|| argument.iter().find_map(of)),
+            Self::Function(_, path, argument) => {
+                Some(path).filter(|path| is(path)).or_else(|| argument.iter().find_map(of))
+            }
             Self::Not(inner) => inner.find_path(is),
             Self::All(nodes) | Self::Any(nodes) => nodes.iter().find_map(|node| node.find_path(is)),
         }

@@ -18,7 +18,11 @@ pub enum Action {
     /// Adds a number, or members to a set: DynamoDB takes what is not there for zero, or for an empty set.
     Add(AttributeValue),
     /// Adds to a number, or subtracts from it, where what is not there counts as the default.
-    Calculate { sign: Sign, operand: Term, default: Option<AttributeValue> },
+    Calculate {
+        sign: Sign,
+        operand: Term,
+        default: Option<AttributeValue>,
+    },
     /// Puts a list behind or before the one that is there.
     Append(AttributeValue),
     Prepend(AttributeValue),

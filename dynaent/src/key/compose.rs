@@ -29,6 +29,11 @@ impl KeyText {
         Self { text, given: 0, has_sigma: false }
     }
 
+    /// The text so far.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
     /// How many composites the text has.
     pub(crate) const fn given(&self) -> usize {
         self.given

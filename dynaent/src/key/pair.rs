@@ -1,5 +1,7 @@
 //! The partition key and the sort key of an index, while their composites arrive in order.
 
+use std::fmt;
+
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::{KeyText, PartOf, compose::refused};
@@ -9,13 +11,26 @@ use crate::{
 };
 
 /// A key of an index, as far as it is given. The first error is kept until the request is built.
-#[derive(Debug)]
 pub(crate) struct KeyPair {
     pub(crate) schema: &'static EntitySchema,
     pub(crate) index: &'static IndexSchema,
     pk: KeyText,
     sk: Option<KeyText>,
     failed: Option<Box<Error>>,
+}
+
+impl fmt::Debug for KeyPair {
+    /// As far as it is given.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct(self.index.pattern);
+        for (side, text) in self.index.sides().zip(std::iter::once(&self.pk).chain(&self.sk)) {
+            debug.field(side.field, &text.as_str());
+        }
+        if let Some(failed) = &self.failed {
+            debug.field("failed", failed);
+        }
+        debug.finish()
+    }
 }
 
 impl KeyPair {

@@ -10,7 +10,7 @@ use crate::{
     error::{AttributeError, AttributeProblem, Error, Result},
     expression::{Action, Node, Path, Segment, Sign, Term},
     schema::{ENTITY_FIELD, EntitySchema, KeyKind, VERSION_FIELD},
-    value::ValueError,
+    value::{Item, ValueError},
 };
 
 /// A change of what stands at a path.
@@ -192,8 +192,16 @@ pub(super) fn is(schema: &'static EntitySchema, attribute: usize, value: Option<
     }
 }
 
-/// The attributes of an entity as they are stored, by position; a key that is an attribute, as the attribute.
-pub(super) fn stored_attributes<E: Entity>(entity: &E) -> Result<Vec<Option<AttributeValue>>> {
+/// An entity as it is stored.
+pub(super) struct Stored {
+    /// The attributes by position; a key that is an attribute, as the attribute.
+    pub(super) attributes: Vec<Option<AttributeValue>>,
+    /// What flattened documents hold.
+    pub(super) rest: Item,
+}
+
+/// An entity as it is stored.
+pub(super) fn stored<E: Entity>(entity: &E) -> Result<Stored> {
     let mut item = ItemWriter::new(E::SCHEMA);
     entity.write_item(&mut item);
     let mut item = item.attributes()?;
@@ -202,12 +210,35 @@ pub(super) fn stored_attributes<E: Entity>(entity: &E) -> Result<Vec<Option<Attr
             return item.remove(attribute.field);
         }
         let mut text = String::new();
-        let side = E::SCHEMA.indexes.iter().flat_map(|index| index.sides()).find(|side| side.field == attribute.field)?;
+        let side =
+            E::SCHEMA.indexes.iter().flat_map(|index| index.sides()).find(|side| side.field == attribute.field)?;
         let there = entity.write_composite(position, side.composites.first()?.sortable, &mut text);
         let value = if side.kind == KeyKind::Number { AttributeValue::N(text) } else { AttributeValue::S(text) };
         there.then_some(value)
     };
-    Ok(E::SCHEMA.attributes.iter().enumerate().map(stored).collect())
+    let attributes = E::SCHEMA.attributes.iter().enumerate().map(stored).collect();
+    Ok(Stored { attributes, rest: item })
+}
+
+/// Of each key of two maps, in order: what it is in the first and in the second.
+fn pairs<'a>(
+    before: &'a Item,
+    mut after: Item,
+) -> impl Iterator<Item = (String, Option<&'a AttributeValue>, Option<AttributeValue>)> {
+    let mut keys: Vec<String> = before.keys().chain(after.keys()).cloned().collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys.into_iter().map(move |key| {
+        let (before, after) = (before.get(&key), after.remove(&key));
+        (key, before, after)
+    })
+}
+
+/// The difference between what flattened documents hold before and after.
+pub(super) fn difference_of_rest(before: &Item, after: Item, found: &mut Vec<(Path, Action, Option<AttributeValue>)>) {
+    for (field, before, after) in pairs(before, after) {
+        difference(&Path::field(field), before, after, found);
+    }
 }
 
 /// The difference between what is stored before and after, as the fewest changes: inside maps by their entries, of sets
@@ -222,15 +253,9 @@ pub(super) fn difference(
     let action = match (before, after) {
         (None, None) => return,
         (Some(before), Some(after)) if *before == after => return,
-        (Some(M(before)), Some(M(mut after))) => {
-            let mut keys: Vec<&String> = before.keys().chain(after.keys()).collect();
-            keys.sort_unstable();
-            keys.dedup();
-            let keys: Vec<String> = keys.into_iter().cloned().collect();
-            for key in keys {
+        (Some(M(before)), Some(M(after))) => {
+            for (key, before, after) in pairs(before, after) {
                 let mut inner = path.clone();
-                let after = after.remove(&key);
-                let before = before.get(&key);
                 inner.push(Segment::Name(key.into()));
                 difference(&inner, before, after, found);
             }

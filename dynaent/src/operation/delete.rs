@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::operation::delete_item::{DeleteItemInput, builders::Delete
 
 use super::{
     answer::{Answer, Nothing, Old},
-    changes::{Known, stored_attributes},
+    changes::{Known, stored},
     custom::Custom,
     guard::{self, Always, Guard},
     keyed::KeyOperation,
@@ -65,7 +65,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     /// Tells what the item is, as it was read: it is deleted only if it still is so, by its `version` if the entity has
     /// one, and else by every attribute.
     pub fn from(mut self, item: &E) -> Self {
-        let stored = match stored_attributes(item) {
+        let stored = match stored(item) {
             Ok(stored) => stored,
             Err(error) => {
                 self.key.fail(error);
@@ -73,7 +73,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
             }
         };
         let mut known = Known::default();
-        known.learn_item(E::SCHEMA, &stored);
+        known.learn_item(E::SCHEMA, &stored.attributes);
         self.lock = E::SCHEMA.kept.version.map(|position| version::known(&known, position));
         known.rely_on_all();
         for still in known.conditions(E::SCHEMA) {

@@ -83,11 +83,7 @@ members! {
 macro_rules! operators {
     () => {
         /// Sets an attribute.
-        pub fn set<T, X: Changeable, P: Place>(
-            mut self,
-            attribute: Attr<E, T, X, P>,
-            value: impl Assign<T>,
-        ) -> Self {
+        pub fn set<T, X: Changeable, P: Place>(mut self, attribute: Attr<E, T, X, P>, value: impl Assign<T>) -> Self {
             let action = attribute.store(value.assign()).map(Action::Set);
             self.changes.push(E::SCHEMA, attribute.path(), action);
             self

@@ -144,11 +144,7 @@ impl<E: Entity> Scan<E> {
 }
 
 /// The items of one page, and the key of the last one that was read.
-async fn read<E: Entity>(
-    input: ScanInputBuilder,
-    table: &Table,
-    expired: Expired,
-) -> Result<(Vec<E>, Option<Item>)> {
+async fn read<E: Entity>(input: ScanInputBuilder, table: &Table, expired: Expired) -> Result<(Vec<E>, Option<Item>)> {
     let request = Request { operation: "scan", schema: E::SCHEMA };
     let output = input.send_with(table.client()).await;
     let output = output.map_err(|error| request.failed(table, error))?;

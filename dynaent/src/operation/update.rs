@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 
 use super::{
     answer::{Answer, New, Nothing, Old, UpdatedNew, UpdatedOld, answers},
-    changes::{ChangeList, Known, difference, stored_attributes},
+    changes::{ChangeList, Known, Stored, difference, difference_of_rest, stored},
     custom::Custom,
     guard::{self, Always, Guard},
     index_keys::{Changes, KeyWrite},
@@ -25,8 +25,8 @@ use crate::{
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
     expression::{
-        Action, Assign, Attr, Changeable, Computable, Condition, Node, Operand, Path, Place, Removable, Sign, Term, Top,
-        UpdateExpression, check_length,
+        Action, Assign, Attr, Changeable, Computable, Condition, Node, Operand, Path, Place, Removable, Sign, Term,
+        Top, UpdateExpression, check_length,
     },
     key::{KeyPair, PartOf},
     schema::{ENTITY_FIELD, VERSION_FIELD},
@@ -134,15 +134,15 @@ impl<E: Entity, G: Guard, A: Answer<E>> Update<E, G, A> {
     /// ```
     pub fn changes(mut self, before: &E, after: &E) -> Self {
         let Some(before) = self.learn(before) else { return self };
-        let after = match stored_attributes(after) {
+        let after = match stored(after) {
             Ok(after) => after,
             Err(error) => {
                 self.key.fail(error);
                 return self;
             }
         };
-        let locked = E::SCHEMA.kept.version.is_some();
-        for (position, (before, after)) in before.into_iter().zip(after).enumerate() {
+        let mut found = Vec::new();
+        for (position, (before, after)) in before.attributes.into_iter().zip(after.attributes).enumerate() {
             let attribute = &E::SCHEMA.attributes[position];
             if E::SCHEMA.keeps(position) || attribute.hidden && after.is_none() || before == after {
                 continue;
@@ -152,18 +152,19 @@ impl<E: Entity, G: Guard, A: Answer<E>> Update<E, G, A> {
                 self.key.fail(Error::Attributes { entity: E::SCHEMA.name, failed: vec![failed] });
                 continue;
             }
-            let mut found = Vec::new();
             difference(&Path::attribute(E::SCHEMA, position), before.as_ref(), after, &mut found);
-            for (path, action, replaced) in found {
-                if !locked && !attribute.hidden {
-                    let still = match replaced {
-                        Some(value) => Node::equal(path.clone(), Term::Value(Ok(value))),
-                        None => Node::exists_at(path.clone(), false),
-                    };
-                    self.condition = Some(Node::all(self.condition.take().into_iter().chain([still])));
-                }
-                self.changes.push(E::SCHEMA, path, Ok(action));
+        }
+        difference_of_rest(&before.rest, after.rest, &mut found);
+        for (path, action, replaced) in found {
+            // The version changes with all else, and nobody knows what a hidden attribute was.
+            if E::SCHEMA.kept.version.is_none() && !path.hidden {
+                let still = match replaced {
+                    Some(value) => Node::equal(path.clone(), Term::Value(Ok(value))),
+                    None => Node::exists_at(path.clone(), false),
+                };
+                self.condition = Some(Node::all(self.condition.take().into_iter().chain([still])));
             }
+            self.changes.push(E::SCHEMA, path, Ok(action));
         }
         self
     }
@@ -250,8 +251,8 @@ impl<E: Entity, G: Guard, A: Answer<E>> Update<E, G, A> {
         update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
         update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
         let known: SmallVec<[Node; 4]> = self.known.conditions(schema).collect();
-        let others = (self.condition.is_some() || !known.is_empty())
-            .then(|| Node::all(self.condition.into_iter().chain(known)));
+        let others =
+            (self.condition.is_some() || !known.is_empty()).then(|| Node::all(self.condition.into_iter().chain(known)));
         let conditional = others.is_some();
         let input = finish::<E, G>(update, others)?.table_name(table).set_key(Some(key));
         let input = if A::RETURN.is_some() { input.set_return_values(A::RETURN) } else { input };
@@ -292,21 +293,21 @@ impl<E: Entity, G: Guard, A: Answer<E>> Update<E, G, A> {
     }
 
     /// Takes note of a whole item, which must be the one that the key names.
-    fn learn(&mut self, item: &E) -> Option<Vec<Option<AttributeValue>>> {
-        let stored = match stored_attributes(item) {
+    fn learn(&mut self, item: &E) -> Option<Stored> {
+        let stored = match stored(item) {
             Ok(stored) => stored,
             Err(error) => {
                 self.key.fail(error);
                 return None;
             }
         };
-        let other = self.primary.iter().find(|(position, value)| stored[*position].as_ref() != Some(value));
+        let other = self.primary.iter().find(|(position, value)| stored.attributes[*position].as_ref() != Some(value));
         if let Some((position, _)) = other {
             let attribute = E::SCHEMA.attributes[*position].name;
             let failed = vec![AttributeError { attribute, problem: AttributeProblem::OtherItem }];
             self.key.fail(Error::Attributes { entity: E::SCHEMA.name, failed });
         }
-        self.known.learn_item(E::SCHEMA, &stored);
+        self.known.learn_item(E::SCHEMA, &stored.attributes);
         Some(stored)
     }
 }

@@ -125,9 +125,9 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
         let changed = |position: usize| self.changes.changes(position);
         for index in schema.indexes[1..].iter().filter(|index| !index.multi_attribute) {
             let deciding = index.condition.into_iter().flatten().copied();
-            let unsure = composites(index).chain(deciding).find(|position| {
-                (self.defaulted.contains(position) || changed(*position)) && !is_primary(*position)
-            });
+            let unsure = composites(index)
+                .chain(deciding)
+                .find(|position| (self.defaulted.contains(position) || changed(*position)) && !is_primary(*position));
             if let Some(position) = unsure {
                 return Err(incomplete(schema, index, "be upserted", vec![schema.attributes[position].name]));
             }
@@ -149,7 +149,8 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
         let mut update = UpdateExpression::with_capacity(primary.len() + set.len() + keys.len() + 2);
         for (position, value) in primary.into_iter().chain(set) {
             let attribute = &schema.attributes[position];
-            let fixed = attribute.read_only && !attribute.indexed && !is_primary(position) && !schema.advances(position);
+            let fixed =
+                attribute.read_only && !attribute.indexed && !is_primary(position) && !schema.advances(position);
             if schema.kept.version == Some(position) {
                 let one = AttributeValue::N("1".to_owned());
                 update.change(&Path::attribute(schema, position), Action::Add(one));

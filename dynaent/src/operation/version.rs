@@ -23,7 +23,6 @@ pub(super) fn advance<E: Entity>(entity: &mut E, new: bool) -> Lock {
     if new { Lock::Open } else { Lock::At(read) }
 }
 
-
 /// A condition, and that the version is the expected one.
 pub(super) fn with(schema: &'static EntitySchema, condition: Option<Node>, lock: &Lock) -> Option<Node> {
     let (Some(position), Lock::At(version)) = (schema.kept.version, lock) else { return condition };

@@ -183,7 +183,9 @@ pub(crate) fn show(value: &AttributeValue) -> String {
         AttributeValue::Null(_) => "null".to_owned(),
         AttributeValue::B(bytes) => format!("{} bytes", bytes.as_ref().len()),
         AttributeValue::Ns(numbers) => format!("{{{}}}", all(numbers)),
-        AttributeValue::Ss(texts) => format!("{{{}}}", all(&texts.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>())),
+        AttributeValue::Ss(texts) => {
+            format!("{{{}}}", all(&texts.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>()))
+        }
         AttributeValue::L(list) => format!("[{}]", all(&list.iter().map(show).collect::<Vec<_>>())),
         AttributeValue::M(map) => {
             let mut entries: Vec<_> = map.iter().map(|(key, value)| format!("{key}: {}", show(value))).collect();
