@@ -333,7 +333,7 @@ async fn numbers_that_do_not_fit_are_not_sent(on: Engine) {
     let found = refused(Numbers { f64: 1e126, ..numbers() }).await;
     assert_eq!(found, [("f64", reason("1e126"))]);
     let found = refused(Numbers { list: vec![1.0, f32::NAN], ..numbers() }).await;
-    assert_eq!(found, [("list", format!("at [1]: {}", reason("NaN")))]);
+    assert_eq!(found, [("list", reason("NaN"))]);
     let found = refused(Numbers { u128: 10_u128.pow(38) + 1, ..numbers() }).await;
     assert_eq!(found.len(), 1);
 }
@@ -416,7 +416,7 @@ async fn the_place_inside_a_value_is_named(on: Engine) {
     assert_eq!(message, "attribute `nested[1][1]`: expected a whole number that fits u16, found the text \"x\"");
     let map = |key: &str, value| AttributeValue::M([(key.to_owned(), value)].into());
     let message = read(map("outer", map("inner", s("x"))), "sorted").await;
-    assert_eq!(message, "attribute `sorted`: at outer.inner: expected a number, found the text \"x\"");
+    assert_eq!(message, "attribute `sorted.outer.inner`: expected a number, found the text \"x\"");
     // What serde says is passed on.
     let message = read(map("street", s("Rue")), "address").await;
     assert_eq!(message, "attribute `address`: missing field `tags`");
