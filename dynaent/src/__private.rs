@@ -18,8 +18,8 @@ pub use crate::{
     },
     key::{AsNumber, AsStored, Filled, KeyPart, Padded, PartOf, Sortable, Sorts, TextPart, write_text},
     operation::{
-        Always, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation, KeysOnly, New, Old, Put,
-        Query, Reading, Ready, Scan, SortKey, Strong, Update, Upsert,
+        Addable, Always, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation, KeysOnly, New,
+        Old, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, Upsert,
     },
     page::Page,
     schema::{
@@ -68,6 +68,14 @@ pub fn known<T>(
     let value = stored(attribute).ok_or_else(|| failed(AttributeProblem::Missing))?;
     codec.decode(value).map_err(|error| failed(AttributeProblem::Value(error)))
 }
+
+/// A type inside another one: what it can do.
+pub struct Within<'a, T>(std::marker::PhantomData<&'a T>);
+
+impl<T: Ordered> Ordered for Within<'_, T> {}
+impl<T: Numeric> Numeric for Within<'_, T> {}
+impl<T: Textual> Textual for Within<'_, T> {}
+impl<T: Measured> Measured for Within<'_, T> {}
 
 /// As [`known`], of an attribute that may be absent.
 pub fn known_optional<T>(

@@ -60,6 +60,32 @@ impl Table {
         &self.client
     }
 
+    /// The same table through a client whose configuration is another: other retries, timeouts, an interceptor. For one
+    /// request it can be made where that is sent; where many are, keep it.
+    ///
+    /// ```
+    /// # use dynaent::{Entity, Table};
+    /// # #[derive(Debug, Entity)]
+    /// # #[entity(service = "myapp", name = "Note", version = "1")]
+    /// # #[index(primary, pk = [id], sk = [])]
+    /// # struct Note { id: String }
+    /// use aws_sdk_dynamodb::config::retry::RetryConfig;
+    ///
+    /// # async fn demo(table: &Table) -> dynaent::Result<()> {
+    /// let impatient = table.config_override(|config| config.retry_config(RetryConfig::disabled()));
+    /// let note = Note::get().id("1").send(&impatient).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn config_override(
+        &self,
+        change: impl FnOnce(aws_sdk_dynamodb::config::Builder) -> aws_sdk_dynamodb::config::Builder,
+    ) -> Self {
+        let config = change(self.client.config().to_builder()).build();
+        Self { client: Client::from_conf(config), name: Arc::clone(&self.name) }
+    }
+
     /// A table on AWS, with the region, credentials and profile that the environment gives, as the AWS CLI reads them.
     #[cfg(feature = "aws")]
     pub async fn from_env(name: impl Into<Arc<str>>) -> Self {

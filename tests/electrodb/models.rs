@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fmt::Debug};
 
-use dynaent::{Attr, Cursor, Entity, Page, PrimaryKey, ReadOnly, begins_with, between, gt, gte, lt, lte};
+use dynaent::{Attr, Cursor, Entity, Page, PrimaryKey, ReadOnly, Top, begins_with, between, gt, gte, lt, lte};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value as Json;
 
@@ -197,22 +197,31 @@ impl Question {
 }
 
 /// A value of an attribute's type.
-fn typed<E, T: DeserializeOwned, A>(value: &Json, _: Attr<E, T, A>) -> Written<T> {
+fn typed<E, T: DeserializeOwned, A, P>(value: &Json, _: Attr<E, T, A, P>) -> Written<T> {
     serde_json::from_value(value.clone()).map_err(|_| Forbidden::WrongType)
 }
 
 /// The value of an attribute, if it is given.
-fn optional<E: Entity, T: DeserializeOwned, A>(values: &Object, attribute: Attr<E, T, A>) -> Written<Option<T>> {
+fn optional<E: Entity, T: DeserializeOwned, A, const N: usize>(
+    values: &Object,
+    attribute: Attr<E, T, A, Top<N>>,
+) -> Written<Option<T>> {
     values.get(attribute.schema().name).map(|value| typed(value, attribute)).transpose()
 }
 
 /// The value of an attribute that the builder waits for.
-fn required<E: Entity, T: DeserializeOwned, A>(values: &Object, attribute: Attr<E, T, A>) -> Written<T> {
+fn required<E: Entity, T: DeserializeOwned, A, const N: usize>(
+    values: &Object,
+    attribute: Attr<E, T, A, Top<N>>,
+) -> Written<T> {
     optional(values, attribute)?.ok_or(Forbidden::MissingAttribute)
 }
 
 /// The value of a composite that the chain of a key waits for.
-fn part<E: Entity, T: DeserializeOwned, A>(values: &Object, attribute: Attr<E, T, A>) -> Written<T> {
+fn part<E: Entity, T: DeserializeOwned, A, const N: usize>(
+    values: &Object,
+    attribute: Attr<E, T, A, Top<N>>,
+) -> Written<T> {
     optional(values, attribute)?.ok_or(Forbidden::IncompleteKey)
 }
 
@@ -223,7 +232,7 @@ impl Fixed for ReadOnly {}
 impl Fixed for PrimaryKey {}
 
 /// The name of an attribute that `set` does not take.
-fn fixed<E: Entity, T, A: Fixed>(attribute: Attr<E, T, A>) -> &'static str {
+fn fixed<E: Entity, T, A: Fixed, const N: usize>(attribute: Attr<E, T, A, Top<N>>) -> &'static str {
     attribute.schema().name
 }
 

@@ -21,13 +21,13 @@ use super::{
 };
 use crate::{
     entity::{Entity, ItemWriter},
-    error::Result,
+    error::{Error, Result},
     expression::{
         Action, Assign, Attr, Changeable, Computable, Condition, Node, Operand, Path, Place, Removable, Sign,
         UpdateExpression,
     },
     key::{Composed, compose},
-    schema::{AttributeSchema, ENTITY_FIELD, IndexSchema, KeyComposite, VERSION_FIELD},
+    schema::{AttributeSchema, ENTITY_FIELD, EntitySchema, IndexSchema, KeyComposite, VERSION_FIELD, Watch},
     table::Table,
     value::{Item, List, Numeric, Set, Value},
 };
@@ -125,9 +125,10 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
         let changed = |position: usize| self.changes.changes(position);
         for index in schema.indexes[1..].iter().filter(|index| !index.multi_attribute) {
             let deciding = index.condition.into_iter().flatten().copied();
-            let unsure = composites(index)
-                .chain(deciding)
-                .find(|position| (self.defaulted.contains(position) || changed(*position)) && !is_primary(*position));
+            let unsure = composites(index).chain(deciding).find(|position| {
+                let defaulted = self.defaulted.contains(position) && !schema.advances(*position);
+                (defaulted || changed(*position)) && !is_primary(*position)
+            });
             if let Some(position) = unsure {
                 return Err(incomplete(schema, index, "be upserted", vec![schema.attributes[position].name]));
             }
@@ -142,6 +143,7 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
             item.remove(attribute.field).map(|value| (position, value))
         };
         let given: Vec<_> = schema.attributes.iter().enumerate().filter_map(take).collect();
+        check_computed(schema, &self.defaulted, &self.changes, &given)?;
         // What a flattened document holds is in no attribute.
         let flattened: Vec<_> = item.into_iter().collect();
         let (primary, set): (Vec<_>, Vec<_>) = given.into_iter().partition(|(position, _)| is_primary(*position));
@@ -156,7 +158,7 @@ impl<E: Entity, A: Answer<E>> Upsert<E, A> {
                 update.change(&Path::attribute(schema, position), Action::Add(one));
             } else if self.changes.changes(position) {
                 self.changes.start_from(schema, position, self.defaulted.contains(&position).then_some(value))?;
-            } else if fixed || self.defaulted.contains(&position) {
+            } else if (fixed || self.defaulted.contains(&position)) && !schema.advances(position) {
                 update.set_if_absent(attribute.field, value);
             } else {
                 update.set(attribute.field, value);
@@ -223,4 +225,29 @@ fn primary_key<E: Entity>(entity: &E) -> Result<Item> {
         };
     }
     Ok(item)
+}
+
+/// What an attribute is computed from must be given: of what is not, the stored value stays, and only DynamoDB knows it.
+fn check_computed(
+    schema: &EntitySchema,
+    defaulted: &[usize],
+    changes: &ChangeList,
+    given: &[(usize, AttributeValue)],
+) -> Result<()> {
+    if !schema.kept.computes {
+        return Ok(());
+    }
+    for attribute in schema.attributes {
+        let Watch::These(watched) = attribute.watch else { continue };
+        let is_unknown = |position: &&usize| {
+            defaulted.contains(position)
+                || changes.changes(**position)
+                || given.iter().all(|(given, _)| given != *position)
+        };
+        let missing: Vec<_> = watched.iter().filter(is_unknown).map(|at| schema.attributes[*at].name).collect();
+        if !missing.is_empty() {
+            return Err(Error::IncompleteComputation { entity: schema.name, attribute: attribute.name, missing });
+        }
+    }
+    Ok(())
 }

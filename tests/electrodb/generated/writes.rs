@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dynaent::{Error, KeyProblem};
+use dynaent::{AttributeProblem, Error, KeyError, KeyProblem};
 use dynoxide::DynoxideError;
 use serde_json::{Value as Json, json};
 
@@ -172,9 +172,27 @@ fn does_not_compile(call: &Call, forbidden: Forbidden) -> Result<Outcome, String
     Ok(Outcome::DoesNotCompile(forbidden))
 }
 
-/// Whether an error of ours is right: the outline shows the problem that it names.
+/// Whether an error of ours is right: the outline shows each problem that it names. Gives the first.
 fn justified(model: &Model, values: &Object, error: &Error) -> Result<Problem, String> {
-    let Error::Key(error) = error else { return Err(format!("ours is {error}")) };
+    let errors: Vec<&KeyError> = match error {
+        Error::Key(error) => vec![error],
+        Error::Attributes { failed, .. } => {
+            let of_keys = failed.iter().filter_map(|failed| match &failed.problem {
+                AttributeProblem::Key(error) => Some(&**error),
+                _ => None,
+            });
+            let errors: Vec<_> = of_keys.collect();
+            same(format!("{error}, all of keys"), errors.len(), failed.len())?;
+            errors
+        }
+        _ => return Err(format!("ours is {error}")),
+    };
+    let problems: Vec<Problem> =
+        errors.into_iter().map(|error| justified_key(model, values, error)).collect::<Result<_, _>>()?;
+    problems.into_iter().next().ok_or_else(|| format!("ours is {error}"))
+}
+
+fn justified_key(model: &Model, values: &Object, error: &KeyError) -> Result<Problem, String> {
     let problem = match &error.problem {
         KeyProblem::Empty => Problem::Empty,
         KeyProblem::Ambiguous { .. } => Problem::Ambiguous,
