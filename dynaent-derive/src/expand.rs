@@ -20,7 +20,7 @@ use syn::{DeriveInput, Ident};
 use crate::{
     errors::Errors,
     model::{Attribute, Entity},
-    names::{plain, rename, type_name},
+    names::{plain, rename},
 };
 
 /// The whole derive.
@@ -55,8 +55,8 @@ pub struct Context<'a> {
     entity: &'a Entity,
     /// The module of the builders' states.
     module: Ident,
-    /// For each attribute that a builder must be given, its place and its type parameter.
-    missing: Vec<(usize, Ident)>,
+    /// The places of the attributes that a builder must be given.
+    missing: Vec<usize>,
 }
 
 impl<'a> Context<'a> {
@@ -65,15 +65,7 @@ impl<'a> Context<'a> {
             (attribute.required || attribute.flatten) && attribute.default.is_none() && attribute.is_given()
         };
         let attributes = entity.attributes.iter().enumerate();
-        let mut missing: Vec<(usize, Ident)> = Vec::new();
-        for (position, attribute) in attributes.filter(|(_, attribute)| required(attribute)) {
-            // The underscores keep it apart from the types of fields, which are spelt where it is in scope.
-            let mut name = format_ident!("__{}", type_name(&attribute.ident));
-            while missing.iter().any(|(_, other)| *other == name) {
-                name = format_ident!("{name}_");
-            }
-            missing.push((position, name));
-        }
+        let missing = attributes.filter(|(_, attribute)| required(attribute)).map(|(position, _)| position).collect();
         let module = format_ident!("{}_model", rename("snake_case", &plain(&entity.ident)));
         Self { entity, module, missing }
     }

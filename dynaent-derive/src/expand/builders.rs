@@ -1,8 +1,8 @@
 //! The module of the builders' states, and the setters of `create`, `put` and `upsert`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::Path;
+use quote::{format_ident, quote};
+use syn::{Ident, Path};
 
 use super::{Context, keys, setter};
 
@@ -26,12 +26,9 @@ pub fn module(context: &Context<'_>) -> TokenStream {
     let entity = context.entity;
     let (ident, vis, module) = (&entity.ident, &entity.visibility, &context.module);
     let krate = from_inside(&entity.krate);
-    let missing = context.missing.iter().map(|(position, parameter)| {
-        let name = &entity.attributes[*position].ident;
-        quote!(#name #parameter)
-    });
-    let types = context.missing.iter().map(|(position, _)| {
-        let name = &entity.attributes[*position].ident;
+    let names = || context.missing.iter().map(|&position| &entity.attributes[position].ident);
+    let missing = names().zip(parameters(context)).map(|(name, parameter)| quote!(#name #parameter));
+    let types = names().map(|name| {
         let doc = format!("`{name}` has not been set.");
         quote!(#[doc = #doc] pub enum #name {})
     });
@@ -54,16 +51,22 @@ pub fn module(context: &Context<'_>) -> TokenStream {
     }
 }
 
+/// The type parameters of a `Draft`. Their underscore keeps them apart from the types of fields, which are spelt where
+/// they are in scope; they are short because each setter repeats them.
+fn parameters(context: &Context<'_>) -> Vec<Ident> {
+    (0..context.missing.len()).map(|number| format_ident!("_{number}")).collect()
+}
+
 /// The setters.
 pub fn setters(context: &Context<'_>) -> TokenStream {
     let entity = context.entity;
     let (ident, vis, module) = (&entity.ident, &entity.visibility, &context.module);
-    let parameters: Vec<_> = context.missing.iter().map(|(_, parameter)| parameter).collect();
+    let parameters = parameters(context);
     let given = entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.is_given());
     let setters = given.map(|(position, attribute)| {
         let (field, ty, name) = (&attribute.ident, &attribute.ty, setter(&attribute.ident, &TAKEN));
         let doc = format!("Sets `{field}`.");
-        let missing = context.missing.iter().position(|(missing, _)| *missing == position);
+        let missing = context.missing.iter().position(|missing| *missing == position);
         // A required `Option` is given as its value; an optional attribute as a value or an `Option`.
         let (accepts, value) = if attribute.optional && missing.is_none() {
             (quote!(::core::option::Option<#ty>), quote!(value.assign()))
@@ -78,7 +81,7 @@ pub fn setters(context: &Context<'_>) -> TokenStream {
             #[doc = #doc]
             #vis fn #name(mut self, value: impl __d::Assign<#accepts>) -> #module::Draft<W_, #(#next),*> {
                 self.values.#field = #value;
-                self.state()
+                #module::Draft::state(self.values)
             }
         }
     });

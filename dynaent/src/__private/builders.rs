@@ -257,21 +257,23 @@ macro_rules! __builders {
             }
         }
 
-        /// A whole item that is being made. A type parameter for each attribute that it must be given: its name in
-        /// `missing`, until it is.
+        /// A whole item that is being made. A type parameter for each attribute that it must be given, in the order of
+        /// the struct: its name in `missing`, until it is.
         #[must_use = "nothing is written until `send` is awaited"]
         pub struct Draft<W: Writes, $($parameter = missing::$missing),*> {
             pub(super) values: <W::Entity as Entity>::Values,
             state: PhantomData<fn() -> (W, $($parameter),*)>,
         }
 
-        impl<W: Writes> Draft<W> {
-            pub(super) fn start() -> Self {
-                Self { values: Default::default(), state: PhantomData }
-            }
-        }
-
         impl<W: Writes, $($parameter),*> Draft<W, $($parameter),*> {
+            pub(super) fn start() -> Self {
+                Self::state(Default::default())
+            }
+
+            pub(super) fn state(values: <W::Entity as Entity>::Values) -> Self {
+                Self { values, state: PhantomData }
+            }
+
             /// Takes every attribute from a whole value, in place of what was given before.
             pub fn item(self, item: W::Entity) -> W {
                 W::of_item(item)
@@ -291,14 +293,6 @@ macro_rules! __builders {
                 $($parameter: IsSet),*
             {
                 W::of_values(self.values).execute(table)
-            }
-        }
-
-        #[allow(non_camel_case_types)]
-        impl<W: Writes, $($missing),*> Draft<W, $($missing),*> {
-            #[allow(clippy::type_complexity)]
-            pub(super) fn state<$($parameter),*>(self) -> Draft<W, $($parameter),*> {
-                Draft { values: self.values, state: PhantomData }
             }
         }
 
