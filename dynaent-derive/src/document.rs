@@ -2,11 +2,11 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::{DeriveInput, LitStr, Path, spanned::Spanned};
+use syn::{DeriveInput, Ident, LitStr, Path, spanned::Spanned};
 
 use crate::{
     errors::Errors,
-    expand::{Context, codec, schema},
+    expand::{codec::Codecs, schema},
     model::{Access, Attribute, attributes, check_fields, named_fields},
     names::{CASE_RULES, plain},
     parse::{DefaultValue, OF_DOCUMENTS, Slot, choice, misplaced, options},
@@ -67,20 +67,20 @@ fn fallback(input: &DeriveInput, krate: &Path, errors: Errors) -> TokenStream {
 
 fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStream {
     let ident = &input.ident;
-    let codecs = codec::functions(fields);
-    let handles = handles(input, fields);
+    let (codecs, functions) = Codecs::of(fields);
+    let handles = handles(input, fields, &codecs);
     let schema = fields.iter().map(schema::attribute);
     let [write, into] = [false, true].map(|owned| {
-        let puts = fields.iter().enumerate().map(|(position, field)| put(position, field, owned));
+        let puts = fields.iter().enumerate().map(|(position, field)| put(codecs.at(position), field, owned));
         quote!(#(#puts)*)
     });
-    let reads = fields.iter().enumerate().map(|(position, field)| read(position, field));
+    let reads = fields.iter().enumerate().map(|(position, field)| read(codecs.at(position), field));
     let handles_of = format_ident!("__{}Fields", plain(ident));
     quote! {
         #[allow(dead_code, private_interfaces, non_local_definitions, clippy::all, clippy::pedantic)]
         const _: () = {
             use #krate::__private::{self as __d, Codec as _, PickSerde as _, PickUnstorable as _, PickValue as _};
-            #codecs
+            #functions
             #handles
 
             #[automatically_derived]
@@ -124,7 +124,7 @@ fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStrea
 }
 
 /// The struct of the fields' handles.
-fn handles(input: &DeriveInput, fields: &[Attribute]) -> TokenStream {
+fn handles(input: &DeriveInput, fields: &[Attribute], codecs: &Codecs) -> TokenStream {
     let (ident, vis) = (&input.ident, &input.vis);
     let name = format_ident!("__{}Fields", plain(ident));
     let types = fields.iter().enumerate().map(|(position, field)| {
@@ -146,7 +146,7 @@ fn handles(input: &DeriveInput, fields: &[Attribute]) -> TokenStream {
         }
     });
     let values = fields.iter().enumerate().map(|(position, field)| {
-        let (name, codec) = (&field.ident, Context::codec(position));
+        let (name, codec) = (&field.ident, codecs.at(position));
         quote!(#name: __d::Attr::new(#codec))
     });
     let doc = format!("The handles of the fields of [`{ident}`].");
@@ -171,8 +171,8 @@ fn handles(input: &DeriveInput, fields: &[Attribute]) -> TokenStream {
     }
 }
 
-fn put(position: usize, field: &Attribute, owned: bool) -> TokenStream {
-    let (name, stored, codec) = (&field.ident, &field.field, Context::codec(position));
+fn put(codec: &Ident, field: &Attribute, owned: bool) -> TokenStream {
+    let (name, stored) = (&field.ident, &field.field);
     let required = field.required;
     match (field.optional, owned) {
         (false, false) => quote!(__fields.put(#stored, #codec().store(&self.#name));),
@@ -186,8 +186,8 @@ fn put(position: usize, field: &Attribute, owned: bool) -> TokenStream {
     }
 }
 
-fn read(position: usize, field: &Attribute) -> TokenStream {
-    let (name, stored, ty, codec) = (&field.ident, &field.field, &field.ty, Context::codec(position));
+fn read(codec: &Ident, field: &Attribute) -> TokenStream {
+    let (name, stored, ty) = (&field.ident, &field.field, &field.ty);
     if field.hidden {
         return quote!(#name: ::core::option::Option::None);
     }

@@ -17,6 +17,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{DeriveInput, Ident};
 
+use self::codec::Codecs;
 use crate::{
     errors::Errors,
     model::{Attribute, Entity},
@@ -38,13 +39,15 @@ pub fn entity(input: &DeriveInput) -> TokenStream {
         keys::expand(&context),
         builders::setters(&context),
     ];
-    let krate = &entity.krate;
+    let (krate, name) = (&entity.krate, &context.module);
     quote! {
         #module
 
         #[allow(dead_code, private_interfaces, non_local_definitions, clippy::all, clippy::pedantic)]
         const _: () = {
             use #krate::__private::{self as __d, Codec as _, PickSerde as _, PickUnstorable as _, PickValue as _};
+            // Short names keep the code short.
+            use #name as __m;
             #(#parts)*
         };
     }
@@ -57,6 +60,9 @@ pub struct Context<'a> {
     module: Ident,
     /// The places of the attributes that a builder must be given.
     missing: Vec<usize>,
+    /// The functions that give the attributes' codecs: their names, and themselves.
+    codecs: Codecs,
+    codec_functions: TokenStream,
 }
 
 impl<'a> Context<'a> {
@@ -67,12 +73,13 @@ impl<'a> Context<'a> {
         let attributes = entity.attributes.iter().enumerate();
         let missing = attributes.filter(|(_, attribute)| required(attribute)).map(|(position, _)| position).collect();
         let module = format_ident!("{}_model", rename("snake_case", &plain(&entity.ident)));
-        Self { entity, module, missing }
+        let (codecs, codec_functions) = Codecs::of(&entity.attributes);
+        Self { entity, module, missing, codecs, codec_functions }
     }
 
     /// The function that gives an attribute's codec.
-    pub fn codec(position: usize) -> Ident {
-        format_ident!("__codec_{position}")
+    fn codec(&self, position: usize) -> &Ident {
+        self.codecs.at(position)
     }
 }
 

@@ -33,7 +33,7 @@ pub use crate::{
     },
 };
 pub use aws_sdk_dynamodb::{operation::query::QueryInput, types::AttributeValue};
-pub use std::string::String;
+pub use std::{convert::identity, string::String};
 
 /// Fills in the model's default where a builder has no value.
 pub fn or_default<T>(

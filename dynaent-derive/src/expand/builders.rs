@@ -60,7 +60,7 @@ fn parameters(context: &Context<'_>) -> Vec<Ident> {
 /// The setters.
 pub fn setters(context: &Context<'_>) -> TokenStream {
     let entity = context.entity;
-    let (ident, vis, module) = (&entity.ident, &entity.visibility, &context.module);
+    let (ident, vis) = (&entity.ident, &entity.visibility);
     let parameters = parameters(context);
     let given = entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.is_given());
     let setters = given.map(|(position, attribute)| {
@@ -79,14 +79,14 @@ pub fn setters(context: &Context<'_>) -> TokenStream {
         });
         quote! {
             #[doc = #doc]
-            #vis fn #name(mut self, value: impl __d::Assign<#accepts>) -> #module::Draft<W_, #(#next),*> {
+            #vis fn #name(mut self, value: impl __d::Assign<#accepts>) -> __m::Draft<W_, #(#next),*> {
                 self.values.#field = #value;
-                #module::Draft::state(self.values)
+                __m::Draft::state(self.values)
             }
         }
     });
     quote! {
-        impl<W_: __d::Writes<Entity = #ident>, #(#parameters),*> #module::Draft<W_, #(#parameters),*> {
+        impl<W_: __d::Writes<Entity = #ident>, #(#parameters),*> __m::Draft<W_, #(#parameters),*> {
             #(#setters)*
         }
     }

@@ -2,20 +2,61 @@
 //! changes on the way.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
-use syn::{Path, spanned::Spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Ident, Path, spanned::Spanned};
 
-use super::Context;
 use crate::{model::Attribute, span::blamed};
 
-/// A function for each attribute that gives its codec.
-pub fn functions(attributes: &[Attribute]) -> TokenStream {
-    let stored = attributes.iter().enumerate().filter(|(_, attribute)| attribute.is_stored() && !attribute.flatten);
-    stored.map(|(position, attribute)| function(position, attribute)).collect()
+/// The functions that give the codecs of attributes, by the attributes' places.
+pub struct Codecs {
+    names: Vec<Ident>,
 }
 
-fn function(position: usize, attribute: &Attribute) -> TokenStream {
-    let (codec, ty) = (Context::codec(position), &attribute.ty);
+impl Codecs {
+    /// One for each type, and each attribute of which the model says more than its type.
+    pub fn of(attributes: &[Attribute]) -> (Self, TokenStream) {
+        let mut names: Vec<Ident> = Vec::new();
+        let mut functions = TokenStream::new();
+        for (position, attribute) in attributes.iter().enumerate() {
+            let known = attributes[..position].iter().position(|other| is_same(other, attribute));
+            match known {
+                Some(known) => names.push(names[known].clone()),
+                None => {
+                    let name = format_ident!("__codec_{position}");
+                    functions.extend(function(&name, attribute));
+                    names.push(name);
+                }
+            }
+        }
+        (Self { names }, functions)
+    }
+
+    /// The function of an attribute.
+    pub fn at(&self, position: usize) -> &Ident {
+        &self.names[position]
+    }
+}
+
+/// Whether two attributes are stored alike: their types are spelt alike, in one place.
+fn is_same(one: &Attribute, other: &Attribute) -> bool {
+    let is_plain = |attribute: &Attribute| {
+        let hooks = [&attribute.validate, &attribute.on_write, &attribute.on_read, &attribute.with];
+        hooks.into_iter().all(Option::is_none) && is_function(attribute)
+    };
+    let (text, other_text) = (one.ty.to_token_stream().to_string(), other.ty.to_token_stream().to_string());
+    // What `$crate` means is not in its text.
+    is_plain(one) && is_plain(other) && text == other_text && !text.contains('$')
+}
+
+fn is_function(attribute: &Attribute) -> bool {
+    attribute.is_stored() && !attribute.flatten
+}
+
+fn function(codec: &Ident, attribute: &Attribute) -> TokenStream {
+    if !is_function(attribute) {
+        return TokenStream::new();
+    }
+    let ty = &attribute.ty;
     let own = attribute.with.as_ref().map(|module| with(module, attribute));
     let pick = match own {
         Some(_) => quote!(__With),

@@ -67,7 +67,7 @@ fn of_item(context: &Context<'_>, position: usize, index: &Index, condition: &Co
 fn of_stored(context: &Context<'_>, position: usize, index: &Index, condition: &Condition) -> TokenStream {
     let reads = condition.of.iter().map(|&attribute| {
         let (value, ty) = (local(attribute), &context.entity.attributes[attribute].ty);
-        let codec = Context::codec(attribute);
+        let codec = context.codec(attribute);
         if comes_as_option(context, index, attribute) {
             return quote! {
                 let #value: ::core::option::Option<#ty> =

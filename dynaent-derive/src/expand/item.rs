@@ -14,7 +14,7 @@ use crate::{
 pub fn expand(context: &Context<'_>) -> TokenStream {
     let entity = context.entity;
     let ident = &entity.ident;
-    let codecs = super::codec::functions(&entity.attributes);
+    let codecs = &context.codec_functions;
     let kept = super::kept::expand(context);
     let flattened = flattened(context);
     let handles = handles(context);
@@ -208,7 +208,7 @@ fn stored_composites(context: &Context<'_>) -> Option<TokenStream> {
     let attributes = context.entity.attributes.iter().enumerate();
     let arms: Vec<_> = attributes
         .filter_map(|(position, attribute)| {
-            let (codec, span) = (Context::codec(position), blamed(attribute.composite?));
+            let (codec, span) = (context.codec(position), blamed(attribute.composite?));
             let write = quote_spanned!(span=> __d::KeyPart::write_sortable(&__value, __key));
             let arm = quote!((#position, true) => #codec().decode(__value.clone()).map(|__value| #write).is_ok(),);
             attribute.sortable.then_some(arm)
@@ -234,7 +234,7 @@ fn stored_composites(context: &Context<'_>) -> Option<TokenStream> {
 fn write(context: &Context<'_>, owned: bool) -> TokenStream {
     let attributes = context.entity.attributes.iter().enumerate();
     let puts = attributes.map(|(position, attribute)| {
-        let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
+        let (name, field, codec) = (&attribute.ident, &attribute.field, context.codec(position));
         if !attribute.is_stored() {
             return TokenStream::new();
         }
@@ -284,7 +284,7 @@ fn read(context: &Context<'_>) -> TokenStream {
     let attributes = || context.entity.attributes.iter().enumerate();
     let is_read = |attribute: &Attribute| attribute.is_stored() && !attribute.flatten && !attribute.hidden;
     let arms = attributes().filter(|(_, attribute)| is_read(attribute)).map(|(position, attribute)| {
-        let (name, field, codec) = (&attribute.ident, &attribute.field, Context::codec(position));
+        let (name, field, codec) = (&attribute.ident, &attribute.field, context.codec(position));
         if let Some([before, after]) = &attribute.key {
             return quote!(#field => __reader.read_key(#position, &mut __values.#name, __value, #codec(), [#before, #after]),);
         }
@@ -293,7 +293,7 @@ fn read(context: &Context<'_>) -> TokenStream {
     });
     let required =
         attributes().filter(|(_, attribute)| !attribute.optional && is_read(attribute)).map(|(position, attribute)| {
-            let (name, codec) = (&attribute.ident, Context::codec(position));
+            let (name, codec) = (&attribute.ident, context.codec(position));
             quote!(__reader.required(#position, &mut __values.#name, #codec());)
         });
     let flattened: Vec<_> = context.entity.attributes.iter().filter(|attribute| attribute.flatten).collect();

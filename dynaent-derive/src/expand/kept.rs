@@ -33,7 +33,7 @@ fn computed<'a>(context: &Context<'a>, on_read: bool) -> Vec<(usize, &'a Attribu
 fn prepare(context: &Context<'_>) -> Option<TokenStream> {
     let changes = context.entity.attributes.iter().enumerate().filter_map(|(position, attribute)| {
         attribute.on_write.as_ref()?;
-        let (name, codec) = (&attribute.ident, Context::codec(position));
+        let (name, codec) = (&attribute.ident, context.codec(position));
         Some(if attribute.optional {
             quote!(__entity.#name = __entity.#name.map(|__value| #codec().change(__value));)
         } else {
@@ -140,7 +140,7 @@ fn now(context: &Context<'_>) -> Option<TokenStream> {
     let stamped = [Role::CreatedAt, Role::UpdatedAt].into_iter().filter_map(|role| of_role(context, role));
     let arms: Vec<_> = stamped
         .map(|(position, attribute)| {
-            let (ty, codec) = (&attribute.ty, Context::codec(position));
+            let (ty, codec) = (&attribute.ty, context.codec(position));
             let now = quote_spanned!(blamed(ty.span())=> <#ty as __d::Timestamp>::now());
             quote!(#position => ::core::option::Option::Some(#codec().store_owned(#now)),)
         })
@@ -165,7 +165,7 @@ fn compute_stored(context: &Context<'_>) -> Option<TokenStream> {
         .map(|(position, attribute, computed)| {
             let (mut reads, mut arguments) = (Vec::new(), Vec::new());
             for &watched in computed.watched.iter().flatten() {
-                let (value, codec) = (local(watched), Context::codec(watched));
+                let (value, codec) = (local(watched), context.codec(watched));
                 let (ty, optional) =
                     (&context.entity.attributes[watched].ty, context.entity.attributes[watched].optional);
                 if optional {
@@ -179,7 +179,7 @@ fn compute_stored(context: &Context<'_>) -> Option<TokenStream> {
                     arguments.push(quote!(&#value));
                 }
             }
-            let (path, codec) = (&computed.path, Context::codec(position));
+            let (path, codec) = (&computed.path, context.codec(position));
             let call = quote_spanned!(blamed(path.span())=> #path(#(#arguments),*));
             let call = if attribute.optional { call } else { quote!(::core::option::Option::Some(#call)) };
             quote!(#position => { #(#reads)* __d::computed(#call, &__SCHEMA, #position, #codec()) })

@@ -11,8 +11,21 @@ use crate::{
 };
 
 /// The methods of a query that is being given its key: no setter can have their names.
-const TAKEN: [&str; 10] =
-    ["limit", "descending", "consistent", "after", "request", "send", "all", "first", "waiting", "operation"];
+const TAKEN: [&str; 13] = [
+    "limit",
+    "descending",
+    "consistent",
+    "after",
+    "filter",
+    "with_expired",
+    "customize",
+    "request",
+    "send",
+    "all",
+    "first",
+    "waiting",
+    "given",
+];
 
 /// A state: it waits for a composite.
 struct State<'a> {
@@ -37,9 +50,9 @@ fn states(index: &Index) -> Vec<State<'_>> {
 
 /// The path of a state of an index.
 pub fn state_path(context: &Context<'_>, index: usize, state: usize) -> TokenStream {
-    let (module, index) = (&context.module, &context.entity.indexes[index]);
+    let index = &context.entity.indexes[index];
     let (pattern, name) = (&index.pattern, &states(index)[state].name);
-    quote!(#module::#pattern::#name)
+    quote!(__m::#pattern::#name)
 }
 
 /// The types of the states, in a module for each index.
@@ -64,7 +77,7 @@ pub fn modules(context: &Context<'_>) -> TokenStream {
 
 /// The access patterns of `query()`.
 pub fn patterns(context: &Context<'_>) -> TokenStream {
-    let (ident, vis, module) = (&context.entity.ident, &context.entity.visibility, &context.module);
+    let (ident, vis) = (&context.entity.ident, &context.entity.visibility);
     let methods = context.entity.indexes.iter().enumerate().map(|(position, index)| {
         let pattern = &index.pattern;
         let kind = if matches!(index.kind, Kind::Global(_)) { quote!(__d::Global) } else { quote!(__d::Strong) };
@@ -79,7 +92,7 @@ pub fn patterns(context: &Context<'_>) -> TokenStream {
             (query, start)
         } else {
             let state = state_path(context, position, 0);
-            (quote!(#module::Keys<#query, #state>), quote!(#module::Keys::waiting(#start)))
+            (quote!(__m::Keys<#query, #state>), quote!(__m::Keys::waiting(#start)))
         };
         let doc = doc(index);
         quote! {
@@ -124,7 +137,7 @@ fn place(side: &Side, attribute: &Attribute) -> Option<TokenStream> {
 
 /// The setters of all states.
 pub fn expand(context: &Context<'_>) -> TokenStream {
-    let (module, vis) = (&context.module, &context.entity.visibility);
+    let vis = &context.entity.visibility;
     let setters = context.entity.indexes.iter().enumerate().flat_map(|(position, index)| {
         let states = states(index);
         let count = states.len();
@@ -133,33 +146,35 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             let name = setter(&composite.ident, &TAKEN);
             let attribute = &context.entity.attributes[composite.attribute];
             let ty = &attribute.ty;
-            let (next, wrap) = if number + 1 < count {
-                let next = state_path(context, position, number + 1);
-                (quote!(#module::Keys<__Q, #next>), quote!(#module::Keys::waiting))
-            } else {
-                (quote!(__Q), quote!(::core::convert::identity))
+            let next = (number + 1 < count).then(|| state_path(context, position, number + 1));
+            let (next, wrap) = match next {
+                Some(next) => (quote!(__m::Keys<__Q, #next>), Some(quote!(__m::Keys::waiting))),
+                None => (quote!(__Q), None),
             };
             let method = if in_sort_key {
                 let doc = format!("Gives `{}`: a value, or in a query a condition.", composite.ident);
+                let then = wrap.unwrap_or_else(|| quote!(__d::identity));
                 let place = index.sk.as_ref().and_then(|sk| place(sk, attribute)).map(|place| quote!(, __d::#place));
                 quote! {
                     #[doc = #doc]
                     #vis fn #name<__C: __d::SortKey<__Q, #ty #place>>(self, value: __C) -> __C::Then<#next> {
-                        value.give(self.operation(), #wrap)
+                        value.give(self.0, #then)
                     }
                 }
             } else {
                 let doc = format!("Gives `{}`.", composite.ident);
+                let given = match wrap {
+                    Some(wrap) => quote!(#wrap(self.given(value))),
+                    None => quote!(self.given(value)),
+                };
                 quote! {
                     #[doc = #doc]
                     #vis fn #name(self, value: impl __d::PartOf<#ty>) -> #next {
-                        let mut operation = self.operation();
-                        operation.give(value);
-                        #wrap(operation)
+                        #given
                     }
                 }
             };
-            quote!(impl<__Q: __d::KeyOperation> #module::Keys<__Q, #state> { #method })
+            quote!(impl<__Q: __d::KeyOperation> __m::Keys<__Q, #state> { #method })
         });
         setters.collect::<Vec<_>>()
     });

@@ -7,7 +7,7 @@ use super::Context;
 
 pub fn expand(context: &Context<'_>) -> TokenStream {
     let entity = context.entity;
-    let (ident, vis, module) = (&entity.ident, &entity.visibility, &context.module);
+    let (ident, vis) = (&entity.ident, &entity.visibility);
     let verb = |name: &str| format_ident!("{}{name}", entity.prefix);
 
     let drafts = [
@@ -27,28 +27,38 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         let name = verb(name);
         quote! {
             #[doc = #doc]
-            #vis fn #name() -> #module::Draft<__d::#operation> {
-                #module::Draft::start()
+            #vis fn #name() -> __m::Draft<__d::#operation> {
+                __m::Draft::start()
             }
         }
     });
 
     let keyed = [
-        ("get", quote!(Get<#ident>), "Reads an item by its primary key."),
-        ("update", quote!(Update<#ident>), "Changes attributes of an item, and makes the item if there is none."),
-        ("patch", quote!(Update<#ident, __d::IfExists>), "Changes attributes of an item; fails if there is none."),
-        ("delete", quote!(Delete<#ident>), "Deletes an item, whether there is one or not."),
-        ("remove", quote!(Delete<#ident, __d::IfExists>), "Deletes an item; fails if there is none."),
+        ("get", quote!(Get), quote!(#ident), "Reads an item by its primary key."),
+        (
+            "update",
+            quote!(Update),
+            quote!(#ident),
+            "Changes attributes of an item, and makes the item if there is none.",
+        ),
+        (
+            "patch",
+            quote!(Update),
+            quote!(#ident, __d::IfExists),
+            "Changes attributes of an item; fails if there is none.",
+        ),
+        ("delete", quote!(Delete), quote!(#ident), "Deletes an item, whether there is one or not."),
+        ("remove", quote!(Delete), quote!(#ident, __d::IfExists), "Deletes an item; fails if there is none."),
     ];
     let first = entity.primary().sides().any(|side| !side.composites.is_empty());
-    let keyed = keyed.iter().map(|(name, operation, doc)| {
+    let keyed = keyed.iter().map(|(name, start, of, doc)| {
         let name = verb(name);
-        let operation = quote!(__d::#operation);
+        let operation = quote!(__d::#start<#of>);
         let (ty, start) = if first {
             let state = super::keys::state_path(context, 0, 0);
-            (quote!(#module::Keys<#operation, #state>), quote!(#module::Keys::waiting(<#operation>::start())))
+            (quote!(__m::Keys<#operation, #state>), quote!(__m::Keys::waiting(__d::#start::start())))
         } else {
-            (operation.clone(), quote!(<#operation>::start()))
+            (operation, quote!(__d::#start::start()))
         };
         quote! {
             #[doc = #doc]
@@ -60,7 +70,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
 
     let stored = entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.is_stored());
     let handles = stored.map(|(position, attribute)| {
-        let (name, codec) = (&attribute.ident, Context::codec(position));
+        let (name, codec) = (&attribute.ident, context.codec(position));
         if attribute.flatten {
             return quote!(#name: *__d::Handles::HANDLES);
         }
@@ -74,8 +84,8 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             #(#keyed)*
 
             /// Reads items by an access pattern.
-            #vis fn #query() -> #module::AccessPatterns {
-                #module::AccessPatterns(())
+            #vis fn #query() -> __m::AccessPatterns {
+                __m::AccessPatterns(())
             }
 
             /// Reads every item of the entity, by reading the whole table.
@@ -89,7 +99,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             }
         }
 
-        impl #module::AccessPatterns {
+        impl __m::AccessPatterns {
             #patterns
         }
     }

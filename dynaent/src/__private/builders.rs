@@ -128,7 +128,7 @@ macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
         use ::core::{future::{Pending, pending}, marker::PhantomData};
         use $crate::__private::{
-            Always, Answering, Assign, Attr, Consistent, Delete, Entity, Get, IsSet, New, Old, Page, Put, Query, QueryInput,
+            Always, Answering, Assign, Attr, Consistent, Delete, Entity, Get, IsSet, KeyOperation, New, Old, Page, PartOf, Put, Query, QueryInput,
             Reading, Ready, Result, StartAfter, Table, Update, Upsert, WholeKey, Writes, read_all, read_first, read_page,
         };
 
@@ -138,14 +138,18 @@ macro_rules! __builders {
 
         /// An operation that is being given its key: `S` names the composite it waits for.
         #[must_use = "the key is not complete"]
-        pub struct Keys<Q, S>(Q, PhantomData<fn() -> S>);
+        pub struct Keys<Q, S>(pub(super) Q, PhantomData<fn() -> S>);
 
         impl<Q, S> Keys<Q, S> {
             pub(super) const fn waiting(operation: Q) -> Self {
                 Self(operation, PhantomData)
             }
 
-            pub(super) fn operation(self) -> Q {
+            pub(super) fn given<T>(mut self, value: impl PartOf<T>) -> Q
+            where
+                Q: KeyOperation,
+            {
+                self.0.give(value);
                 self.0
             }
         }
