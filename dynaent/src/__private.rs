@@ -12,14 +12,14 @@ pub use crate::{
     error::AttributeError,
     error::Result,
     expression::{
-        Access, Assign, Attr, Composite, Document, Field, FieldWriter, Fixed, Handles, Optional, PrimaryKey, ReadOnly,
-        Required, Top, Whole, document_from_attribute, document_into_attribute, document_to_attribute, read_field,
-        read_optional_field,
+        Access, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, FieldWriter, Fixed,
+        Handles, Operand, Optional, Place, PrimaryKey, ReadOnly, Removable, Required, Top, Whole,
+        document_from_attribute, document_into_attribute, document_to_attribute, read_field, read_optional_field,
     },
     key::{AsNumber, AsStored, Filled, KeyPart, Padded, PartOf, Sortable, Sorts, TextPart, write_text},
     operation::{
-        Addable, Always, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation, KeysOnly, New,
-        Old, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, Upsert,
+        Addable, Addend, Always, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation, KeysOnly,
+        New, Old, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, UpdatedNew, UpdatedOld, Upsert,
     },
     page::Page,
     schema::{
@@ -28,12 +28,22 @@ pub use crate::{
     },
     table::Table,
     value::{
-        Codec, ExpiryTime, Hooks, Item, Measured, Numeric, Ordered, Pick, PickSerde, PickUnstorable, PickValue,
+        Codec, ExpiryTime, Hooks, Item, List, Measured, Numeric, Ordered, Pick, PickSerde, PickUnstorable, PickValue,
         Textual, Timestamp, Value, ValueError, Verdict, VersionNumber, hooked,
     },
 };
-pub use aws_sdk_dynamodb::{operation::query::QueryInput, types::AttributeValue};
-pub use std::{convert::identity, string::String};
+pub use aws_sdk_dynamodb::{
+    operation::query::{QueryInput, builders::QueryInputBuilder},
+    types::AttributeValue,
+};
+pub use std::{
+    convert::{Into, identity},
+    default::Default,
+    future::{Pending, pending},
+    marker::PhantomData,
+    option::Option,
+    string::String,
+};
 
 /// Fills in the model's default where a builder has no value.
 pub fn or_default<T>(

@@ -7,7 +7,27 @@ use syn::{Ident, Path};
 use super::{Context, keys, setter};
 
 /// The methods of those builders: no setter can have their names.
-const TAKEN: [&str; 7] = ["item", "request", "send", "return_old", "return_new", "start", "state"];
+const TAKEN: [&str; 19] = [
+    "item",
+    "request",
+    "send",
+    "send_if",
+    "condition",
+    "customize",
+    "return_old",
+    "return_new",
+    "return_updated",
+    "return_updated_old",
+    "set_if_not_exists",
+    "add",
+    "subtract",
+    "append",
+    "prepend",
+    "remove",
+    "start",
+    "state",
+    "whole",
+];
 
 /// The library's path inside the module, where `self` and `super` mean something else.
 fn from_inside(krate: &Path) -> TokenStream {
@@ -38,10 +58,7 @@ pub fn module(context: &Context<'_>) -> TokenStream {
         #[doc = #doc]
         #[allow(dead_code, non_camel_case_types, unreachable_pub, clippy::all, clippy::pedantic)]
         #vis mod #module {
-            use #krate::__private as __d;
-            // Without these, derived code would see what the user's module has under the names.
-            use ::core::{convert::Into, default::Default, option::Option};
-            use ::std::{boxed::Box, string::String, vec::Vec};
+            use #krate::__private::{self as __d, *};
             __d::builders!(#(#missing),*);
 
             /// The attributes that a builder waits for.

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Ident, spanned::Spanned};
+use syn::{Ident, Index, spanned::Spanned};
 
 use super::Context;
 use crate::{
@@ -54,7 +54,7 @@ fn handles(context: &Context<'_>) -> TokenStream {
     let (ident, vis) = (&context.entity.ident, &context.entity.visibility);
     let attributes = context.entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.is_stored());
     let fields = attributes.map(|(position, attribute)| {
-        let (name, ty) = (&attribute.ident, &attribute.ty);
+        let (at, name, ty) = (Index::from(position), &attribute.ident, &attribute.ty);
         let access = match attribute.access {
             Access::PrimaryKey => quote!(PrimaryKey),
             Access::ReadOnly => quote!(ReadOnly),
@@ -69,7 +69,7 @@ fn handles(context: &Context<'_>) -> TokenStream {
             return quote!(#[doc = #doc] #vis #name: #fields<#ident, __d::#access, __d::Whole>);
         }
         let doc = format!("The attribute `{}`.", attribute.name);
-        quote!(#[doc = #doc] #vis #name: __d::Attr<#ident, #ty, __d::#access, __d::Top<#position>>)
+        quote!(#[doc = #doc] #vis #name: __d::Attr<#ident, #ty, __d::#access, __d::Top<#at>>)
     });
     let doc = format!("The handles of the attributes of [`{ident}`].");
     quote! {
@@ -149,15 +149,15 @@ fn from_values(context: &Context<'_>) -> TokenStream {
                 quote!(|| #assign)
             }
         };
-        Some(quote!(__d::or_default(&mut __values.#name, #position, __defaulted, #default);))
+        Some(quote!(__d::or_default(&mut __v.#name, #position, __defaulted, #default);))
     });
     let computed = [super::kept::fill(context, false), super::kept::fill(context, true)];
     quote! {
         #[allow(unused_mut)]
-        fn from_values(mut __values: __Values, __defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
+        fn from_values(mut __v: __Values, __defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
             #(#defaults)*
             #(#computed)*
-            __values.whole().ok_or_else(|| __d::incomplete(&__SCHEMA))
+            __v.whole().ok_or_else(|| __d::incomplete(&__SCHEMA))
         }
     }
 }
@@ -178,15 +178,16 @@ fn composites(context: &Context<'_>) -> TokenStream {
                 None => plain,
             }
         };
+        let at = Index::from(position);
         Some(if attribute.optional {
             let write = write(quote_spanned!(span=> __value));
-            quote!(#position => match &self.#name {
+            quote!(#at => match &self.#name {
                 ::core::option::Option::Some(__value) => #write,
                 ::core::option::Option::None => return false,
             },)
         } else {
             let write = write(quote_spanned!(span=> &self.#name));
-            quote!(#position => #write,)
+            quote!(#at => #write,)
         })
     });
     let stored = stored_composites(context);
@@ -234,7 +235,8 @@ fn stored_composites(context: &Context<'_>) -> Option<TokenStream> {
 fn write(context: &Context<'_>, owned: bool) -> TokenStream {
     let attributes = context.entity.attributes.iter().enumerate();
     let puts = attributes.map(|(position, attribute)| {
-        let (name, field, codec) = (&attribute.ident, &attribute.field, context.codec(position));
+        let (at, name, field, codec) =
+            (Index::from(position), &attribute.ident, &attribute.field, context.codec(position));
         if !attribute.is_stored() {
             return TokenStream::new();
         }
@@ -248,28 +250,28 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
             return quote! {
                 let mut __fields = __d::FieldWriter::default();
                 #write;
-                __item.flatten(__fields, ::core::marker::PhantomData::<#ty>);
+                __i.flatten(__fields, ::core::marker::PhantomData::<#ty>);
             };
         }
         if attribute.key.is_some() {
             let may_lack = attribute.optional && attribute.required;
-            return if may_lack { quote!(__item.check(#position, self.#name.is_some());) } else { TokenStream::new() };
+            return if may_lack { quote!(__i.check(#at, self.#name.is_some());) } else { TokenStream::new() };
         }
         match (attribute.optional, owned) {
-            (false, false) => quote!(__item.put(#position, #field, #codec().store(&self.#name));),
-            (false, true) => quote!(__item.put(#position, #field, #codec().store_owned(self.#name));),
+            (false, false) => quote!(__i.put(#at, #field, #codec().store(&self.#name));),
+            (false, true) => quote!(__i.put(#at, #field, #codec().store_owned(self.#name));),
             (true, false) => {
-                quote!(__item.put_optional(#position, #field, self.#name.as_ref().map(|__value| #codec().store(__value)));)
+                quote!(__i.put_optional(#at, #field, self.#name.as_ref().map(|__value| #codec().store(__value)));)
             }
             (true, true) => {
-                quote!(__item.put_optional(#position, #field, self.#name.map(|__value| #codec().store_owned(__value)));)
+                quote!(__i.put_optional(#at, #field, self.#name.map(|__value| #codec().store_owned(__value)));)
             }
         }
     });
     let signature = if owned {
-        quote!(fn into_item(self, __item: &mut __d::ItemWriter))
+        quote!(fn into_item(self, __i: &mut __d::ItemWriter))
     } else {
-        quote!(fn write_item(&self, __item: &mut __d::ItemWriter))
+        quote!(fn write_item(&self, __i: &mut __d::ItemWriter))
     };
     quote!(#signature { #(#puts)* })
 }
@@ -284,43 +286,44 @@ fn read(context: &Context<'_>) -> TokenStream {
     let attributes = || context.entity.attributes.iter().enumerate();
     let is_read = |attribute: &Attribute| attribute.is_stored() && !attribute.flatten && !attribute.hidden;
     let arms = attributes().filter(|(_, attribute)| is_read(attribute)).map(|(position, attribute)| {
-        let (name, field, codec) = (&attribute.ident, &attribute.field, context.codec(position));
+        let (at, name, field, codec) =
+            (Index::from(position), &attribute.ident, &attribute.field, context.codec(position));
         if let Some([before, after]) = &attribute.key {
-            return quote!(#field => __reader.read_key(#position, &mut __values.#name, __value, #codec(), [#before, #after]),);
+            return quote!(#field => __r.read_key(#at, &mut __v.#name, __value, #codec(), [#before, #after]),);
         }
         let read = if attribute.optional { quote!(read_optional) } else { quote!(read) };
-        quote!(#field => __reader.#read(#position, &mut __values.#name, __value, #codec()),)
+        quote!(#field => __r.#read(#at, &mut __v.#name, __value, #codec()),)
     });
     let required =
         attributes().filter(|(_, attribute)| !attribute.optional && is_read(attribute)).map(|(position, attribute)| {
             let (name, codec) = (&attribute.ident, context.codec(position));
-            quote!(__reader.required(#position, &mut __values.#name, #codec());)
+            quote!(__r.required(#position, &mut __v.#name, #codec());)
         });
     let flattened: Vec<_> = context.entity.attributes.iter().filter(|attribute| attribute.flatten).collect();
     let flattened: Vec<_> = flattened.iter().map(|attribute| &attribute.ident).collect();
     let rest = (!flattened.is_empty()).then(|| quote!(let mut __rest = __d::Item::new();));
     let other = if flattened.is_empty() {
-        quote!(__reader.other(&__name, __value))
+        quote!(__r.other(&__name, __value))
     } else {
-        quote!(__reader.other_or_rest(__name, __value, &mut __rest))
+        quote!(__r.other_or_rest(__name, __value, &mut __rest))
     };
     let version = super::kept::default_version(context);
     let computed = super::kept::fill(context, true);
     quote! {
-        fn read_item(__item: __d::Item, __reader: &mut __d::ItemReader) -> ::core::option::Option<Self> {
-            let mut __values = <__Values as ::core::default::Default>::default();
+        fn read_item(__i: __d::Item, __r: &mut __d::ItemReader) -> ::core::option::Option<Self> {
+            let mut __v = <__Values as ::core::default::Default>::default();
             #rest
-            for (__name, __value) in __item {
+            for (__name, __value) in __i {
                 match __name.as_str() {
                     #(#arms)*
                     _ => #other,
                 }
             }
-            #(__reader.flattened(&mut __values.#flattened, &mut __rest);)*
+            #(__r.flattened(&mut __v.#flattened, &mut __rest);)*
             #version
             #(#required)*
             #computed
-            __values.whole()
+            __v.whole()
         }
     }
 }

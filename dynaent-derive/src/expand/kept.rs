@@ -80,10 +80,10 @@ pub fn fill(context: &Context<'_>, on_read: bool) -> TokenStream {
             let attribute = &context.entity.attributes[watched];
             let (name, value) = (&attribute.ident, local(watched));
             if attribute.optional {
-                arguments.push(quote!(__values.#name.as_ref()));
+                arguments.push(quote!(__v.#name.as_ref()));
             } else {
                 whole.push(quote!(::core::option::Option::Some(#value)));
-                slots.push(quote!(&__values.#name));
+                slots.push(quote!(&__v.#name));
                 arguments.push(quote!(#value));
             }
         }
@@ -94,7 +94,7 @@ pub fn fill(context: &Context<'_>, on_read: bool) -> TokenStream {
         quote! {
             #[allow(irrefutable_let_patterns, clippy::single_match)]
             if let (#(#whole,)*) = (#(#slots,)*) {
-                __values.#name = #call;
+                __v.#name = #call;
             }
         }
     });
@@ -116,7 +116,7 @@ fn version(context: &Context<'_>) -> Option<TokenStream> {
 pub fn default_version(context: &Context<'_>) -> Option<TokenStream> {
     let (_, attribute) = of_role(context, Role::Version)?;
     let name = &attribute.ident;
-    Some(quote!(__values.#name.get_or_insert_with(::core::default::Default::default);))
+    Some(quote!(__v.#name.get_or_insert_with(::core::default::Default::default);))
 }
 
 fn expiry(context: &Context<'_>) -> Option<TokenStream> {

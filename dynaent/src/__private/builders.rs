@@ -3,12 +3,16 @@
 
 use std::pin::Pin;
 
-use aws_sdk_dynamodb::operation::{put_item::PutItemInput, update_item::UpdateItemInput};
+use aws_sdk_dynamodb::operation::{
+    put_item::{PutItemInput, builders::PutItemInputBuilder},
+    update_item::{UpdateItemInput, builders::UpdateItemInputBuilder},
+};
 
 use crate::{
     entity::Entity,
     error::Result,
-    operation::{Guard, Put, Query, Reading, Upsert},
+    expression::Condition,
+    operation::{Guard, Outcome, Put, Query, Reading, Upsert},
     page::Page,
     table::Table,
 };
@@ -63,6 +67,8 @@ pub trait Writes: Sized {
     type Input;
     /// What `send` gives.
     type Answer;
+    /// What makes the SDK's input.
+    type Builder;
 
     /// The operation on a whole value.
     fn of_item(item: Self::Entity) -> Self;
@@ -72,6 +78,35 @@ pub trait Writes: Sized {
     fn into_input(self, table: String) -> Result<Self::Input>;
     /// As `send`.
     fn execute(self, table: &Table) -> Answering<'_, Result<Self::Answer>>;
+    /// As `send_if`.
+    fn execute_if(self, table: &Table) -> Answering<'_, Result<Outcome<Self::Answer, Self::Entity>>>;
+    /// As `condition`.
+    fn only_if(self, condition: Condition<Self::Entity>) -> Self;
+    /// As `customize`.
+    fn customized(self, change: impl FnOnce(Self::Builder) -> Self::Builder + Send + Sync + 'static) -> Self;
+}
+
+/// What all operations do alike.
+macro_rules! writes {
+    ($builder:ty) => {
+        type Builder = $builder;
+
+        fn execute(self, table: &Table) -> Answering<'_, Result<Self::Answer>> {
+            Box::pin(self.send(table))
+        }
+
+        fn execute_if(self, table: &Table) -> Answering<'_, Result<Outcome<Self::Answer, E>>> {
+            Box::pin(self.send_if(table))
+        }
+
+        fn only_if(self, condition: Condition<E>) -> Self {
+            self.condition(condition)
+        }
+
+        fn customized(self, change: impl FnOnce($builder) -> $builder + Send + Sync + 'static) -> Self {
+            self.customize(change)
+        }
+    };
 }
 
 impl<E: Entity, G: Guard> Writes for Put<E, G> {
@@ -91,9 +126,7 @@ impl<E: Entity, G: Guard> Writes for Put<E, G> {
         self.request(table)
     }
 
-    fn execute(self, table: &Table) -> Answering<'_, Result<E>> {
-        Box::pin(self.send(table))
-    }
+    writes!(PutItemInputBuilder);
 }
 
 impl<E: Entity> Writes for Upsert<E> {
@@ -115,23 +148,15 @@ impl<E: Entity> Writes for Upsert<E> {
         self.request(table)
     }
 
-    fn execute(self, table: &Table) -> Answering<'_, Result<()>> {
-        Box::pin(self.send(table))
-    }
+    writes!(UpdateItemInputBuilder);
 }
 
 /// The types `Keys` and `Draft` of an entity. Takes, for each attribute that a builder must be given, its name and the
-/// name of its type parameter.
+/// name of its type parameter. All of `__private` is in scope there.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
-        use ::core::{future::{Pending, pending}, marker::PhantomData};
-        use $crate::__private::{
-            Always, Answering, Assign, Attr, Consistent, Delete, Entity, Get, IsSet, KeyOperation, New, Old, Page, PartOf, Put, Query, QueryInput,
-            Reading, Ready, Result, StartAfter, Table, Update, Upsert, WholeKey, Writes, read_all, read_first, read_page,
-        };
-
         /// The access patterns of `query()`.
         #[must_use = "choose an access pattern"]
         pub struct AccessPatterns(pub(super) ());
@@ -175,7 +200,7 @@ macro_rules! __builders {
             }
 
             #[doc(hidden)]
-            pub fn set<T, X>(self, _: Attr<E, T, X>, _: impl Assign<T>) -> Update<E, G>
+            pub fn set<T, X, P>(self, _: Attr<E, T, X, P>, _: impl Assign<T>) -> Update<E, G>
             where
                 S: WholeKey,
             {
@@ -226,6 +251,33 @@ macro_rules! __builders {
                 S: Ready,
             {
                 self.0.after(cursor)
+            }
+
+            /// Returns only the items of which this holds; see [`Query::filter`].
+            pub fn filter(self, filter: Condition<E>) -> Query<E, K>
+            where
+                S: Ready,
+            {
+                self.0.filter(filter)
+            }
+
+            /// Returns items that have expired too; see [`Query::with_expired`].
+            pub fn with_expired(self) -> Query<E, K>
+            where
+                S: Ready,
+            {
+                self.0.with_expired()
+            }
+
+            /// Changes the SDK's input at the end; see [`Query::customize`].
+            pub fn customize(
+                self,
+                change: impl FnOnce(QueryInputBuilder) -> QueryInputBuilder + Send + Sync + 'static,
+            ) -> Query<E, K>
+            where
+                S: Ready,
+            {
+                self.0.customize(change)
             }
 
             /// The request, without sending it; see [`Query::request`].
@@ -288,7 +340,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                W::of_values(self.values).into_input(table.into())
+                self.whole().into_input(table.into())
             }
 
             /// Writes the item; for `create`, `Error::AlreadyExists` if the primary key is taken.
@@ -296,7 +348,35 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                W::of_values(self.values).execute(table)
+                self.whole().execute(table)
+            }
+
+            /// As `send`, with a condition that does not hold as an outcome and not as an error.
+            pub fn send_if(self, table: &Table) -> Answering<'_, Result<Outcome<W::Answer, W::Entity>>>
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().execute_if(table)
+            }
+
+            /// Writes the item only if this holds of the one that is there.
+            pub fn condition(self, condition: Condition<W::Entity>) -> W
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().only_if(condition)
+            }
+
+            /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+            pub fn customize(self, change: impl FnOnce(W::Builder) -> W::Builder + Send + Sync + 'static) -> W
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().customized(change)
+            }
+
+            fn whole(self) -> W {
+                W::of_values(self.values)
             }
         }
 
@@ -306,7 +386,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                <Put<E, Always> as Writes>::of_values(self.values).return_old()
+                self.whole().return_old()
             }
         }
 
@@ -316,7 +396,79 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                <Upsert<E> as Writes>::of_values(self.values).return_new()
+                self.whole().return_new()
+            }
+
+            /// Makes `send` give the item as it was before the upsert, if there was one.
+            pub fn return_old(self) -> Upsert<E, Old>
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().return_old()
+            }
+
+            /// Makes `send` give what was changed, as it is after the upsert.
+            pub fn return_updated(self) -> Upsert<E, UpdatedNew>
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().return_updated()
+            }
+
+            /// Makes `send` give what was changed, as it was before the upsert.
+            pub fn return_updated_old(self) -> Upsert<E, UpdatedOld>
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().return_updated_old()
+            }
+
+            /// Sets an attribute where the item lacks it; see [`Upsert::set_if_not_exists`].
+            pub fn set_if_not_exists<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Assign<T>) -> Upsert<E>
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().set_if_not_exists(attribute, value)
+            }
+
+            /// Adds to a number, or members to a set; see [`Upsert::add`].
+            pub fn add<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Addend<E, T>) -> Upsert<E>
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().add(attribute, value)
+            }
+
+            /// Subtracts from a number; see [`Upsert::subtract`].
+            pub fn subtract<T: Numeric, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Operand<E, T>) -> Upsert<E>
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().subtract(attribute, value)
+            }
+
+            /// Puts elements at the end of a list; see [`Upsert::append`].
+            pub fn append<T: List, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, elements: impl IntoIterator<Item = impl Assign<T::Element>>) -> Upsert<E>
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().append(attribute, elements)
+            }
+
+            /// Puts elements at the beginning of a list; see [`Upsert::prepend`].
+            pub fn prepend<T: List, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, elements: impl IntoIterator<Item = impl Assign<T::Element>>) -> Upsert<E>
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().prepend(attribute, elements)
+            }
+
+            /// Removes an attribute; see [`Upsert::remove`].
+            pub fn remove<T, X: Removable, P: Place>(self, attribute: Attr<E, T, X, P>) -> Upsert<E>
+            where
+                $($parameter: IsSet),*
+            {
+                self.whole().remove(attribute)
             }
         }
     };

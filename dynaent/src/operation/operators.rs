@@ -163,10 +163,7 @@ macro_rules! operators {
             mut self,
             attribute: Attr<E, T, X, P>,
             elements: impl IntoIterator<Item = impl Assign<T::Element>>,
-        ) -> Self
-        where
-            T::Element: Value,
-        {
+        ) -> Self {
             self.changes.push(E::SCHEMA, attribute.path(), list::<T>(elements).map(Action::Append));
             self
         }
@@ -176,10 +173,7 @@ macro_rules! operators {
             mut self,
             attribute: Attr<E, T, X, P>,
             elements: impl IntoIterator<Item = impl Assign<T::Element>>,
-        ) -> Self
-        where
-            T::Element: Value,
-        {
+        ) -> Self {
             self.changes.push(E::SCHEMA, attribute.path(), list::<T>(elements).map(Action::Prepend));
             self
         }
@@ -219,9 +213,6 @@ pub(super) fn calculate(
 
 pub(super) fn list<T: List>(
     elements: impl IntoIterator<Item = impl Assign<T::Element>>,
-) -> Result<AttributeValue, ValueError>
-where
-    T::Element: Value,
-{
+) -> Result<AttributeValue, ValueError> {
     elements.into_iter().map(Assign::assign).collect::<Vec<T::Element>>().into_attribute()
 }

@@ -31,7 +31,7 @@ use crate::{
     key::{KeyPair, PartOf},
     schema::{ENTITY_FIELD, VERSION_FIELD},
     table::Table,
-    value::{List, MAX_ITEM_SIZE, Numeric, Set, Value},
+    value::{List, MAX_ITEM_SIZE, Numeric, Set},
 };
 
 /// Changes attributes of an item: what the entity's `update()` (which makes the item if there is none) and `patch()`

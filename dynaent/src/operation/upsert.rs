@@ -29,7 +29,7 @@ use crate::{
     key::{Composed, compose},
     schema::{AttributeSchema, ENTITY_FIELD, EntitySchema, IndexSchema, KeyComposite, VERSION_FIELD, Watch},
     table::Table,
-    value::{Item, List, Numeric, Set, Value},
+    value::{Item, List, Numeric, Set},
 };
 
 /// Makes an item, or sets the given attributes of the one that is there: what the entity's `upsert()` leads to when

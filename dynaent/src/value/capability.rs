@@ -47,7 +47,7 @@ pub trait Contains {
 )]
 pub trait List {
     /// What it holds.
-    type Element;
+    type Element: Value;
 }
 
 /// A type that is stored as a DynamoDB set.
