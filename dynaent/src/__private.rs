@@ -13,13 +13,14 @@ pub use crate::{
     error::Result,
     expression::{
         Access, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, FieldWriter, Fixed,
-        Handles, Operand, Optional, Place, PrimaryKey, ReadOnly, Removable, Required, Top, Whole,
+        Handles, Operand, Optional, Place, PrimaryKey, ReadOnly, Removable, Required, Root, Top,
         document_from_attribute, document_into_attribute, document_to_attribute, read_field, read_optional_field,
     },
     key::{AsNumber, AsStored, Filled, KeyPart, Padded, PartOf, Sortable, Sorts, TextPart, write_text},
     operation::{
-        Addable, Addend, Always, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation, KeysOnly,
-        New, Old, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, UpdatedNew, UpdatedOld, Upsert,
+        Addable, Addend, Always, Begin, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation,
+        KeysOnly, New, Old, Outcome, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, UpdatedNew, UpdatedOld,
+        Upsert,
     },
     page::Page,
     schema::{
@@ -36,13 +37,18 @@ pub use aws_sdk_dynamodb::{
     operation::query::{QueryInput, builders::QueryInputBuilder},
     types::AttributeValue,
 };
+// Without these, derived code would see what the user's crate has under the names.
 pub use std::{
+    boxed::Box,
     convert::{Into, identity},
     default::Default,
     future::{Pending, pending},
-    marker::PhantomData,
+    iter::IntoIterator,
+    marker::{PhantomData, Send, Sync},
+    ops::FnOnce,
     option::Option,
     string::String,
+    vec::Vec,
 };
 
 /// Fills in the model's default where a builder has no value.

@@ -26,7 +26,7 @@ pub use self::{
     },
     operand::{Operand, Size},
     operators::StoredType,
-    place::{Field, Fixed, Path, Place, Top, Whole},
+    place::{Field, Fixed, Path, Place, Root, Top},
     raw::{Any, raw},
 };
 pub(crate) use self::{

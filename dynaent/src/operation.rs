@@ -10,7 +10,6 @@ mod guard;
 mod index_keys;
 mod keyed;
 mod kind;
-mod operators;
 mod outcome;
 mod put;
 mod query;
@@ -19,7 +18,6 @@ mod read;
 mod request;
 mod scan;
 mod update;
-mod upsert;
 mod version;
 
 pub use self::{
@@ -29,11 +27,9 @@ pub use self::{
     guard::{Always, Guard, IfAbsent, IfExists},
     keyed::{KeyOperation, Ready, SortKey},
     kind::{Consistent, Global, Included, KeysOnly, Reading, Strong},
-    operators::{Addable, Addend},
     outcome::Outcome,
     put::{Put, Written},
     query::Query,
     scan::Scan,
-    update::Update,
-    upsert::Upsert,
+    update::{Addable, Addend, Begin, Update, Upsert, WholeItem},
 };

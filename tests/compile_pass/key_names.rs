@@ -80,7 +80,7 @@ pub struct Thing {
 fn the_users_names_win() {
     let thing = Thing::create().sortable(S(1)).index(I(1)).key(key).stored(stored).value(P(1)).attribute(KeyPart_(1));
     let thing = thing.item_(PartKind(1)).k(K(1)).a(A(1)).x(X(1)).own(Sorts(1)).p(C_(1)).p_(P_(1)).c(C(1));
-    let thing = thing.others(AsText(1)).padded(Padded(1)).q_(Q_(1)).condition(Condition(1));
+    let thing = thing.others(AsText(1)).padded(Padded(1)).q_(Q_(1)).condition_(Condition(1));
     assert!(thing.request("app").is_ok());
     assert!(Thing::get().sortable(S(1)).index(I(1)).key("k").request("app").is_ok());
     assert!(Thing::query().stored().sortable(S(1)).index(I(1)).request("app").is_ok());

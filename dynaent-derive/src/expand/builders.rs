@@ -58,7 +58,7 @@ pub fn module(context: &Context<'_>) -> TokenStream {
         #[doc = #doc]
         #[allow(dead_code, non_camel_case_types, unreachable_pub, clippy::all, clippy::pedantic)]
         #vis mod #module {
-            use #krate::__private::{self as __d, *};
+            use #krate::__private as __d;
             __d::builders!(#(#missing),*);
 
             /// The attributes that a builder waits for.

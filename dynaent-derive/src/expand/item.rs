@@ -66,7 +66,7 @@ fn handles(context: &Context<'_>) -> TokenStream {
         if attribute.flatten {
             let doc = format!("The attributes that `{name}` holds.");
             let fields = quote_spanned!(blamed(ty.span())=> <#ty as __d::Document>::Fields);
-            return quote!(#[doc = #doc] #vis #name: #fields<#ident, __d::#access, __d::Whole>);
+            return quote!(#[doc = #doc] #vis #name: #fields<#ident, __d::#access, __d::Root>);
         }
         let doc = format!("The attribute `{}`.", attribute.name);
         quote!(#[doc = #doc] #vis #name: __d::Attr<#ident, #ty, __d::#access, __d::Top<#at>>)

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The methods of a query that is being given its key: no setter can have their names.
-const TAKEN: [&str; 13] = [
+const TAKEN: [&str; 14] = [
     "limit",
     "descending",
     "consistent",
@@ -24,6 +24,7 @@ const TAKEN: [&str; 13] = [
     "all",
     "first",
     "waiting",
+    "operation",
     "given",
 ];
 
@@ -158,7 +159,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                 quote! {
                     #[doc = #doc]
                     #vis fn #name<__C: __d::SortKey<__Q, #ty #place>>(self, value: __C) -> __C::Then<#next> {
-                        value.give(self.0, #then)
+                        value.give(self.operation(), #then)
                     }
                 }
             } else {

@@ -152,22 +152,35 @@ impl<E: Entity> Writes for Upsert<E> {
 }
 
 /// The types `Keys` and `Draft` of an entity. Takes, for each attribute that a builder must be given, its name and the
-/// name of its type parameter. All of `__private` is in scope there.
+/// name of its type parameter.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
+        // One by one: rustc would spell what comes by `*` with its whole path.
+        use $crate::__private::{
+            Addend, Always, Answering, Assign, Attr, Begin, Changeable, Computable, Condition, Consistent, Default, Delete,
+            Entity, FnOnce, Get, Into, IntoIterator, IsSet, KeyOperation, List, New, Numeric, Old, Operand, Option, Outcome,
+            Page, PartOf, Pending, PhantomData, Place, Put, Query, QueryInput, QueryInputBuilder, Reading, Ready, Removable,
+            Result, Send, StartAfter, String, Sync, Table, Update, UpdatedNew, UpdatedOld, Upsert, WholeKey, Writes, pending,
+            read_all, read_first, read_page,
+        };
+
         /// The access patterns of `query()`.
         #[must_use = "choose an access pattern"]
         pub struct AccessPatterns(pub(super) ());
 
         /// An operation that is being given its key: `S` names the composite it waits for.
         #[must_use = "the key is not complete"]
-        pub struct Keys<Q, S>(pub(super) Q, PhantomData<fn() -> S>);
+        pub struct Keys<Q, S>(Q, PhantomData<fn() -> S>);
 
         impl<Q, S> Keys<Q, S> {
             pub(super) const fn waiting(operation: Q) -> Self {
                 Self(operation, PhantomData)
+            }
+
+            pub(super) fn operation(self) -> Q {
+                self.0
             }
 
             pub(super) fn given<T>(mut self, value: impl PartOf<T>) -> Q
@@ -190,7 +203,7 @@ macro_rules! __builders {
             }
         }
 
-        impl<E: Entity, G, S> Keys<Update<E, G>, S> {
+        impl<E: Entity, G: Begin<E>, S> Keys<Update<E, G>, S> {
             #[doc(hidden)]
             pub fn send(self, _: &Table) -> Pending<Result<()>>
             where

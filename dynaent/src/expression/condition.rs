@@ -39,8 +39,9 @@ pub struct Condition<E> {
 }
 
 /// A condition as a tree. What is joined by the same word is in one list.
+#[doc(hidden)]
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Node {
+pub enum Node {
     /// Holds always, or never.
     Constant(bool),
     Compare(Term, Comparator, Term),
@@ -54,8 +55,9 @@ pub(crate) enum Node {
 }
 
 /// How two terms compare.
+#[doc(hidden)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Comparator {
+pub enum Comparator {
     Equal,
     NotEqual,
     Less,
@@ -65,8 +67,9 @@ pub(crate) enum Comparator {
 }
 
 /// The functions that are conditions.
+#[doc(hidden)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Function {
+pub enum Function {
     Exists,
     NotExists,
     Type,

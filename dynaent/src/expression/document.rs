@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use super::{
     access::Access,
     attribute::Attr,
-    place::{Fixed, Path, Place, Whole},
+    place::{Fixed, Path, Place, Root},
 };
 use crate::{
     entity::Entity,
@@ -100,9 +100,9 @@ impl<E: Entity, T: Document, A: Access, P: Place> Attr<E, T, A, P> {
     /// ```
     pub fn field<U, B, Q: Place>(
         &self,
-        pick: impl FnOnce(T::Fields<E, A, Whole>) -> Attr<E, U, B, Q>,
+        pick: impl FnOnce(T::Fields<E, A, Root>) -> Attr<E, U, B, Q>,
     ) -> Attr<E, U, B, Path> {
-        let inner = pick(*<T::Fields<E, A, Whole> as Handles>::HANDLES);
+        let inner = pick(*<T::Fields<E, A, Root> as Handles>::HANDLES);
         let mut path = self.path();
         inner.place.write(E::SCHEMA, &mut path);
         inner.moved(path)

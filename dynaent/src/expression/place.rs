@@ -30,7 +30,7 @@ pub struct Field<P, D, const N: usize>(PhantomData<fn() -> (P, D)>);
 /// The item itself, whose attributes are the fields of a document that is flattened into it; or the document that a
 /// path begins at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Whole;
+pub struct Root;
 
 impl<const N: usize> Place for Top<N> {
     fn write(&self, schema: &'static EntitySchema, path: &mut Path) {
@@ -72,11 +72,11 @@ impl<P, D, const N: usize> fmt::Debug for Field<P, D, N> {
     }
 }
 
-impl Place for Whole {
+impl Place for Root {
     fn write(&self, _: &'static EntitySchema, _: &mut Path) {}
 }
 
-impl Fixed for Whole {
+impl Fixed for Root {
     const HERE: Self = Self;
 }
 

@@ -163,30 +163,3 @@ impl<E: Entity> fmt::Debug for Updated<E> {
         f.debug_tuple("Updated").field(&fields).finish()
     }
 }
-
-/// The methods of a builder that can answer with any of these.
-macro_rules! answers {
-    ($builder:ident<$($parameter:ident),*>) => {
-        /// Makes `send` give the item as it is after the change.
-        pub fn return_new(self) -> $builder<$($parameter,)* New> {
-            self.answering()
-        }
-
-        /// Makes `send` give the item as it was before the change, if there was one.
-        pub fn return_old(self) -> $builder<$($parameter,)* Old> {
-            self.answering()
-        }
-
-        /// Makes `send` give the attributes that were changed, as they are after the change.
-        pub fn return_updated(self) -> $builder<$($parameter,)* UpdatedNew> {
-            self.answering()
-        }
-
-        /// Makes `send` give the attributes that were changed, as they were before the change.
-        pub fn return_updated_old(self) -> $builder<$($parameter,)* UpdatedOld> {
-            self.answering()
-        }
-    };
-}
-
-pub(super) use answers;

@@ -21,8 +21,9 @@ pub(super) struct Change {
 }
 
 /// The changes so far, and the first thing that is wrong with them.
+#[doc(hidden)]
 #[derive(Debug, Default)]
-pub(super) struct ChangeList {
+pub struct ChangeList {
     pub(super) changes: SmallVec<[Change; 2]>,
     failed: Vec<AttributeError>,
     wrong: Option<Box<Error>>,

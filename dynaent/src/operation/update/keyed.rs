@@ -1,0 +1,261 @@
+//! `update` and `patch`: an update that begins with a key.
+
+use std::fmt::DebugStruct;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use smallvec::SmallVec;
+
+use super::{Begin, Plan, Update, finish};
+use crate::{
+    entity::Entity,
+    error::{AttributeError, AttributeProblem, Error, Result},
+    expression::{Action, Assign, Attr, Node, Path, Term, Top, UpdateExpression},
+    key::{KeyPair, PartOf},
+    operation::{
+        changes::{ChangeList, Known, Stored, difference, difference_of_rest, stored},
+        guard::{Always, Guard, IfExists},
+        index_keys::{Changes, KeyWrite},
+        keyed::KeyOperation,
+        read::key_item,
+        version::{self, Lock},
+    },
+    schema::{ENTITY_FIELD, VERSION_FIELD},
+};
+
+/// The item that is to be changed.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Keyed {
+    key: KeyPair,
+    primary: SmallVec<[(usize, AttributeValue); 4]>,
+    /// What is known of it.
+    known: Known,
+}
+
+impl<E: Entity> Begin<E> for Always {
+    type Data = Keyed;
+    type Guard = Self;
+
+    const OPERATION: &'static str = "update";
+
+    fn plan(data: Keyed, changes: ChangeList, condition: Option<Node>) -> Result<Plan> {
+        data.plan::<E, Self>(changes, condition)
+    }
+
+    fn describe(data: &Keyed, debug: &mut DebugStruct<'_, '_>) {
+        data.describe(debug);
+    }
+}
+
+impl<E: Entity> Begin<E> for IfExists {
+    type Data = Keyed;
+    type Guard = Self;
+
+    const OPERATION: &'static str = "patch";
+
+    fn plan(data: Keyed, changes: ChangeList, condition: Option<Node>) -> Result<Plan> {
+        data.plan::<E, Self>(changes, condition)
+    }
+
+    fn describe(data: &Keyed, debug: &mut DebugStruct<'_, '_>) {
+        data.describe(debug);
+    }
+}
+
+impl<E: Entity, G: Begin<E, Data = Keyed>> Update<E, G> {
+    #[doc(hidden)]
+    pub fn start() -> Self {
+        let key = KeyPair::new(E::SCHEMA, E::SCHEMA.primary());
+        Self::beginning(Keyed { key, primary: SmallVec::new(), known: Known::default() })
+    }
+}
+
+impl<E: Entity, G: Begin<E, Data = Keyed>, A> Update<E, G, A> {
+    /// Tells what an attribute of the item is: its value, or `None` if it has none. The keys of indexes that the update
+    /// changes can then be made of it. The update is made only if it still is so: as a condition.
+    pub fn known<T, X, const N: usize>(
+        mut self,
+        attribute: Attr<E, T, X, Top<N>>,
+        value: impl Assign<Option<T>>,
+    ) -> Self {
+        match value.assign().map(|value| attribute.encoder()(value)).transpose() {
+            Ok(value) => self.begin.known.learn(N, value, true),
+            Err(error) => self.changes.fail(E::SCHEMA, &attribute.path(), error),
+        }
+        self
+    }
+
+    /// Tells what the whole item is, as it was read. The update is made only if what it depends on still is so: the
+    /// `version` if the entity has one, and else what the keys of indexes are made of.
+    pub fn from(mut self, item: &E) -> Self {
+        self.begin.learn(item);
+        self
+    }
+
+    /// Makes of one value of the entity the other, by the fewest changes: fields of documents and members of sets one by
+    /// one. The update is made only if what it changes still is as it was before, or, of an entity with a `version`, if
+    /// that is the same.
+    ///
+    /// Attributes that Dynaent keeps itself are not compared, nor are `hidden` ones that are `None` after.
+    ///
+    /// ```
+    /// # use dynaent::{Entity, Table};
+    /// # #[derive(Debug, Clone, PartialEq, Entity)]
+    /// # #[entity(service = "shop", name = "Product", version = "1")]
+    /// # #[index(primary, pk = [id], sk = [])]
+    /// # struct Product { id: String, name: String, note: Option<String> }
+    /// let before = Product { id: "1".into(), name: "Lamp".into(), note: Some("new".into()) };
+    /// let after = Product { note: None, ..before.clone() };
+    /// let patch = Product::patch().id("1").changes(&before, &after).request("shop")?;
+    /// assert!(patch.condition_expression().unwrap().ends_with(" = :0"));
+    /// # Ok::<(), dynaent::Error>(())
+    /// ```
+    pub fn changes(mut self, before: &E, after: &E) -> Self {
+        let Some(before) = self.begin.learn(before) else { return self };
+        let after = match stored(after) {
+            Ok(after) => after,
+            Err(error) => {
+                self.begin.key.fail(error);
+                return self;
+            }
+        };
+        let mut found = Vec::new();
+        for (position, (before, after)) in before.attributes.into_iter().zip(after.attributes).enumerate() {
+            let attribute = &E::SCHEMA.attributes[position];
+            if E::SCHEMA.keeps(position) || attribute.hidden && after.is_none() || before == after {
+                continue;
+            }
+            if attribute.read_only {
+                let failed = AttributeError { attribute: attribute.name, problem: AttributeProblem::ReadOnly };
+                self.begin.key.fail(Error::Attributes { entity: E::SCHEMA.name, failed: vec![failed] });
+                continue;
+            }
+            difference(&Path::attribute(E::SCHEMA, position), before.as_ref(), after, &mut found);
+        }
+        difference_of_rest(&before.rest, after.rest, &mut found);
+        for (path, action, replaced) in found {
+            // The version changes with all else, and nobody knows what a hidden attribute was.
+            if E::SCHEMA.kept.version.is_none() && !path.hidden {
+                let still = match replaced {
+                    Some(value) => Node::equal(path.clone(), Term::Value(Ok(value))),
+                    None => Node::exists_at(path.clone(), false),
+                };
+                self.condition = Some(Node::all(self.condition.take().into_iter().chain([still])));
+            }
+            self.changes.push(E::SCHEMA, path, Ok(action));
+        }
+        self
+    }
+}
+
+impl Keyed {
+    /// The expression, and all that belongs to it.
+    fn plan<E: Entity, G: Guard>(mut self, mut changes: ChangeList, condition: Option<Node>) -> Result<Plan> {
+        let schema = E::SCHEMA;
+        changes.check(schema)?;
+        self.key.checked()?;
+        let lock = self.keep::<E, G>(&mut changes)?;
+        let key = key_item(self.key)?;
+        let mut keys = SmallVec::<[_; 4]>::new();
+        let what = Changes { schema, primary: &self.primary, changes: &changes.changes, known: &self.known };
+        what.keys::<E>(|field, key| keys.push((field, key)))?;
+
+        // The primary key's attributes and the identifiers go along, so that an item which is made here is one of ours.
+        let changes = changes.changes;
+        let mut update = UpdateExpression::with_capacity(changes.len() + keys.len() + self.primary.len() + 2);
+        for change in changes {
+            // What is a key is written as that.
+            if !change.path.attribute.is_some_and(|attribute| schema.attributes[attribute].is_key) {
+                update.change(&change.path, change.action);
+            }
+        }
+        for (position, value) in self.primary {
+            if !schema.attributes[position].is_key {
+                update.set(schema.attributes[position].field, value);
+            }
+        }
+        for (field, key) in keys {
+            match key {
+                KeyWrite::Set(key) => update.set(field, key),
+                KeyWrite::SetIfAbsent(key) => update.set_if_absent(field, key),
+                KeyWrite::Remove => update.remove(field),
+            }
+        }
+        update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
+        update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
+        let known: SmallVec<[Node; 4]> = self.known.conditions(schema).collect();
+        let others = (condition.is_some() || !known.is_empty()).then(|| Node::all(condition.into_iter().chain(known)));
+        let conditional = others.is_some();
+        let input = finish::<E, G>(update, others)?.set_key(Some(key));
+        Ok(Plan { input, conditional, lock })
+    }
+
+    /// Sees to the attributes that Dynaent keeps itself, and gives the version that is expected.
+    fn keep<E: Entity, G: Guard>(&self, changes: &mut ChangeList) -> Result<Lock> {
+        let schema = E::SCHEMA;
+        if schema.kept.is_nothing() {
+            return Ok(Lock::Open);
+        }
+        let now = |position: usize| E::now(position).unwrap_or_else(|| Ok(AttributeValue::Null(true)));
+        if let Some(position) = schema.kept.updated_at {
+            changes.push(schema, Path::attribute(schema, position), now(position).map(Action::Set));
+        }
+        if let Some(position) = schema.kept.created_at
+            && G::EXISTS.is_none()
+            && !schema.attributes[position].indexed
+        {
+            changes.push(schema, Path::attribute(schema, position), now(position).map(Action::SetIfAbsent));
+        }
+        let mut lock = Lock::Open;
+        if let Some(position) = schema.kept.version {
+            lock = version::known(&self.known, position);
+            let one = AttributeValue::N("1".to_owned());
+            changes.push(schema, Path::attribute(schema, position), Ok(Action::Add(one)));
+        }
+        if schema.kept.computes {
+            let what = Changes { schema, primary: &self.primary, changes: &changes.changes, known: &self.known };
+            for (position, value) in what.computed::<E>()? {
+                let action = value.map_or(Action::Remove, Action::Set);
+                changes.push(schema, Path::attribute(schema, position), Ok(action));
+            }
+        }
+        changes.check(schema)?;
+        Ok(lock)
+    }
+
+    /// Takes note of a whole item, which must be the one that the key names.
+    fn learn<E: Entity>(&mut self, item: &E) -> Option<Stored> {
+        let stored = match stored(item) {
+            Ok(stored) => stored,
+            Err(error) => {
+                self.key.fail(error);
+                return None;
+            }
+        };
+        let other = self.primary.iter().find(|(position, value)| stored.attributes[*position].as_ref() != Some(value));
+        if let Some((position, _)) = other {
+            let attribute = E::SCHEMA.attributes[*position].name;
+            let failed = vec![AttributeError { attribute, problem: AttributeProblem::OtherItem }];
+            self.key.fail(Error::Attributes { entity: E::SCHEMA.name, failed });
+        }
+        self.known.learn_item(E::SCHEMA, &stored.attributes);
+        Some(stored)
+    }
+
+    fn describe(&self, debug: &mut DebugStruct<'_, '_>) {
+        debug.field("entity", &self.key.schema.name).field("key", &self.key);
+    }
+}
+
+impl<E: Entity, G: Begin<E, Data = Keyed>> KeyOperation for Update<E, G> {
+    fn give<T>(&mut self, value: impl PartOf<T>) {
+        let Some(composite) = self.begin.key.give(&value) else { return };
+        let position = composite.attribute;
+        match value.into_attribute() {
+            // An attribute in both sides of the key is given twice.
+            Ok(_) if self.begin.primary.iter().any(|(given, _)| *given == position) => {}
+            Ok(value) => self.begin.primary.push((position, value)),
+            Err(error) => self.changes.fail(E::SCHEMA, &Path::attribute(E::SCHEMA, position), error),
+        }
+    }
+}
