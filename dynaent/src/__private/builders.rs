@@ -162,7 +162,7 @@ macro_rules! __builders {
             Addend, Always, Answering, Assign, Attr, Begin, Changeable, Computable, Condition, Consistent, Default, Delete,
             Entity, FnOnce, Get, Into, IntoIterator, IsSet, KeyOperation, List, New, Numeric, Old, Operand, Option, Outcome,
             Page, PartOf, Pending, PhantomData, Place, Put, Query, QueryInput, QueryInputBuilder, Reading, Ready, Removable,
-            Result, Send, StartAfter, String, Sync, Table, Update, UpdatedNew, UpdatedOld, Upsert, WholeKey, Writes, pending,
+            Result, Send, StartAfter, String, Sync, Table, Update, UpdatedNew, UpdatedOld, Upsert, Vec, WholeKey, Writes, pending,
             read_all, read_first, read_page,
         };
 
