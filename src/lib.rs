@@ -9,6 +9,8 @@ mod documentation {
     mod readme {}
     #[doc = include_str!("../docs/src/keys.md")]
     mod keys {}
+    #[doc = include_str!("../docs/src/attributes.md")]
+    mod attributes {}
     #[doc = include_str!("../docs/src/coming-from-electrodb.md")]
     mod coming_from_electrodb {}
     #[doc = include_str!("../docs/src/errors.md")]

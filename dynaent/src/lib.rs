@@ -189,6 +189,16 @@ pub use dynaent_derive::Document;
 /// | `read_only` | fixed once the item exists |
 /// | `required` | on an `Option`: a written item must have it, a stored one may lack it |
 /// | `default`, `default = expression` | what `create`, `put` and `upsert` write if it is not given: the type's default, or the expression, evaluated each time |
+/// | `validate = path` | `fn(&T) -> bool` or `-> Result<(), impl Display>`: asked before a value is stored |
+/// | `on_write = path` | `fn(T) -> T`: makes the value that is stored of the one that is given; not of attributes in keys |
+/// | `on_read = path` | `fn(T) -> T`: makes the value that is read of the one that is stored |
+/// | `watch = [a, b]`, `watch = all` | with `on_write`, the attribute is computed of these, or at every write: `fn(&A, Option<&B>) -> T`; with `on_read`, it is not stored but computed whenever an item is read |
+/// | `with = module` | `module::to_attribute(&T)` and `module::from_attribute(AttributeValue)` store and read it |
+/// | `hidden` | written, and never read back nor shown in `Debug` output; for an `Option` |
+/// | `flatten` | the fields of this [`Document`](derive@Document) are attributes of the item |
+/// | `created_at`, `updated_at` | the time when the item was made, or last written: of a type that is a [`Timestamp`] |
+/// | `version` | counts the writes of the item: what optimistic locking checks |
+/// | `ttl` | when the item expires: an [`Expiry`], or another [`ExpiryTime`]; expired items are not read |
 ///
 /// A field of type `T` is required, an `Option<T>` is not; `None` is not stored. How a value is stored follows from its
 /// type: directly if it is a [`Value`], through serde if it is `Serialize + DeserializeOwned`. Setters that would clash

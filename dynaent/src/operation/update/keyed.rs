@@ -107,7 +107,9 @@ impl<E: Entity, G: Begin<E, Data = Keyed>, A> Update<E, G, A> {
     /// let before = Product { id: "1".into(), name: "Lamp".into(), note: Some("new".into()) };
     /// let after = Product { note: None, ..before.clone() };
     /// let patch = Product::patch().id("1").changes(&before, &after).request("shop")?;
-    /// assert!(patch.condition_expression().unwrap().ends_with(" = :0"));
+    /// assert!(patch.update_expression().unwrap().ends_with(" REMOVE #0"));
+    /// // There is an item, and its note still is what it was.
+    /// assert_eq!(patch.condition_expression(), Some("attribute_exists(#4) AND #0 = :3"));
     /// # Ok::<(), dynaent::Error>(())
     /// ```
     pub fn changes(mut self, before: &E, after: &E) -> Self {
