@@ -9,7 +9,7 @@ use aws_sdk_dynamodb::{
         query::QueryInput,
         update_item::{UpdateItemInput, builders::UpdateItemInputBuilder},
     },
-    types::AttributeValue,
+    types::{AttributeValue, ReturnValuesOnConditionCheckFailure},
 };
 
 use crate::model::Post;
@@ -90,6 +90,8 @@ pub fn create(post: Post) -> Result<PutItemInput, BuildError> {
         .set_item(Some(item(post)))
         .condition_expression("attribute_not_exists(#0)")
         .set_expression_attribute_names(Some(HashMap::from([("#0".to_owned(), "pk".to_owned())])))
+        // So that a failure tells what is there.
+        .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
         .build()
 }
 

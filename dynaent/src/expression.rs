@@ -19,7 +19,7 @@ pub use self::{
     access::{Access, Changeable, Composite, Computable, Inside, Optional, PrimaryKey, ReadOnly, Removable, Required},
     assign::Assign,
     attribute::Attr,
-    condition::{Condition, all, any},
+    condition::{Condition, Conditions, all, any},
     document::{
         Document, FieldWriter, Handles, document_from_attribute, document_into_attribute, document_to_attribute,
         read_field, read_optional_field,
@@ -37,5 +37,5 @@ pub(crate) use self::{
     ownership::ownership,
     place::Segment,
     render::{check_length, condition},
-    update::{Action, Sign, UpdateExpression},
+    update::{Action, Calculation, Sign, UpdateExpression},
 };

@@ -111,6 +111,31 @@ pub fn any<E>(conditions: impl IntoIterator<Item = impl Into<Option<Condition<E>
     Condition::new(Node::any(conditions.into_iter().filter_map(|condition| Some(condition.into()?.node))))
 }
 
+/// The conditions that a builder was given, which must all hold. Boxed, for most builders have none, and are moved at
+/// every call.
+#[doc(hidden)]
+#[derive(Debug, Clone, Default)]
+pub struct Conditions(Option<Box<Node>>);
+
+impl Conditions {
+    /// One more.
+    pub(crate) fn add(&mut self, node: Node) {
+        self.0 = Some(Box::new(match self.0.take() {
+            Some(known) => Node::all([*known, node]),
+            None => node,
+        }));
+    }
+
+    pub(crate) fn into_node(self) -> Option<Node> {
+        self.0.map(|node| *node)
+    }
+
+    /// As people read them.
+    pub(crate) fn shown<E>(&self) -> Option<Condition<E>> {
+        self.0.as_deref().cloned().map(Condition::new)
+    }
+}
+
 impl Node {
     /// Whether a stored field is there.
     pub(crate) fn exists(field: &'static str, exists: bool) -> Self {

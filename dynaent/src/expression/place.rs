@@ -87,7 +87,7 @@ pub struct Path {
     pub(crate) attribute: Option<usize>,
     /// Whether what stands there is not to be shown.
     pub(crate) hidden: bool,
-    segments: SmallVec<[Segment; 2]>,
+    segments: SmallVec<[Segment; 1]>,
 }
 
 /// One step of a path.

@@ -18,17 +18,24 @@ pub enum Action {
     /// Adds a number, or members to a set: DynamoDB takes what is not there for zero, or for an empty set.
     Add(AttributeValue),
     /// Adds to a number, or subtracts from it, where what is not there counts as the default.
-    Calculate {
-        sign: Sign,
-        operand: Term,
-        default: Option<AttributeValue>,
-    },
+    /// Boxed, for it is large and rare.
+    Calculate(Box<Calculation>),
     /// Puts a list behind or before the one that is there.
     Append(AttributeValue),
     Prepend(AttributeValue),
     Remove,
     /// Deletes members of a set.
     Delete(AttributeValue),
+}
+
+/// What DynamoDB adds or subtracts.
+#[doc(hidden)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Calculation {
+    pub(crate) sign: Sign,
+    pub(crate) operand: Term,
+    /// What counts where there is nothing.
+    pub(crate) default: Option<AttributeValue>,
 }
 
 /// The two arithmetic operators of DynamoDB.
@@ -46,11 +53,14 @@ impl fmt::Display for Action {
             Self::Set(value) => ("set", Some(value)),
             Self::SetIfAbsent(value) => ("set if not there", Some(value)),
             Self::Copy(_) => ("copied", None),
-            Self::Add(value) | Self::Calculate { sign: Sign::Plus, operand: Term::Value(Ok(value)), .. } => {
-                ("add", Some(value))
+            Self::Add(value) => ("add", Some(value)),
+            Self::Calculate(calculation) => {
+                let value = match &calculation.operand {
+                    Term::Value(Ok(value)) => Some(value),
+                    _ => None,
+                };
+                (if calculation.sign == Sign::Plus { "add" } else { "subtract" }, value)
             }
-            Self::Calculate { sign: Sign::Minus, operand: Term::Value(Ok(value)), .. } => ("subtract", Some(value)),
-            Self::Calculate { .. } => ("calculated", None),
             Self::Append(value) => ("append", Some(value)),
             Self::Prepend(value) => ("prepend", Some(value)),
             Self::Remove => ("removed", None),
@@ -119,7 +129,8 @@ impl UpdateExpression {
                 self.begin_set(path, None);
                 self.placeholders.path(&mut self.set, &source);
             }
-            Action::Calculate { sign, operand, default } => {
+            Action::Calculate(calculation) => {
+                let Calculation { sign, operand, default } = *calculation;
                 self.begin_set(path, None);
                 match default {
                     Some(default) => self.or_else(path, default),

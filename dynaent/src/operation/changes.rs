@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use crate::{
     entity::{Entity, ItemWriter},
     error::{AttributeError, AttributeProblem, Error, Result},
-    expression::{Action, Node, Path, Segment, Sign, Term},
+    expression::{Action, Calculation, Node, Path, Segment, Sign, Term},
     schema::{ENTITY_FIELD, EntitySchema, KeyKind, VERSION_FIELD},
     value::{Item, ValueError},
 };
@@ -24,7 +24,7 @@ pub(super) struct Change {
 #[doc(hidden)]
 #[derive(Debug, Default)]
 pub struct ChangeList {
-    pub(super) changes: SmallVec<[Change; 2]>,
+    pub(super) changes: SmallVec<[Change; 4]>,
     failed: Vec<AttributeError>,
     wrong: Option<Box<Error>>,
 }
@@ -86,9 +86,13 @@ impl ChangeList {
             let action = std::mem::replace(&mut change.action, Action::Remove);
             change.action = match action {
                 Action::Add(number @ AttributeValue::N(_)) => {
-                    Action::Calculate { sign: Sign::Plus, operand: Term::Value(Ok(number)), default: Some(value) }
+                    let operand = Term::Value(Ok(number));
+                    Action::Calculate(Box::new(Calculation { sign: Sign::Plus, operand, default: Some(value) }))
                 }
-                Action::Calculate { sign, operand, .. } => Action::Calculate { sign, operand, default: Some(value) },
+                Action::Calculate(mut calculation) => {
+                    calculation.default = Some(value);
+                    Action::Calculate(calculation)
+                }
                 other => other,
             };
         }
@@ -326,6 +330,7 @@ impl Path {
     /// What is wrong with a value that was to be put here.
     pub(super) fn error(&self, schema: &'static EntitySchema, error: ValueError) -> AttributeError {
         let (attribute, rest) = self.name_and_rest(schema);
+        let error = if self.hidden { error.redacted() } else { error };
         AttributeError { attribute, problem: AttributeProblem::Value(error.inside(&rest)) }
     }
 }

@@ -16,11 +16,13 @@ impl<B: 'static> Custom<B> {
 }
 
 impl<B> Custom<B> {
-    pub(super) fn apply(self, input: B) -> B {
-        match self.0 {
-            Some(change) => change(input),
-            None => input,
+    /// Inlined, so that an input that is not changed is not moved.
+    #[inline]
+    pub(super) fn apply(self, mut input: B) -> B {
+        if let Some(change) = self.0 {
+            input = change(input);
         }
+        input
     }
 }
 

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     entity::Entity,
     error::Result,
-    expression::{Condition, Node, Placeholders},
+    expression::{Condition, Conditions, Placeholders},
     key::{KeyPair, PartOf},
     table::Table,
 };
@@ -30,7 +30,7 @@ use crate::{
 pub struct Delete<E, G = Always, A = Nothing> {
     key: KeyPair,
     lock: Option<Lock>,
-    condition: Option<Node>,
+    condition: Conditions,
     custom: Custom<DeleteItemInputBuilder>,
     marker: PhantomData<fn() -> (E, G, A)>,
 }
@@ -41,7 +41,7 @@ impl<E: Entity, G: Guard> Delete<E, G> {
         Self {
             key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
             lock: None,
-            condition: None,
+            condition: Conditions::default(),
             custom: Custom::default(),
             marker: PhantomData,
         }
@@ -58,7 +58,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     /// Deletes the item only if this holds of it. A second condition must hold as well, and so must what `remove`
     /// demands.
     pub fn condition(mut self, condition: Condition<E>) -> Self {
-        self.condition = Some(Node::all(self.condition.into_iter().chain([condition.node])));
+        self.condition.add(condition.node);
         self
     }
 
@@ -77,7 +77,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
         self.lock = E::SCHEMA.kept.version.map(|position| version::known(&known, position));
         known.rely_on_all();
         for still in known.conditions(E::SCHEMA) {
-            self.condition = Some(Node::all(self.condition.take().into_iter().chain([still])));
+            self.condition.add(still);
         }
         self
     }
@@ -127,9 +127,10 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     /// The input, whether it has a condition besides the guard, and the version that it expects.
     fn input(self, table: impl Into<String>) -> Result<(DeleteItemInputBuilder, bool, Lock)> {
         let mut placeholders = Placeholders::with_capacity(1, 0);
-        let conditional = self.condition.is_some();
         let key = key_item(self.key)?;
-        let condition = guard::condition::<G>(E::SCHEMA, self.condition, &mut placeholders)?;
+        let others = self.condition.into_node();
+        let conditional = others.is_some();
+        let condition = guard::condition::<G>(E::SCHEMA, others, &mut placeholders)?;
         let (names, values) = placeholders.finish();
         let input = DeleteItemInput::builder()
             .table_name(table)

@@ -377,17 +377,17 @@ impl Changes<'_> {
             let sk = self.outlook_of(side);
             let empty = !side.composites.is_empty() && sk.absent.len() == side.composites.len();
             // A key that is its value alone has no text without one.
-            let dangling = Some(dangling(side)).filter(|key| !key.is_empty()).map(AttributeValue::S);
+            let dangling = || Some(dangling(side)).filter(|key| !key.is_empty()).map(AttributeValue::S);
             is_static_and_empty = empty && index.pk.composites.is_empty();
             if side.composites.is_empty() {
                 set(side, if leaves { KeyWrite::Remove } else { KeyWrite::Set(whole(side)?) });
             } else if !touched[1] {
                 // The item enters the index: without the one composite of its sort key, at the beginning.
-                let may_lack = |composite: &KeyComposite| !self.schema.attributes[composite.attribute].required;
-                if let ([composite], Some(key), false) = (side.composites, dangling, leaves)
-                    && may_lack(composite)
+                if let ([composite], false) = (side.composites, leaves)
+                    && !self.schema.attributes[composite.attribute].required
                     && pk.as_ref().is_some_and(Outlook::is_whole)
                     && !sk.is_whole()
+                    && let Some(key) = dangling()
                 {
                     set(side, if empty { KeyWrite::Set(key) } else { KeyWrite::SetIfAbsent(key) });
                 }
@@ -396,7 +396,10 @@ impl Changes<'_> {
             } else if leaves || is_static_and_empty {
                 set(side, KeyWrite::Remove);
             } else if empty {
-                set(side, dangling.map_or(KeyWrite::Remove, KeyWrite::Set));
+                set(side, dangling().map_or(KeyWrite::Remove, KeyWrite::Set));
+            } else if !self.outlook_of(&index.pk).absent.is_empty() {
+                // The item is not in the index anyway.
+                set(side, KeyWrite::Remove);
             } else {
                 return Err(incomplete(self.schema, index, "be changed", sk.missing()));
             }

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     entity::{Entity, ItemWriter, decode},
     error::Result,
-    expression::{Condition, Node, Placeholders},
+    expression::{Condition, Conditions, Node, Placeholders},
     schema::{ENTITY_FIELD, VERSION_FIELD},
     table::Table,
     value::Item,
@@ -34,7 +34,7 @@ pub enum Written {}
 #[must_use = "nothing is written until `send` is awaited"]
 pub struct Put<E, G = Always, A = Written> {
     entity: Result<E>,
-    condition: Option<Node>,
+    condition: Conditions,
     custom: Custom<PutItemInputBuilder>,
     marker: PhantomData<fn() -> (G, A)>,
 }
@@ -42,7 +42,7 @@ pub struct Put<E, G = Always, A = Written> {
 impl<E: Entity, G: Guard> Put<E, G> {
     #[doc(hidden)]
     pub fn of(entity: Result<E>) -> Self {
-        Self { entity, condition: None, custom: Custom::default(), marker: PhantomData }
+        Self { entity, condition: Conditions::default(), custom: Custom::default(), marker: PhantomData }
     }
 
     /// Writes the item, and gives it back with its defaults filled in.
@@ -60,8 +60,10 @@ impl<E: Entity, G: Guard> Put<E, G> {
         if E::SCHEMA.changes_attributes() {
             entity = decode(item.clone())?.unwrap_or(entity);
         }
-        let (input, conditional) = input::<E, G>(item, self.condition, &lock, table.name())?;
-        execute::<E, G>(self.custom.apply(input), conditional, &lock, table).await?;
+        let others = version::with(E::SCHEMA, self.condition.into_node(), &lock);
+        let conditional = others.is_some();
+        let input = self.custom.apply(input::<E, G>(item, others, table.name())?);
+        execute::<E, G>(input, conditional, &lock, table).await?;
         Ok(entity)
     }
 
@@ -88,7 +90,9 @@ impl<E: Entity> Put<E, Always, Old> {
     /// If the item cannot be written as it is, the request fails, or the old item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Option<E>> {
         let (entity, lock) = prepare::<E, Always>(self.entity?);
-        let (input, conditional) = input::<E, Always>(owned(entity)?, self.condition, &lock, table.name())?;
+        let others = version::with(E::SCHEMA, self.condition.into_node(), &lock);
+        let conditional = others.is_some();
+        let input = input::<E, Always>(owned(entity)?, others, table.name())?;
         let input = self.custom.apply(input.set_return_values(<Old as Answer<E>>::RETURN));
         Old::read(execute::<E, Always>(input, conditional, &lock, table).await?)
     }
@@ -106,7 +110,7 @@ impl<E: Entity, G: Guard, A> Put<E, G, A> {
     /// Writes the item only if this holds of the one that is there. A second condition must hold as well, and so must
     /// what `create` demands.
     pub fn condition(mut self, condition: Condition<E>) -> Self {
-        self.condition = Some(Node::all(self.condition.into_iter().chain([condition.node])));
+        self.condition.add(condition.node);
         self
     }
 
@@ -125,7 +129,8 @@ impl<E: Entity, G: Guard, A> Put<E, G, A> {
     /// If the item cannot be written as it is.
     pub fn request(self, table: impl Into<String>) -> Result<PutItemInput> {
         let (entity, lock) = prepare::<E, G>(self.entity?);
-        let (input, _) = input::<E, G>(owned(entity)?, self.condition, &lock, table)?;
+        let others = version::with(E::SCHEMA, self.condition.into_node(), &lock);
+        let input = input::<E, G>(owned(entity)?, others, table)?;
         self.custom.apply(input).build().map_err(unbuilt)
     }
 }
@@ -134,7 +139,7 @@ impl<E: Entity, G: Guard, A> fmt::Debug for Put<E, G, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Put");
         super::debug::entity(&mut debug, &self.entity);
-        debug.field("condition", &self.condition.clone().map(Condition::<E>::new)).finish_non_exhaustive()
+        debug.field("condition", &self.condition.shown::<E>()).finish_non_exhaustive()
     }
 }
 
@@ -160,25 +165,22 @@ fn owned<E: Entity>(entity: E) -> Result<Item> {
     item.finish()
 }
 
-/// The input, and whether it has a condition besides the guard.
 fn input<E: Entity, G: Guard>(
     item: Item,
-    condition: Option<Node>,
-    lock: &Lock,
+    others: Option<Node>,
     table: impl Into<String>,
-) -> Result<(PutItemInputBuilder, bool)> {
+) -> Result<PutItemInputBuilder> {
     let mut placeholders = Placeholders::with_capacity(1, 0);
-    let others = version::with(E::SCHEMA, condition, lock);
-    let conditional = others.is_some();
+    let on_failure = guard::on_failure::<G>(others.is_some());
     let condition = guard::condition::<G>(E::SCHEMA, others, &mut placeholders)?;
     let (names, values) = placeholders.finish();
-    let input = PutItemInput::builder()
+    Ok(PutItemInput::builder()
         .table_name(table)
         .set_item(Some(item))
         .set_condition_expression(condition)
         .set_expression_attribute_names(names)
-        .set_return_values_on_condition_check_failure(guard::on_failure::<G>(conditional));
-    Ok((if values.is_some() { input.set_expression_attribute_values(values) } else { input }, conditional))
+        .set_expression_attribute_values(values)
+        .set_return_values_on_condition_check_failure(on_failure))
 }
 
 async fn execute<E: Entity, G: Guard>(

@@ -18,7 +18,7 @@ use crate::{
     cursor::{Cursor, StartAfter},
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
-    expression::{self, Comparison, Condition, KeyCondition, Node, ownership},
+    expression::{self, Comparison, Condition, Conditions, KeyCondition, Node, ownership},
     key::{KeyPair, KeyRange, PartOf, cast},
     page::Page,
     schema::{KeyComposite, KeyKind, KeySide, Projection},
@@ -48,7 +48,7 @@ pub struct Query<E, K> {
     descending: bool,
     consistent: bool,
     after: Option<Cursor>,
-    filter: Option<Node>,
+    filter: Conditions,
     with_expired: bool,
     custom: Custom<QueryInputBuilder>,
     marker: PhantomData<fn() -> (E, K)>,
@@ -65,7 +65,7 @@ impl<E: Entity, K> Query<E, K> {
             descending: false,
             consistent: false,
             after: None,
-            filter: None,
+            filter: Conditions::default(),
             with_expired: false,
             custom: Custom::default(),
             marker: PhantomData,
@@ -106,7 +106,7 @@ impl<E: Entity, K> Query<E, K> {
     /// DynamoDB reads, and bills, what it filters out. An attribute in the key that is queried cannot be filtered: ask for
     /// it by the key.
     pub fn filter(mut self, filter: Condition<E>) -> Self {
-        self.filter = Some(Node::all(self.filter.into_iter().chain([filter.node])));
+        self.filter.add(filter.node);
         self
     }
 
@@ -233,7 +233,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         // Here other entities lie between: DynamoDB need not send them. An index of few attributes may lack those that tell.
         let mixed = index.multi_attribute || index.clustered && !whole;
         let owned = (mixed && index.projection == Projection::All).then(|| ownership(schema));
-        let filter = match (owned, self.filter) {
+        let filter = match (owned, self.filter.into_node()) {
             (None, None) => None,
             (owned, filter) => {
                 if let Some(filter) = &filter {

@@ -14,7 +14,7 @@ use crate::{
     cursor::{Cursor, StartAfter},
     entity::Entity,
     error::Result,
-    expression::{self, Condition, Node, Placeholders, ownership},
+    expression::{self, Condition, Conditions, Node, Placeholders, ownership},
     page::Page,
     table::Table,
     value::Item,
@@ -29,7 +29,7 @@ pub struct Scan<E> {
     limit: Option<u32>,
     consistent: bool,
     after: Option<Cursor>,
-    filter: Option<Node>,
+    filter: Conditions,
     with_expired: bool,
     custom: Custom<ScanInputBuilder>,
     marker: PhantomData<fn() -> E>,
@@ -42,7 +42,7 @@ impl<E: Entity> Scan<E> {
             limit: None,
             consistent: false,
             after: None,
-            filter: None,
+            filter: Conditions::default(),
             with_expired: false,
             custom: Custom::default(),
             marker: PhantomData,
@@ -71,7 +71,7 @@ impl<E: Entity> Scan<E> {
     /// Returns only the items of which this holds. A second filter must hold as well. DynamoDB reads, and bills, what it
     /// filters out.
     pub fn filter(mut self, filter: Condition<E>) -> Self {
-        self.filter = Some(Node::all(self.filter.into_iter().chain([filter.node])));
+        self.filter.add(filter.node);
         self
     }
 
@@ -126,7 +126,7 @@ impl<E: Entity> Scan<E> {
 
     fn input(self, table: impl Into<String>) -> Result<ScanInputBuilder> {
         let mut placeholders = Placeholders::with_capacity(2, 2);
-        let filter = Node::all([ownership(E::SCHEMA)].into_iter().chain(self.filter));
+        let filter = Node::all([ownership(E::SCHEMA)].into_iter().chain(self.filter.into_node()));
         let filter = expression::condition(filter, E::SCHEMA, &mut placeholders)?;
         // A scan may stop at an item of any entity.
         let start = |cursor| start_key(cursor, E::SCHEMA, E::SCHEMA.primary(), "scan", &[]);

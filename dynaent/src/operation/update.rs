@@ -31,9 +31,9 @@ use super::{
 use crate::{
     entity::Entity,
     error::{Error, Result},
-    expression::{Condition, Node, UpdateExpression, check_length},
+    expression::{Condition, Conditions, Node, UpdateExpression, check_length},
     table::Table,
-    value::MAX_ITEM_SIZE,
+    value::{Item, MAX_ITEM_SIZE},
 };
 
 /// Changes attributes of an item: what the entity's `update()` (which makes the item if there is none) and `patch()`
@@ -66,7 +66,7 @@ use crate::{
 pub struct Update<E, B: Begin<E> = Always, A = Nothing> {
     begin: B::Data,
     changes: ChangeList,
-    condition: Option<Node>,
+    condition: Conditions,
     custom: Custom<UpdateItemInputBuilder>,
     marker: PhantomData<fn() -> (E, A)>,
 }
@@ -92,10 +92,19 @@ pub trait Begin<E>: 'static {
 
     /// The expression and all that belongs to it.
     #[doc(hidden)]
-    fn plan(data: Self::Data, changes: ChangeList, condition: Option<Node>) -> Result<Plan>;
+    fn plan(data: Self::Data, changes: ChangeList, condition: Conditions, send: Sending) -> Result<Plan>;
 
     #[doc(hidden)]
     fn describe(data: &Self::Data, debug: &mut DebugStruct<'_, '_>);
+}
+
+/// Where an update is sent, and what it is to answer.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Sending {
+    table: String,
+    returns: Option<ReturnValue>,
+    custom: Custom<UpdateItemInputBuilder>,
 }
 
 /// An update that is ready to be sent.
@@ -111,7 +120,13 @@ pub struct Plan {
 
 impl<E: Entity, B: Begin<E>> Update<E, B> {
     fn beginning(begin: B::Data) -> Self {
-        Self { begin, changes: ChangeList::default(), condition: None, custom: Custom::default(), marker: PhantomData }
+        Self {
+            begin,
+            changes: ChangeList::default(),
+            condition: Conditions::default(),
+            custom: Custom::default(),
+            marker: PhantomData,
+        }
     }
 
     /// Makes `send` give the item as it is after the change.
@@ -143,7 +158,7 @@ impl<E: Entity, B: Begin<E>> Update<E, B> {
 impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
     /// Changes the item only if this holds of it. A second condition must hold as well, and so must what `patch` demands.
     pub fn condition(mut self, condition: Condition<E>) -> Self {
-        self.condition = Some(Node::all(self.condition.into_iter().chain([condition.node])));
+        self.condition.add(condition.node);
         self
     }
 
@@ -190,14 +205,8 @@ impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
     }
 
     fn plan(self, table: impl Into<String>) -> Result<Plan> {
-        let mut plan = B::plan(self.begin, self.changes, self.condition)?;
-        plan.input = plan.input.table_name(table);
-        let returns: Option<ReturnValue> = A::RETURN;
-        if returns.is_some() {
-            plan.input = plan.input.set_return_values(returns);
-        }
-        plan.input = self.custom.apply(plan.input);
-        Ok(plan)
+        let send = Sending { table: table.into(), returns: A::RETURN, custom: self.custom };
+        B::plan(self.begin, self.changes, self.condition, send)
     }
 }
 
@@ -207,26 +216,36 @@ impl<E: Entity, B: Begin<E>, A> fmt::Debug for Update<E, B, A> {
         B::describe(&self.begin, &mut debug);
         debug
             .field("changes", &self.changes.describe(E::SCHEMA))
-            .field("condition", &self.condition.clone().map(Condition::<E>::new))
+            .field("condition", &self.condition.shown::<E>())
             .finish_non_exhaustive()
     }
 }
 
-/// The input of an update expression under a guard and other conditions. What it sets must fit into an item.
-fn finish<E: Entity, G: Guard>(update: UpdateExpression, others: Option<Node>) -> Result<UpdateItemInputBuilder> {
+/// The request of an update expression under a guard and other conditions. What it sets must fit into an item.
+fn finish<E: Entity, G: Guard>(
+    key: Item,
+    update: UpdateExpression,
+    others: Option<Node>,
+    lock: Lock,
+    send: Sending,
+) -> Result<Plan> {
     let size = update.size();
     if size > MAX_ITEM_SIZE {
         return Err(Error::TooLarge { entity: E::SCHEMA.name, size, limit: MAX_ITEM_SIZE });
     }
     let (expression, mut placeholders) = update.finish();
     check_length(E::SCHEMA, &expression)?;
-    let on_failure = guard::on_failure::<G>(others.is_some());
+    let conditional = others.is_some();
     let condition = guard::condition::<G>(E::SCHEMA, others, &mut placeholders)?;
     let (names, values) = placeholders.finish();
     let input = UpdateItemInput::builder()
+        .table_name(send.table)
+        .set_key(Some(key))
         .update_expression(expression)
         .set_condition_expression(condition)
         .set_expression_attribute_names(names)
-        .set_expression_attribute_values(values);
-    Ok(if on_failure.is_some() { input.set_return_values_on_condition_check_failure(on_failure) } else { input })
+        .set_expression_attribute_values(values)
+        .set_return_values(send.returns)
+        .set_return_values_on_condition_check_failure(guard::on_failure::<G>(conditional));
+    Ok(Plan { input: send.custom.apply(input), conditional, lock })
 }

@@ -5,11 +5,11 @@ use std::fmt::DebugStruct;
 use aws_sdk_dynamodb::types::AttributeValue;
 use smallvec::SmallVec;
 
-use super::{Begin, Plan, Update, finish};
+use super::{Begin, Plan, Sending, Update, finish};
 use crate::{
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
-    expression::{Action, Assign, Attr, Node, Path, Term, Top, UpdateExpression},
+    expression::{Action, Assign, Attr, Conditions, Node, Path, Term, Top, UpdateExpression},
     key::{KeyPair, PartOf},
     operation::{
         changes::{ChangeList, Known, Stored, difference, difference_of_rest, stored},
@@ -38,8 +38,8 @@ impl<E: Entity> Begin<E> for Always {
 
     const OPERATION: &'static str = "update";
 
-    fn plan(data: Keyed, changes: ChangeList, condition: Option<Node>) -> Result<Plan> {
-        data.plan::<E, Self>(changes, condition)
+    fn plan(data: Keyed, changes: ChangeList, condition: Conditions, send: Sending) -> Result<Plan> {
+        data.plan::<E, Self>(changes, condition, send)
     }
 
     fn describe(data: &Keyed, debug: &mut DebugStruct<'_, '_>) {
@@ -53,8 +53,8 @@ impl<E: Entity> Begin<E> for IfExists {
 
     const OPERATION: &'static str = "patch";
 
-    fn plan(data: Keyed, changes: ChangeList, condition: Option<Node>) -> Result<Plan> {
-        data.plan::<E, Self>(changes, condition)
+    fn plan(data: Keyed, changes: ChangeList, condition: Conditions, send: Sending) -> Result<Plan> {
+        data.plan::<E, Self>(changes, condition, send)
     }
 
     fn describe(data: &Keyed, debug: &mut DebugStruct<'_, '_>) {
@@ -142,7 +142,7 @@ impl<E: Entity, G: Begin<E, Data = Keyed>, A> Update<E, G, A> {
                     Some(value) => Node::equal(path.clone(), Term::Value(Ok(value))),
                     None => Node::exists_at(path.clone(), false),
                 };
-                self.condition = Some(Node::all(self.condition.take().into_iter().chain([still])));
+                self.condition.add(still);
             }
             self.changes.push(E::SCHEMA, path, Ok(action));
         }
@@ -152,7 +152,12 @@ impl<E: Entity, G: Begin<E, Data = Keyed>, A> Update<E, G, A> {
 
 impl Keyed {
     /// The expression, and all that belongs to it.
-    fn plan<E: Entity, G: Guard>(mut self, mut changes: ChangeList, condition: Option<Node>) -> Result<Plan> {
+    fn plan<E: Entity, G: Guard>(
+        mut self,
+        mut changes: ChangeList,
+        condition: Conditions,
+        send: Sending,
+    ) -> Result<Plan> {
         let schema = E::SCHEMA;
         changes.check(schema)?;
         self.key.checked()?;
@@ -186,10 +191,9 @@ impl Keyed {
         update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
         update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
         let known: SmallVec<[Node; 4]> = self.known.conditions(schema).collect();
+        let condition = condition.into_node();
         let others = (condition.is_some() || !known.is_empty()).then(|| Node::all(condition.into_iter().chain(known)));
-        let conditional = others.is_some();
-        let input = finish::<E, G>(update, others)?.set_key(Some(key));
-        Ok(Plan { input, conditional, lock })
+        finish::<E, G>(key, update, others, lock, send)
     }
 
     /// Sees to the attributes that Dynaent keeps itself, and gives the version that is expected.

@@ -11,7 +11,8 @@ use super::{Begin, Update};
 use crate::{
     entity::Entity,
     expression::{
-        Action, Any, Assign, Attr, Changeable, Computable, Encode, Operand, Path, Place, Removable, Sign, Term,
+        Action, Any, Assign, Attr, Calculation, Changeable, Computable, Encode, Operand, Path, Place, Removable, Sign,
+        Term,
     },
     value::{JsNumber, List, Numeric, Set, Value, ValueError},
 };
@@ -62,7 +63,8 @@ impl<E, T: Addable> Addend<E, T> for T {
 
 impl<E: Entity, T: Numeric, A, P: Place> Addend<E, T> for Attr<E, T, A, P> {
     fn action(self, _: Encode<T>) -> Result<Action, ValueError> {
-        Ok(Action::Calculate { sign: Sign::Plus, operand: Term::Path(self.path()), default: None })
+        let calculation = Calculation { sign: Sign::Plus, operand: Term::Path(self.path()), default: None };
+        Ok(Action::Calculate(Box::new(calculation)))
     }
 }
 
@@ -192,7 +194,7 @@ fn calculate(sign: Sign, operand: Term, default: Result<AttributeValue, ValueErr
         Term::Value(value) => Term::Value(Ok(value?)),
         term => term,
     };
-    Ok(Action::Calculate { sign, operand, default: Some(default?) })
+    Ok(Action::Calculate(Box::new(Calculation { sign, operand, default: Some(default?) })))
 }
 
 fn list<T: List>(elements: impl IntoIterator<Item = impl Assign<T::Element>>) -> Result<AttributeValue, ValueError> {

@@ -4,11 +4,11 @@ use std::fmt::DebugStruct;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{Begin, Plan, Update, finish};
+use super::{Begin, Plan, Sending, Update, finish};
 use crate::{
     entity::{Entity, ItemWriter},
     error::{Error, Result},
-    expression::{Action, Node, Path, UpdateExpression},
+    expression::{Action, Conditions, Path, UpdateExpression},
     key::{Composed, compose},
     operation::{
         changes::ChangeList,
@@ -46,7 +46,7 @@ impl<E: Entity> Begin<E> for WholeItem {
 
     const OPERATION: &'static str = "upsert";
 
-    fn plan(data: Item<E>, mut changes: ChangeList, condition: Option<Node>) -> Result<Plan> {
+    fn plan(data: Item<E>, mut changes: ChangeList, condition: Conditions, send: Sending) -> Result<Plan> {
         let schema = E::SCHEMA;
         changes.check(schema)?;
         let Item { entity, defaulted } = data;
@@ -115,10 +115,8 @@ impl<E: Entity> Begin<E> for WholeItem {
         }
         update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
         update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
-        let others = version::with(schema, condition, &lock);
-        let conditional = others.is_some();
-        let input = finish::<E, Always>(update, others)?.set_key(Some(key));
-        Ok(Plan { input, conditional, lock })
+        let others = version::with(schema, condition.into_node(), &lock);
+        finish::<E, Always>(key, update, others, lock, send)
     }
 
     fn describe(data: &Item<E>, debug: &mut DebugStruct<'_, '_>) {
