@@ -14,15 +14,16 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What went wrong with an operation.
 ///
-/// [`AlreadyExists`](Self::AlreadyExists), [`NotFound`](Self::NotFound) and [`Request`](Self::Request) are answers of
-/// DynamoDB, and [`Item`](Self::Item) is about what it returned; all others are raised before anything is sent.
+/// [`AlreadyExists`](Self::AlreadyExists), [`NotFound`](Self::NotFound), [`ConditionFailed`](Self::ConditionFailed),
+/// [`Conflict`](Self::Conflict) and [`Request`](Self::Request) are answers of DynamoDB, and [`Item`](Self::Item) is about what it returned; all others are raised before anything is sent.
 ///
 /// ```
 /// use dynaent::Error;
 ///
 /// fn status(error: &Error) -> u16 {
 ///     match error {
-///         Error::AlreadyExists { .. } => 409,
+///         Error::AlreadyExists { .. } | Error::Conflict { .. } => 409,
+///         Error::ConditionFailed { .. } => 412,
 ///         Error::NotFound { .. } => 404,
 ///         Error::Request { .. } => 503,
 ///         _ => 400,
