@@ -10,6 +10,7 @@ import { entityOf, record, wire } from "./wire.mjs";
 const FILE = new URL("./deviations.json", import.meta.url);
 const str = (more = {}) => ({ type: "string", ...more });
 const num = (more = {}) => ({ type: "number", ...more });
+
 const model = { service: "s", entity: "e", version: "1" };
 const byId = { pk: { field: "pk", composite: ["id"] }, sk: { field: "sk", composite: [] } };
 const index = (pk, sk, more = {}) => ({
@@ -164,6 +165,44 @@ Object.assign(deviations, {
     } },
     (e) => ({ put: e.put({ a: "a", b: "b" }) }),
   ],
+  // A sort key whose attribute goes, and comes again, or comes later than the partition key's.
+  sortKey: [
+    schema({ a: str(), b: str() }, { g: index({ composite: ["a"] }, { composite: ["b"] }) }),
+    (e) => ({
+      put: e.put({ id: "1", a: "a", b: "b" }),
+      update: e.update({ id: "1" }).remove(["b"]),
+      without: e.put({ id: "1", a: "a" }),
+      bare: e.put({ id: "1" }),
+      updatePartition: e.update({ id: "1" }).set({ a: "a" }),
+    }),
+  ],
+  // One of a partition key's attributes goes.
+  partitionKey: [
+    schema({ a: str(), b: str() }, { g: index({ composite: ["a", "b"] }, { composite: [] }) }),
+    (e) => ({ put: e.put({ id: "1", a: "a", b: "b" }), update: e.update({ id: "1" }).remove(["a"]) }),
+  ],
+  // What is known of an item: that it lacks an attribute.
+  known: [
+    schema({ a: str(), b: str() }, { g: index({ composite: ["a", "b"] }, { composite: [] }) }),
+    (e) => ({ update: e.update({ id: "1" }).set({ a: "a" }).composite({ b: undefined }) }),
+  ],
+  // A setter beside a validator, and in a key.
+  setter: [
+    schema({ a: str({ set: (value) => value?.toLowerCase(), validate: /^[A-Z]+$/ }) }, {
+      g: index({ composite: ["a"], casing: "none" }, { composite: [] }),
+    }),
+    (e) => ({ put: e.put({ id: "1", a: "ADA" }), query: e.query.g({ a: "ADA" }) }),
+  ],
+  // An attribute that is computed from two others, of which an update sets one.
+  watch: [
+    schema({ a: str(), b: str(), both: str({ watch: ["a", "b"], set: (_, { a, b }) => `${a} ${b}` }) }, {}),
+    (e) => ({ put: e.put({ id: "1", a: "a", b: "b" }), update: e.update({ id: "1" }).set({ a: "c" }) }),
+  ],
+  // The recipe of `updatedAt`, with a clock that stands.
+  updatedAt: [
+    schema({ a: str(), at: num({ readOnly: true, watch: "*", set: () => 7 }) }, {}),
+    (e) => ({ put: e.put({ id: "1", a: "a" }), update: e.update({ id: "1" }).set({ a: "b" }), upsert: e.upsert({ id: "1", a: "c" }) }),
+  ],
   // A key field of two indexes, one of them with a condition.
   sharedCondition: [
     schema({ a: str(), b: str(), c: str() }, {
@@ -180,7 +219,8 @@ for (const [name, [schema, calls]] of Object.entries(deviations)) {
   const entity = entityOf(schema);
   for (const call of Object.keys(calls(entity))) {
     const op = call in { get: 1, query: 1, begins: 1 } ? (call === "get" ? "get" : "query")
-      : { update: "update", add: "update", close: "update", upsert: "upsert", create: "create" }[call] ?? "put";
+      : call.startsWith("update") ? "update"
+      : { add: "update", close: "update", upsert: "upsert", create: "create" }[call] ?? "put";
     const { target, request, error } = await record(`${name}/${call}`, op, {}, () => calls(entity)[call]);
     now[name][call] = { target, request, error };
   }

@@ -85,6 +85,12 @@ impl<E: Entity, G: Begin<E, Data = Keyed>, A> Update<E, G, A> {
         self
     }
 
+    /// Tells that the item lacks an attribute, as [`known`](Self::known) does with `None`.
+    pub fn known_absent<T, X, const N: usize>(mut self, _: Attr<E, T, X, Top<N>>) -> Self {
+        self.begin.known.learn(N, None, true);
+        self
+    }
+
     /// Tells what the whole item is, as it was read. The update is made only if what it depends on still is so: the
     /// `version` if the entity has one, and else what the keys of indexes are made of.
     pub fn from(mut self, item: &E) -> Self {
