@@ -8,33 +8,19 @@ use crate::{
     errors::Errors,
     expand::{codec::Codecs, schema},
     model::{Access, Attribute, attributes, check_fields, named_fields},
-    names::{CASE_RULES, plain},
-    parse::{DefaultValue, OF_DOCUMENTS, Slot, choice, misplaced, options},
+    names::plain,
+    parse::{DefaultValue, OF_DOCUMENTS, TypeAttr, misplaced},
     span::blamed,
 };
 
 /// The whole derive.
 pub fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    let mut krate: Slot<Path> = Slot::default();
-    let mut rename_all: Slot<LitStr> = Slot::default();
     misplaced(&input.attrs, &["attr"], "a field, not on the struct", &errors);
     misplaced(&input.attrs, &["entity", "index"], "an entity: a document has neither name nor key", &errors);
-    for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("document")) {
-        options(attribute, &["rename_all", "crate"], &errors, |name, input| {
-            match name.to_string().as_str() {
-                "rename_all" => rename_all.set(name, choice(name, input, &CASE_RULES)?)?,
-                "crate" => {
-                    input.parse::<syn::Token![=]>()?;
-                    krate.set(name, input.call(Path::parse_mod_style)?)?;
-                }
-                _ => return Ok(false),
-            }
-            Ok(true)
-        });
-    }
-    let krate = krate.take().unwrap_or_else(|| syn::parse_quote!(::dynaent));
-    let rule = rename_all.get().map(LitStr::value);
+    let container = TypeAttr::parse(&input.attrs, "document", &errors);
+    let krate = container.krate();
+    let rule = container.rename_all.get().map(LitStr::value);
     let fields = named_fields(input, "a document", &errors)
         .map(|fields| attributes(fields, rule.as_deref(), &OF_DOCUMENTS, &errors));
     if let Some(fields) = &fields {

@@ -6,34 +6,20 @@ use syn::{Data, DataEnum, DeriveInput, Field, Fields, LitStr, Path, spanned::Spa
 
 use crate::{
     errors::Errors,
-    names::{CASE_RULES, plain, rename},
-    parse::{Slot, choice, misplaced, options, some_text},
+    names::{plain, rename},
+    parse::{Slot, TypeAttr, misplaced, options, some_text},
     span::blamed,
 };
 
 /// The whole derive.
 pub fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    let mut krate: Slot<Path> = Slot::default();
-    let mut rename_all: Slot<LitStr> = Slot::default();
-    for attribute in input.attrs.iter().filter(|attribute| attribute.path().is_ident("key_part")) {
-        options(attribute, &["rename_all", "crate"], &errors, |name, input| {
-            match name.to_string().as_str() {
-                "rename_all" => rename_all.set(name, choice(name, input, &CASE_RULES)?)?,
-                "crate" => {
-                    input.parse::<syn::Token![=]>()?;
-                    krate.set(name, input.call(Path::parse_mod_style)?)?;
-                }
-                _ => return Ok(false),
-            }
-            Ok(true)
-        });
-    }
+    let container = TypeAttr::parse(&input.attrs, "key_part", &errors);
     if !input.generics.params.is_empty() {
         errors.at(&input.generics, "a key part cannot be generic");
     }
-    let krate = krate.take().unwrap_or_else(|| syn::parse_quote!(::dynaent));
-    let rule = rename_all.take();
+    let krate = container.krate();
+    let rule = container.rename_all.take();
     let body = match &input.data {
         Data::Struct(data) if data.fields.len() == 1 => {
             for field in &data.fields {

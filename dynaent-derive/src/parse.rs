@@ -9,5 +9,5 @@ pub use self::{
     entity::{EntityAttr, OPTIONS as ENTITY_OPTIONS},
     field::{DefaultValue, FieldAttr, OF_DOCUMENTS, OF_ENTITIES, PaddingAttr, WatchAttr},
     index::{IndexAttr, KindAttr, ProjectionAttr, SideAttr},
-    option::{Slot, choice, misplaced, options, some_text},
+    option::{Slot, TypeAttr, misplaced, options, some_text},
 };

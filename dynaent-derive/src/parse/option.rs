@@ -11,7 +11,7 @@ use syn::{
 
 use crate::{
     errors::Errors,
-    names::{closest, did_you_mean, plain},
+    names::{CASE_RULES, closest, did_you_mean, plain},
 };
 
 /// An option that may be given once.
@@ -214,4 +214,37 @@ pub fn expression(name: &Ident, input: ParseStream<'_>) -> syn::Result<TokenStre
     }
     let message = || format!("`{name} =` needs an expression after it");
     if tokens.is_empty() { Err(syn::Error::new(name.span(), message())) } else { Ok(tokens) }
+}
+
+/// What `#[document(…)]` and `#[key_part(…)]` say of a type.
+#[derive(Default)]
+pub struct TypeAttr {
+    pub krate: Slot<Path>,
+    pub rename_all: Slot<LitStr>,
+}
+
+impl TypeAttr {
+    /// Reads every attribute of that name.
+    pub fn parse(attributes: &[Attribute], attribute: &str, errors: &Errors) -> Self {
+        let mut this = Self::default();
+        for attribute in attributes.iter().filter(|known| known.path().is_ident(attribute)) {
+            options(attribute, &["rename_all", "crate"], errors, |name, input| {
+                match name.to_string().as_str() {
+                    "rename_all" => this.rename_all.set(name, choice(name, input, &CASE_RULES)?)?,
+                    "crate" => {
+                        input.parse::<Token![=]>()?;
+                        this.krate.set(name, input.call(Path::parse_mod_style)?)?;
+                    }
+                    _ => return Ok(false),
+                }
+                Ok(true)
+            });
+        }
+        this
+    }
+
+    /// The path of the library, as the user has it.
+    pub fn krate(&self) -> Path {
+        self.krate.get().cloned().unwrap_or_else(|| syn::parse_quote!(::dynaent))
+    }
 }

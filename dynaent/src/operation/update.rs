@@ -12,7 +12,7 @@ use std::{
 
 use aws_sdk_dynamodb::{
     operation::update_item::{UpdateItemInput, builders::UpdateItemInputBuilder},
-    types::ReturnValue,
+    types::{AttributeValue, ReturnValue},
 };
 
 pub use self::{
@@ -24,6 +24,7 @@ use super::{
     changes::ChangeList,
     custom::Custom,
     guard::{self, Always, Guard},
+    index_keys::KeyWrite,
     outcome::{Outcome, outcome},
     request::{Request, unbuilt},
     version::Lock,
@@ -32,6 +33,7 @@ use crate::{
     entity::Entity,
     error::{Error, Result},
     expression::{Condition, Conditions, Node, UpdateExpression, check_length},
+    schema::{ENTITY_FIELD, VERSION_FIELD},
     table::Table,
     value::{Item, MAX_ITEM_SIZE},
 };
@@ -219,6 +221,19 @@ impl<E: Entity, B: Begin<E>, A> fmt::Debug for Update<E, B, A> {
             .field("condition", &self.condition.shown::<E>())
             .finish_non_exhaustive()
     }
+}
+
+/// Writes the key fields, and the identifiers: an item that is made by an update is one of ours.
+fn set_keys<E: Entity>(update: &mut UpdateExpression, keys: impl IntoIterator<Item = (&'static str, KeyWrite)>) {
+    for (field, key) in keys {
+        match key {
+            KeyWrite::Set(key) => update.set(field, key),
+            KeyWrite::SetIfAbsent(key) => update.set_if_absent(field, key),
+            KeyWrite::Remove => update.remove(field),
+        }
+    }
+    update.set(ENTITY_FIELD, AttributeValue::S(E::SCHEMA.name.to_owned()));
+    update.set(VERSION_FIELD, AttributeValue::S(E::SCHEMA.version.to_owned()));
 }
 
 /// The request of an update expression under a guard and other conditions. What it sets must fit into an item.

@@ -5,7 +5,7 @@ use std::fmt::DebugStruct;
 use aws_sdk_dynamodb::types::AttributeValue;
 use smallvec::SmallVec;
 
-use super::{Begin, Plan, Sending, Update, finish};
+use super::{Begin, Plan, Sending, Update, finish, set_keys};
 use crate::{
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
@@ -14,12 +14,11 @@ use crate::{
     operation::{
         changes::{ChangeList, Known, Stored, difference, difference_of_rest, stored},
         guard::{Always, Guard, IfExists},
-        index_keys::{Changes, KeyWrite},
+        index_keys::Changes,
         keyed::KeyOperation,
         read::key_item,
         version::{self, Lock},
     },
-    schema::{ENTITY_FIELD, VERSION_FIELD},
 };
 
 /// The item that is to be changed.
@@ -32,37 +31,36 @@ pub struct Keyed {
     known: Known,
 }
 
-impl<E: Entity> Begin<E> for Always {
-    type Data = Keyed;
-    type Guard = Self;
+/// What an update can demand of the item whose key it has.
+#[doc(hidden)]
+pub trait OfKey: Guard {
+    const OPERATION: &'static str;
+}
 
+impl OfKey for Always {
     const OPERATION: &'static str = "update";
-
-    fn plan(data: Keyed, changes: ChangeList, condition: Conditions, send: Sending) -> Result<Plan> {
-        data.plan::<E, Self>(changes, condition, send)
-    }
-
-    fn describe(data: &Keyed, debug: &mut DebugStruct<'_, '_>) {
-        data.describe(debug);
-    }
 }
 
-impl<E: Entity> Begin<E> for IfExists {
+impl OfKey for IfExists {
+    const OPERATION: &'static str = "patch";
+}
+
+impl<E: Entity, G: OfKey> Begin<E> for G {
     type Data = Keyed;
     type Guard = Self;
 
-    const OPERATION: &'static str = "patch";
+    const OPERATION: &'static str = G::OPERATION;
 
     fn plan(data: Keyed, changes: ChangeList, condition: Conditions, send: Sending) -> Result<Plan> {
         data.plan::<E, Self>(changes, condition, send)
     }
 
     fn describe(data: &Keyed, debug: &mut DebugStruct<'_, '_>) {
-        data.describe(debug);
+        debug.field("entity", &E::SCHEMA.name).field("key", &data.key);
     }
 }
 
-impl<E: Entity, G: Begin<E, Data = Keyed>> Update<E, G> {
+impl<E: Entity, G: OfKey> Update<E, G> {
     #[doc(hidden)]
     pub fn start() -> Self {
         let key = KeyPair::new(E::SCHEMA, E::SCHEMA.primary());
@@ -70,7 +68,7 @@ impl<E: Entity, G: Begin<E, Data = Keyed>> Update<E, G> {
     }
 }
 
-impl<E: Entity, G: Begin<E, Data = Keyed>, A> Update<E, G, A> {
+impl<E: Entity, G: OfKey, A> Update<E, G, A> {
     /// Tells what an attribute of the item is: its value, or `None` if it has none. The keys of indexes that the update
     /// changes can then be made of it. The update is made only if it still is so: as a condition.
     pub fn known<T, X, const N: usize>(
@@ -187,15 +185,7 @@ impl Keyed {
                 update.set(schema.attributes[position].field, value);
             }
         }
-        for (field, key) in keys {
-            match key {
-                KeyWrite::Set(key) => update.set(field, key),
-                KeyWrite::SetIfAbsent(key) => update.set_if_absent(field, key),
-                KeyWrite::Remove => update.remove(field),
-            }
-        }
-        update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
-        update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
+        set_keys::<E>(&mut update, keys);
         let known: SmallVec<[Node; 4]> = self.known.conditions(schema).collect();
         let condition = condition.into_node();
         let others = (condition.is_some() || !known.is_empty()).then(|| Node::all(condition.into_iter().chain(known)));
@@ -253,13 +243,9 @@ impl Keyed {
         self.known.learn_item(E::SCHEMA, &stored.attributes);
         Some(stored)
     }
-
-    fn describe(&self, debug: &mut DebugStruct<'_, '_>) {
-        debug.field("entity", &self.key.schema.name).field("key", &self.key);
-    }
 }
 
-impl<E: Entity, G: Begin<E, Data = Keyed>> KeyOperation for Update<E, G> {
+impl<E: Entity, G: OfKey> KeyOperation for Update<E, G> {
     fn give<T>(&mut self, value: impl PartOf<T>) {
         let Some(composite) = self.begin.key.give(&value) else { return };
         let position = composite.attribute;

@@ -4,7 +4,7 @@ use std::fmt::DebugStruct;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{Begin, Plan, Sending, Update, finish};
+use super::{Begin, Plan, Sending, Update, finish, set_keys};
 use crate::{
     entity::{Entity, ItemWriter},
     error::{Error, Result},
@@ -14,10 +14,10 @@ use crate::{
         changes::ChangeList,
         debug,
         guard::Always,
-        index_keys::{self, KeyWrite, incomplete},
+        index_keys::{self, incomplete},
         version::{self, Lock},
     },
-    schema::{AttributeSchema, ENTITY_FIELD, EntitySchema, IndexSchema, KeyComposite, VERSION_FIELD, Watch},
+    schema::{AttributeSchema, EntitySchema, IndexSchema, KeyComposite, Watch},
     value,
 };
 
@@ -106,15 +106,7 @@ impl<E: Entity> Begin<E> for WholeItem {
         for change in changes.changes {
             update.change(&change.path, change.action);
         }
-        for (field, key) in keys {
-            match key {
-                KeyWrite::Set(key) => update.set(field, key),
-                KeyWrite::SetIfAbsent(key) => update.set_if_absent(field, key),
-                KeyWrite::Remove => update.remove(field),
-            }
-        }
-        update.set(ENTITY_FIELD, AttributeValue::S(schema.name.to_owned()));
-        update.set(VERSION_FIELD, AttributeValue::S(schema.version.to_owned()));
+        set_keys::<E>(&mut update, keys);
         let others = version::with(schema, condition.into_node(), &lock);
         finish::<E, Always>(key, update, others, lock, send)
     }
