@@ -87,3 +87,8 @@ impl<'a> Context<'a> {
 fn setter(ident: &Ident, taken: &[&str]) -> Ident {
     if taken.contains(&plain(ident).as_str()) { format_ident!("{}_", plain(ident)) } else { ident.clone() }
 }
+
+/// The variable that holds an attribute taken out of the values: not the field's name, which may be that of a constant.
+fn local(position: usize) -> Ident {
+    format_ident!("__value_{position}")
+}

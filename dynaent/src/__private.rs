@@ -8,13 +8,13 @@ pub use self::builders::{Answering, Given, IsSet, WholeKey, Writes, read_all, re
 pub use crate::{
     __builders as builders,
     cursor::StartAfter,
-    entity::{Entity, ItemReader, ItemWriter, decode},
+    entity::{Entity, FieldWriter, ItemReader, ItemWriter, decode, read_field, read_optional_field},
     error::AttributeError,
     error::Result,
     expression::{
-        Access, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, FieldWriter, Fixed,
-        Handles, Operand, Optional, Place, PrimaryKey, ReadOnly, Removable, Required, Root, Top,
-        document_from_attribute, document_into_attribute, document_to_attribute, read_field, read_optional_field,
+        Access, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, Fixed, Handles, Operand,
+        Optional, Place, PrimaryKey, ReadOnly, Removable, Required, Root, Top, document_from_attribute,
+        document_into_attribute, document_to_attribute,
     },
     key::{AsNumber, AsStored, Filled, KeyPart, Padded, PartOf, Sortable, Sorts, TextPart, write_text},
     operation::{

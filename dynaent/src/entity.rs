@@ -1,10 +1,14 @@
 //! The trait behind `#[derive(Entity)]`, and the writing and reading of whole items.
 
+mod fields;
 mod item;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-pub use self::item::{ItemReader, ItemWriter, decode};
+pub use self::{
+    fields::{FieldWriter, read_field, read_optional_field},
+    item::{ItemReader, ItemWriter, decode},
+};
 use crate::{
     error::{AttributeError, Result},
     key::write_text,

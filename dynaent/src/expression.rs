@@ -20,13 +20,10 @@ pub use self::{
     assign::Assign,
     attribute::Attr,
     condition::{Condition, Conditions, all, any},
-    document::{
-        Document, FieldWriter, Handles, document_from_attribute, document_into_attribute, document_to_attribute,
-        read_field, read_optional_field,
-    },
+    document::{Document, Field, Handles, document_from_attribute, document_into_attribute, document_to_attribute},
     operand::{Operand, Size},
     operators::StoredType,
-    place::{Field, Fixed, Path, Place, Root, Top},
+    place::{Fixed, Path, Place, Root, Top},
     raw::{Any, raw},
 };
 pub(crate) use self::{

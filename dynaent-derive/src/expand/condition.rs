@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Ident, spanned::Spanned};
 
-use super::Context;
+use super::{Context, local};
 use crate::{
     model::{Condition, Index},
     span::blamed,
@@ -129,8 +129,4 @@ fn comes_as_option(context: &Context<'_>, index: &Index, attribute: usize) -> bo
 
 fn is_composite(index: &Index, attribute: usize) -> bool {
     index.composites().any(|composite| composite.attribute == attribute)
-}
-
-fn local(attribute: usize) -> Ident {
-    format_ident!("__value_{attribute}")
 }

@@ -1,10 +1,10 @@
 //! The codec of whole items: straight-line writing, reading in one pass.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
-use syn::{Ident, Index, spanned::Spanned};
+use quote::{quote, quote_spanned};
+use syn::{Index, spanned::Spanned};
 
-use super::Context;
+use super::{Context, local};
 use crate::{
     model::{Access, Attribute},
     parse::DefaultValue,
@@ -250,7 +250,7 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
             return quote! {
                 let mut __fields = __d::FieldWriter::default();
                 #write;
-                __i.flatten(__fields, ::core::marker::PhantomData::<#ty>);
+                __i.flatten(__fields, <#ty as __d::Document>::FIELDS);
             };
         }
         if attribute.key.is_some() {
@@ -276,11 +276,6 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
     quote!(#signature { #(#puts)* })
 }
 
-/// The variable that holds an attribute taken out of the values: not the field's name, which may be that of a constant.
-pub fn local(position: usize) -> Ident {
-    format_ident!("__value_{position}")
-}
-
 /// Reads the attributes in one pass over the item.
 fn read(context: &Context<'_>) -> TokenStream {
     let attributes = || context.entity.attributes.iter().enumerate();
@@ -300,7 +295,13 @@ fn read(context: &Context<'_>) -> TokenStream {
             quote!(__r.required(#position, &mut __v.#name, #codec());)
         });
     let flattened: Vec<_> = context.entity.attributes.iter().filter(|attribute| attribute.flatten).collect();
-    let flattened: Vec<_> = flattened.iter().map(|attribute| &attribute.ident).collect();
+    let flat = flattened.iter().map(|attribute| {
+        let (name, ty) = (&attribute.ident, &attribute.ty);
+        quote! {
+            let __read = <#ty as __d::Document>::read_fields(&mut |__field| __rest.remove(__field));
+            __r.flattened(&mut __v.#name, __read, <#ty as __d::Document>::FIELDS);
+        }
+    });
     let rest = (!flattened.is_empty()).then(|| quote!(let mut __rest = __d::Item::new();));
     let other = if flattened.is_empty() {
         quote!(__r.other(&__name, __value))
@@ -319,7 +320,7 @@ fn read(context: &Context<'_>) -> TokenStream {
                     _ => #other,
                 }
             }
-            #(__r.flattened(&mut __v.#flattened, &mut __rest);)*
+            #(#flat)*
             #version
             #(#required)*
             #computed

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{Context, item::local};
+use super::{Context, local};
 use crate::{
     model::{Attribute, Computed, Role},
     span::blamed,

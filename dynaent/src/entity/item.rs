@@ -1,14 +1,11 @@
 //! Whole items: written attribute by attribute, read in one pass.
 
-use std::marker::PhantomData;
-
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::Entity;
+use super::{Entity, FieldWriter};
 use crate::{
     error::{AttributeError, AttributeProblem, Error, ItemError, ItemKey, KeyError, Result},
-    expression::{Document, FieldWriter},
-    schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
+    schema::{AttributeSchema, ENTITY_FIELD, EntitySchema, VERSION_FIELD},
     value::{Codec, Item, MAX_ITEM_SIZE, ValueError, ValueProblem, is_too_deep, size_of},
 };
 
@@ -72,17 +69,14 @@ impl ItemWriter {
     }
 
     /// Writes the fields of a document that is flattened into the item.
-    pub fn flatten<D: Document>(&mut self, document: FieldWriter, _: PhantomData<D>) {
+    pub fn flatten(&mut self, document: FieldWriter, known: &'static [AttributeSchema]) {
         let (fields, errors) = document.into_parts();
         for (field, value) in fields {
             self.size += field.len() + size_of(&value);
             self.item.insert(field, value);
         }
         for error in errors.into_iter().flat_map(ValueError::into_each) {
-            let attribute = D::FIELDS.iter().map(|field| field.field).find(|field| error.path().starts_with(field));
-            let attribute = attribute.unwrap_or_default();
-            let problem = AttributeProblem::Value(error.without(attribute));
-            self.failed.push(AttributeError { attribute, problem });
+            self.failed.push(of_field(known, error));
         }
     }
 
@@ -248,16 +242,16 @@ impl ItemReader {
         self.other(&name, value);
     }
 
-    /// Reads a document that is flattened into the item.
-    pub fn flattened<D: Document>(&mut self, slot: &mut Option<D>, rest: &mut Item) {
-        match D::read_fields(&mut |field| rest.remove(field)) {
+    /// Reads a document that is flattened into the item: what was read of the rest.
+    pub fn flattened<D>(
+        &mut self,
+        slot: &mut Option<D>,
+        read: Result<D, ValueError>,
+        known: &'static [AttributeSchema],
+    ) {
+        match read {
             Ok(document) => *slot = Some(document),
-            Err(error) => {
-                let attribute = D::FIELDS.iter().map(|field| field.field).find(|field| error.path().starts_with(field));
-                let attribute = attribute.unwrap_or_default();
-                let problem = AttributeProblem::Value(error.without(attribute));
-                self.failed.get_or_insert(AttributeError { attribute, problem });
-            }
+            Err(error) => drop(self.failed.get_or_insert(of_field(known, error))),
         }
     }
 
@@ -278,6 +272,13 @@ impl ItemReader {
         let key = ItemKey::new(self.schema.primary(), self.pk.as_ref(), self.sk.as_ref());
         Error::Item(Box::new(ItemError { entity: self.schema.name, key, failed: self.failed }))
     }
+}
+
+/// What is wrong with a field of a flattened document, as an attribute.
+fn of_field(known: &'static [AttributeSchema], error: ValueError) -> AttributeError {
+    let name = error.path().split(['.', '[']).next().unwrap_or_default();
+    let attribute = known.iter().map(|field| field.field).find(|field| *field == name).unwrap_or_default();
+    AttributeError { attribute, problem: AttributeProblem::Value(error.without(attribute)) }
 }
 
 /// Reads an item as `E`; `None` if it is of another entity or version. The benchmarks call it too.

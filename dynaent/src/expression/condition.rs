@@ -1,7 +1,6 @@
 //! Conditions: what must hold of an item for it to be written or returned.
 
 use std::{
-    fmt,
     marker::PhantomData,
     ops::{BitAnd, BitOr, Not},
 };
@@ -243,12 +242,5 @@ impl<E> Clone for Condition<E> {
 impl<E> PartialEq for Condition<E> {
     fn eq(&self, other: &Self) -> bool {
         self.node == other.node
-    }
-}
-
-impl<E: crate::Entity> fmt::Debug for Condition<E> {
-    /// As it is written, with the values in place; those of `hidden` attributes are left out.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&super::render::describe(&self.node, E::SCHEMA))
     }
 }

@@ -1,18 +1,18 @@
 //! Documents: maps inside items, with a handle for each of their fields.
 
-use std::ops::Deref;
+use std::{borrow::Cow, fmt, marker::PhantomData, ops::Deref};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::{
     access::Access,
     attribute::Attr,
-    place::{Fixed, Path, Place, Root},
+    place::{Fixed, Path, Place, Root, Segment},
 };
 use crate::{
-    entity::Entity,
-    schema::AttributeSchema,
-    value::{Codec, Item, Value, ValueError, ValueProblem},
+    entity::{Entity, FieldWriter},
+    schema::{AttributeSchema, EntitySchema},
+    value::{Value, ValueError},
 };
 
 /// A struct that is stored as a map inside an item: implemented by `#[derive(Document)]`.
@@ -109,49 +109,34 @@ impl<E: Entity, T: Document, A: Access, P: Place> Attr<E, T, A, P> {
     }
 }
 
-/// Collects the fields of a document that is to be written.
-#[derive(Debug, Default)]
-pub struct FieldWriter {
-    fields: Item,
-    errors: Vec<ValueError>,
-}
+/// A field of a document that is at the place `P`: the one of that number in `D`.
+pub struct Field<P, D, const N: usize>(PhantomData<fn() -> (P, D)>);
 
-impl FieldWriter {
-    /// Writes a field. Null at the top means `None`, and is left out.
-    pub fn put(&mut self, field: &'static str, value: Result<AttributeValue, ValueError>) {
-        match value {
-            Ok(AttributeValue::Null(_)) => {}
-            Ok(value) => drop(self.fields.insert(field.to_owned(), value)),
-            Err(error) => self.errors.push(error.at_key(field)),
-        }
-    }
-
-    /// Writes an optional field, or leaves it out.
-    pub fn put_optional(
-        &mut self,
-        field: &'static str,
-        required: bool,
-        value: Option<Result<AttributeValue, ValueError>>,
-    ) {
-        match value {
-            Some(Ok(value)) => drop(self.fields.insert(field.to_owned(), value)),
-            Some(Err(error)) => self.errors.push(error.at_key(field)),
-            None if required => self.errors.push(missing(field)),
-            None => {}
-        }
-    }
-
-    pub(crate) fn into_parts(self) -> (Item, Vec<ValueError>) {
-        (self.fields, self.errors)
-    }
-
-    fn finish(self) -> Result<AttributeValue, ValueError> {
-        ValueError::all(self.errors).map_or(Ok(AttributeValue::M(self.fields)), Err)
+impl<P: Fixed, D: Document, const N: usize> Place for Field<P, D, N> {
+    fn write(&self, schema: &'static EntitySchema, path: &mut Path) {
+        P::HERE.write(schema, path);
+        let field = &D::FIELDS[N];
+        path.hidden |= field.hidden;
+        path.push(Segment::Name(Cow::Borrowed(field.field)));
     }
 }
 
-fn missing(field: &str) -> ValueError {
-    ValueError::from(ValueProblem::Missing).at_key(field)
+impl<P: Fixed, D: Document, const N: usize> Fixed for Field<P, D, N> {
+    const HERE: Self = Self(PhantomData);
+}
+
+impl<P, D, const N: usize> Clone for Field<P, D, N> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<P, D, const N: usize> Copy for Field<P, D, N> {}
+
+impl<P, D, const N: usize> fmt::Debug for Field<P, D, N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Field({N})")
+    }
 }
 
 /// A document as it is stored.
@@ -173,32 +158,5 @@ pub fn document_from_attribute<D: Document>(value: AttributeValue) -> Result<D, 
     match value {
         AttributeValue::M(mut fields) => D::read_fields(&mut |field| fields.remove(field)),
         other => Err(ValueError::expected("a map", &other)),
-    }
-}
-
-/// Reads a field that must be there, unless its type or a default says what it means that it is not.
-pub fn read_field<T>(
-    take: &mut dyn FnMut(&str) -> Option<AttributeValue>,
-    field: &'static str,
-    codec: impl Codec<T>,
-    default: Option<fn() -> T>,
-) -> Result<T, ValueError> {
-    match take(field) {
-        Some(value) => codec.decode(value).map_err(|error| error.at_key(field)),
-        None => default.map(|default| default()).or_else(|| codec.absent()).ok_or_else(|| missing(field)),
-    }
-}
-
-/// Reads a field that may not be there.
-pub fn read_optional_field<T>(
-    take: &mut dyn FnMut(&str) -> Option<AttributeValue>,
-    field: &'static str,
-    codec: impl Codec<T>,
-    default: Option<fn() -> T>,
-) -> Result<Option<T>, ValueError> {
-    match take(field) {
-        Some(AttributeValue::Null(_)) => Ok(None),
-        Some(value) => codec.decode(value).map(Some).map_err(|error| error.at_key(field)),
-        None => Ok(default.map(|default| default())),
     }
 }

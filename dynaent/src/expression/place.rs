@@ -1,11 +1,10 @@
 //! Where an attribute is in an item: a type where the model tells it, data where it is behind an element of a list or
 //! an entry of a map.
 
-use std::{borrow::Cow, fmt, marker::PhantomData};
+use std::borrow::Cow;
 
 use smallvec::SmallVec;
 
-use super::document::Document;
 use crate::schema::EntitySchema;
 
 /// The place of an attribute in an item: what the last parameter of an [`Attr`](super::Attr) is.
@@ -24,9 +23,6 @@ pub trait Fixed: Place + Copy {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Top<const N: usize>;
 
-/// A field of a document that is at the place `P`: the one of that number in `D`.
-pub struct Field<P, D, const N: usize>(PhantomData<fn() -> (P, D)>);
-
 /// The item itself, whose attributes are the fields of a document that is flattened into it; or the document that a
 /// path begins at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,33 +39,6 @@ impl<const N: usize> Place for Top<N> {
 
 impl<const N: usize> Fixed for Top<N> {
     const HERE: Self = Self;
-}
-
-impl<P: Fixed, D: Document, const N: usize> Place for Field<P, D, N> {
-    fn write(&self, schema: &'static EntitySchema, path: &mut Path) {
-        P::HERE.write(schema, path);
-        let field = &D::FIELDS[N];
-        path.hidden |= field.hidden;
-        path.push(Segment::Name(Cow::Borrowed(field.field)));
-    }
-}
-
-impl<P: Fixed, D: Document, const N: usize> Fixed for Field<P, D, N> {
-    const HERE: Self = Self(PhantomData);
-}
-
-impl<P, D, const N: usize> Clone for Field<P, D, N> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<P, D, const N: usize> Copy for Field<P, D, N> {}
-
-impl<P, D, const N: usize> fmt::Debug for Field<P, D, N> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Field({N})")
-    }
 }
 
 impl Place for Root {

@@ -1,17 +1,18 @@
 //! From the tree of a condition to its text, with parentheses where the meaning needs them and nowhere else: DynamoDB
 //! refuses those that it does not.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, fmt};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::{
-    condition::{Comparator, Function, Node},
+    condition::{Comparator, Condition, Function, Node},
     names::Placeholders,
     operand::Term,
     place::Path,
 };
 use crate::{
+    entity::Entity,
     error::{ConditionProblem, Error},
     key,
     schema::EntitySchema,
@@ -63,8 +64,15 @@ fn never() -> Node {
     Node::Function(Function::Type, Path::field(crate::schema::ENTITY_FIELD), Some(null))
 }
 
+impl<E: Entity> fmt::Debug for Condition<E> {
+    /// As it is written, with the values in place; those of `hidden` attributes are left out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&describe(&self.node, E::SCHEMA))
+    }
+}
+
 /// A condition as people read it, with the values in place but those of hidden attributes.
-pub(super) fn describe(node: &Node, schema: &'static EntitySchema) -> String {
+fn describe(node: &Node, schema: &'static EntitySchema) -> String {
     match node {
         Node::Constant(true) => return "always".to_owned(),
         Node::Constant(false) => return "never".to_owned(),

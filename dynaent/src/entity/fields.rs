@@ -1,0 +1,77 @@
+//! The fields of a document: written field by field, read by name.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use crate::value::{Codec, Item, ValueError, ValueProblem};
+
+/// Collects the fields of a document that is to be written.
+#[derive(Debug, Default)]
+pub struct FieldWriter {
+    fields: Item,
+    errors: Vec<ValueError>,
+}
+
+impl FieldWriter {
+    /// Writes a field. Null at the top means `None`, and is left out.
+    pub fn put(&mut self, field: &'static str, value: Result<AttributeValue, ValueError>) {
+        match value {
+            Ok(AttributeValue::Null(_)) => {}
+            Ok(value) => drop(self.fields.insert(field.to_owned(), value)),
+            Err(error) => self.errors.push(error.at_key(field)),
+        }
+    }
+
+    /// Writes an optional field, or leaves it out.
+    pub fn put_optional(
+        &mut self,
+        field: &'static str,
+        required: bool,
+        value: Option<Result<AttributeValue, ValueError>>,
+    ) {
+        match value {
+            Some(Ok(value)) => drop(self.fields.insert(field.to_owned(), value)),
+            Some(Err(error)) => self.errors.push(error.at_key(field)),
+            None if required => self.errors.push(missing(field)),
+            None => {}
+        }
+    }
+
+    pub(crate) fn into_parts(self) -> (Item, Vec<ValueError>) {
+        (self.fields, self.errors)
+    }
+
+    pub(crate) fn finish(self) -> Result<AttributeValue, ValueError> {
+        ValueError::all(self.errors).map_or(Ok(AttributeValue::M(self.fields)), Err)
+    }
+}
+
+fn missing(field: &str) -> ValueError {
+    ValueError::from(ValueProblem::Missing).at_key(field)
+}
+
+/// Reads a field that must be there, unless its type or a default says what it means that it is not.
+pub fn read_field<T>(
+    take: &mut dyn FnMut(&str) -> Option<AttributeValue>,
+    field: &'static str,
+    codec: impl Codec<T>,
+    default: Option<fn() -> T>,
+) -> Result<T, ValueError> {
+    match take(field) {
+        Some(value) => codec.decode(value).map_err(|error| error.at_key(field)),
+        None => default.map(|default| default()).or_else(|| codec.absent()).ok_or_else(|| missing(field)),
+    }
+}
+
+/// Reads a field that may not be there.
+pub fn read_optional_field<T>(
+    take: &mut dyn FnMut(&str) -> Option<AttributeValue>,
+    field: &'static str,
+    codec: impl Codec<T>,
+    default: Option<fn() -> T>,
+) -> Result<Option<T>, ValueError> {
+    match take(field) {
+        Some(AttributeValue::Null(_)) => Ok(None),
+        Some(value) => codec.decode(value).map(Some).map_err(|error| error.at_key(field)),
+        None => Ok(default.map(|default| default())),
+    }
+}
