@@ -121,7 +121,7 @@ pub mod __private;
 ///     note: Option<String>,
 /// }
 ///
-/// fn is_postcode(code: &String) -> Result<(), &'static str> {
+/// fn is_postcode(code: &str) -> Result<(), &'static str> {
 ///     if code.len() == 5 { Ok(()) } else { Err("a postcode has five digits") }
 /// }
 /// ```

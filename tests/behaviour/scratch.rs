@@ -25,7 +25,7 @@ pub struct Audit {
     by: String,
     note: Option<String>,
 }
-fn not_empty(s: &String) -> Result<(), &'static str> {
+fn not_empty(s: &str) -> Result<(), &'static str> {
     if s.is_empty() { Err("it is empty") } else { Ok(()) }
 }
 fn lower(s: String) -> String {
@@ -34,7 +34,7 @@ fn lower(s: String) -> String {
 fn full(a: &String, b: Option<&String>) -> String {
     format!("{a} {}", b.map_or("-", |b| b.as_str()))
 }
-fn len(a: &String) -> usize {
+fn len(a: &str) -> usize {
     a.len()
 }
 

@@ -151,7 +151,7 @@ async fn what_is_stored_is_what_was_validated_and_what_is_asked_for() {
         text.to_lowercase()
     }
 
-    fn is_lower(text: &String) -> bool {
+    fn is_lower(text: &str) -> bool {
         text.chars().all(|letter| letter.is_ascii_lowercase())
     }
 
