@@ -159,7 +159,7 @@ macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
-            Addend, Always, Answering, Assign, Attr, Begin, Changeable, Computable, Condition, Consistent, Default, Delete,
+            Addend, Always, Answering, Assign, Attr, Begin, Computable, Condition, Consistent, Default, Delete,
             Entity, FnOnce, Get, Into, IntoIterator, IsSet, KeyOperation, List, New, Numeric, Old, Operand, Option, Outcome,
             Page, PartOf, Pending, PhantomData, Place, Put, Query, QueryInput, QueryInputBuilder, Reading, Ready, Removable,
             Result, Send, StartAfter, String, Sync, Table, Update, UpdatedNew, UpdatedOld, Upsert, Vec, WholeKey, Writes, pending,
