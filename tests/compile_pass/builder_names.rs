@@ -37,12 +37,12 @@ pub struct Line {
 
 #[test]
 fn setters_have_an_underscore() {
-    let line = Line::create().send_("a").limit("b").first("c").request_("d").item_("e").state_("f").operation("g");
-    let line = line.start_(1).set(2).waiting(true).values(true).return_new_(false);
+    let line = Line::create().send_("a").limit("b").first("c").request_("d").item_("e").state("f").operation("g");
+    let line = line.start(1).set(2).waiting(true).values(true).return_new_(false);
     assert!(line.request("shop").is_ok());
     let l = Line::attributes();
     let patch = Line::patch().send_("a").limit_("b").first_("c").set(l.set, 3).set(l.start, 4);
     assert!(patch.request("shop").is_ok());
     assert!(Line::query().all().request_("d").item("e").limit(3).request("shop").is_ok());
-    assert!(Line::query().set().state("f").operation_("g").request("shop").is_ok());
+    assert!(Line::query().set().state("f").operation("g").request("shop").is_ok());
 }

@@ -7,7 +7,7 @@ use syn::{Ident, Path};
 use super::{Context, keys, setter};
 
 /// The methods of those builders: no setter can have their names.
-const TAKEN: [&str; 19] = [
+const TAKEN: [&str; 16] = [
     "item",
     "request",
     "send",
@@ -24,9 +24,6 @@ const TAKEN: [&str; 19] = [
     "append",
     "prepend",
     "remove",
-    "start",
-    "state",
-    "whole",
 ];
 
 /// The library's path inside the module, where `self` and `super` mean something else.
@@ -98,7 +95,7 @@ pub fn setters(context: &Context<'_>) -> TokenStream {
             #[doc = #doc]
             #vis fn #name(mut self, value: impl __d::Assign<#accepts>) -> __m::Draft<W_, #(#next),*> {
                 self.values.#field = #value;
-                __m::Draft::state(self.values)
+                __m::Draft::__state(self.values)
             }
         }
     });

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The methods of a query that is being given its key: no setter can have their names.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 11] = [
     "limit",
     "descending",
     "consistent",
@@ -23,9 +23,6 @@ const TAKEN: [&str; 14] = [
     "send",
     "all",
     "first",
-    "waiting",
-    "operation",
-    "given",
 ];
 
 /// A state: it waits for a composite.
@@ -93,7 +90,7 @@ pub fn patterns(context: &Context<'_>) -> TokenStream {
             (query, start)
         } else {
             let state = state_path(context, position, 0);
-            (quote!(__m::Keys<#query, #state>), quote!(__m::Keys::waiting(#start)))
+            (quote!(__m::Keys<#query, #state>), quote!(__m::Keys::__waiting(#start)))
         };
         let doc = doc(index);
         quote! {
@@ -149,7 +146,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             let ty = &attribute.ty;
             let next = (number + 1 < count).then(|| state_path(context, position, number + 1));
             let (next, wrap) = match next {
-                Some(next) => (quote!(__m::Keys<__Q, #next>), Some(quote!(__m::Keys::waiting))),
+                Some(next) => (quote!(__m::Keys<__Q, #next>), Some(quote!(__m::Keys::__waiting))),
                 None => (quote!(__Q), None),
             };
             let method = if in_sort_key {
@@ -159,14 +156,14 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                 quote! {
                     #[doc = #doc]
                     #vis fn #name<__C: __d::SortKey<__Q, #ty #place>>(self, value: __C) -> __C::Then<#next> {
-                        value.give(self.operation(), #then)
+                        value.give(self.__operation(), #then)
                     }
                 }
             } else {
                 let doc = format!("Gives `{}`.", composite.ident);
                 let given = match wrap {
-                    Some(wrap) => quote!(#wrap(self.given(value))),
-                    None => quote!(self.given(value)),
+                    Some(wrap) => quote!(#wrap(self.__given(value))),
+                    None => quote!(self.__given(value)),
                 };
                 quote! {
                     #[doc = #doc]

@@ -28,7 +28,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         quote! {
             #[doc = #doc]
             #vis fn #name() -> __m::Draft<__d::#operation> {
-                __m::Draft::start()
+                __m::Draft::__start()
             }
         }
     });
@@ -56,7 +56,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         let operation = quote!(__d::#start<#of>);
         let (ty, start) = if first {
             let state = super::keys::state_path(context, 0, 0);
-            (quote!(__m::Keys<#operation, #state>), quote!(__m::Keys::waiting(__d::#start::start())))
+            (quote!(__m::Keys<#operation, #state>), quote!(__m::Keys::__waiting(__d::#start::start())))
         } else {
             (operation, quote!(__d::#start::start()))
         };

@@ -175,15 +175,15 @@ macro_rules! __builders {
         pub struct Keys<Q, S>(Q, PhantomData<fn() -> S>);
 
         impl<Q, S> Keys<Q, S> {
-            pub(super) const fn waiting(operation: Q) -> Self {
+            pub(super) const fn __waiting(operation: Q) -> Self {
                 Self(operation, PhantomData)
             }
 
-            pub(super) fn operation(self) -> Q {
+            pub(super) fn __operation(self) -> Q {
                 self.0
             }
 
-            pub(super) fn given<T>(mut self, value: impl PartOf<T>) -> Q
+            pub(super) fn __given<T>(mut self, value: impl PartOf<T>) -> Q
             where
                 Q: KeyOperation,
             {
@@ -335,11 +335,11 @@ macro_rules! __builders {
         }
 
         impl<W: Writes, $($parameter),*> Draft<W, $($parameter),*> {
-            pub(super) fn start() -> Self {
-                Self::state(Default::default())
+            pub(super) fn __start() -> Self {
+                Self::__state(Default::default())
             }
 
-            pub(super) fn state(values: <W::Entity as Entity>::Values) -> Self {
+            pub(super) fn __state(values: <W::Entity as Entity>::Values) -> Self {
                 Self { values, state: PhantomData }
             }
 
@@ -353,7 +353,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().into_input(table.into())
+                self.__whole().into_input(table.into())
             }
 
             /// Writes the item; for `create`, `Error::AlreadyExists` if the primary key is taken.
@@ -361,7 +361,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().execute(table)
+                self.__whole().execute(table)
             }
 
             /// As `send`, with a condition that does not hold as an outcome and not as an error.
@@ -369,7 +369,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().execute_if(table)
+                self.__whole().execute_if(table)
             }
 
             /// Writes the item only if this holds of the one that is there.
@@ -377,7 +377,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().only_if(condition)
+                self.__whole().only_if(condition)
             }
 
             /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
@@ -385,10 +385,10 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().customized(change)
+                self.__whole().customized(change)
             }
 
-            fn whole(self) -> W {
+            fn __whole(self) -> W {
                 W::of_values(self.values)
             }
         }
@@ -399,7 +399,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().return_old()
+                self.__whole().return_old()
             }
         }
 
@@ -409,7 +409,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().return_new()
+                self.__whole().return_new()
             }
 
             /// Makes `send` give the item as it was before the upsert, if there was one.
@@ -417,7 +417,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().return_old()
+                self.__whole().return_old()
             }
 
             /// Makes `send` give what was changed, as it is after the upsert.
@@ -425,7 +425,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().return_updated()
+                self.__whole().return_updated()
             }
 
             /// Makes `send` give what was changed, as it was before the upsert.
@@ -433,7 +433,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().return_updated_old()
+                self.__whole().return_updated_old()
             }
 
             /// Sets an attribute where the item lacks it; see [`Upsert::set_if_not_exists`].
@@ -441,7 +441,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().set_if_not_exists(attribute, value)
+                self.__whole().set_if_not_exists(attribute, value)
             }
 
             /// Adds to a number, or members to a set; see [`Upsert::add`].
@@ -449,7 +449,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().add(attribute, value)
+                self.__whole().add(attribute, value)
             }
 
             /// Subtracts from a number; see [`Upsert::subtract`].
@@ -457,7 +457,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().subtract(attribute, value)
+                self.__whole().subtract(attribute, value)
             }
 
             /// Puts elements at the end of a list; see [`Upsert::append`].
@@ -465,7 +465,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().append(attribute, elements)
+                self.__whole().append(attribute, elements)
             }
 
             /// Puts elements at the beginning of a list; see [`Upsert::prepend`].
@@ -473,7 +473,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().prepend(attribute, elements)
+                self.__whole().prepend(attribute, elements)
             }
 
             /// Removes an attribute; see [`Upsert::remove`].
@@ -481,7 +481,7 @@ macro_rules! __builders {
             where
                 $($parameter: IsSet),*
             {
-                self.whole().remove(attribute)
+                self.__whole().remove(attribute)
             }
         }
     };
