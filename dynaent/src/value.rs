@@ -97,7 +97,7 @@ pub trait Value: Sized {
     /// If it is of another type, or out of this type's range.
     fn from_attribute(value: AttributeValue) -> Result<Self, ValueError>;
 
-    /// What an item without the attribute means: `None` for optional types, nothing for all others.
+    /// What an item without the attribute means: `None` for optional types, an empty set for sets, nothing for all others.
     #[must_use]
     fn absent() -> Option<Self> {
         None

@@ -342,7 +342,7 @@ async fn empty_sets_are_not_sent(on: Engine) {
     let table = on.table::<Numbers>().await;
     let empty = Numbers { set: Some(BTreeSet::new()), ..numbers() };
     let error = on.unsent(Numbers::create().item(empty).send(&table)).await.expect_err("empty");
-    assert_eq!(failed(error), [("set", "a set cannot be empty: leave the attribute out instead".into())]);
+    assert_eq!(failed(error), [("set", "a set cannot be empty: leave it out, as the `None` of an `Option`".into())]);
     let update = Numbers::update().id("1").set(Numbers::attributes().set, BTreeSet::new());
     let error = on.unsent(update.send(&table)).await.expect_err("empty");
     assert_eq!(failed(error).len(), 1);

@@ -36,7 +36,7 @@ pub enum ValueProblem {
     #[error("it is required, and missing")]
     Missing,
     /// An empty set, which DynamoDB refuses.
-    #[error("a set cannot be empty: leave the attribute out instead")]
+    #[error("a set cannot be empty: leave it out, as the `None` of an `Option`")]
     EmptySet,
     /// A value that the model does not take: what its `validate` says.
     #[error("{0}")]

@@ -75,6 +75,11 @@ macro_rules! sets {
             fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
                 scatter(value)
             }
+
+            /// A set that has lost its last member is gone from the item.
+            fn absent() -> Option<Self> {
+                Some(Self::default())
+            }
         }
     )*};
 }
