@@ -1,12 +1,17 @@
 //! Everything that can go wrong, as values to match on.
 
+mod attribute;
+mod condition;
+mod item;
+mod key;
+
 use std::fmt;
 
-use aws_sdk_dynamodb::types::AttributeValue;
-
-use crate::{
-    schema::IndexSchema,
-    value::{Item, ValueError, kind_of},
+pub use self::{
+    attribute::{AttributeError, AttributeProblem},
+    condition::ConditionProblem,
+    item::{Current, ItemError, ItemKey},
+    key::{KeyError, KeyProblem},
 };
 
 /// The result of an operation.
@@ -15,7 +20,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// What went wrong with an operation.
 ///
 /// [`AlreadyExists`](Self::AlreadyExists), [`NotFound`](Self::NotFound), [`ConditionFailed`](Self::ConditionFailed),
-/// [`Conflict`](Self::Conflict) and [`Request`](Self::Request) are answers of DynamoDB, and [`Item`](Self::Item) is about what it returned; all others are raised before anything is sent.
+/// [`Conflict`](Self::Conflict) and [`Request`](Self::Request) are answers of DynamoDB, and [`Item`](Self::Item) is about
+/// what it returned; all others are raised before anything is sent.
 ///
 /// ```
 /// use dynaent::Error;
@@ -219,247 +225,6 @@ pub enum Error {
     #[error("setting up failed: {0}")]
     Setup(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
-
-/// The primary key of an item, as stored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItemKey {
-    fields: Vec<(&'static str, String)>,
-}
-
-impl ItemKey {
-    pub(crate) fn new(primary: &IndexSchema, pk: Option<&AttributeValue>, sk: Option<&AttributeValue>) -> Self {
-        let text = |value: &AttributeValue| match value {
-            AttributeValue::S(text) => format!("{text:?}"),
-            AttributeValue::N(number) => number.clone(),
-            other => kind_of(other).to_owned(),
-        };
-        let fields = primary.sides().map(|side| side.field).zip([pk, sk]);
-        Self { fields: fields.filter_map(|(field, value)| value.map(|value| (field, text(value)))).collect() }
-    }
-
-    /// The key fields, by name, with their stored values written as in a Rust literal.
-    pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.fields.iter().map(|(field, value)| (*field, value.as_str()))
-    }
-}
-
-impl fmt::Display for ItemKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.fields.is_empty() {
-            return f.write_str("(no key)");
-        }
-        for (number, (field, value)) in self.fields.iter().enumerate() {
-            write!(f, "{}{field} {value}", if number == 0 { "" } else { ", " })?;
-        }
-        Ok(())
-    }
-}
-
-/// The item as it is, which kept a write from being made. Its `item` reads it as an entity.
-#[derive(Clone, PartialEq, Default)]
-pub struct Current(pub(crate) Option<Box<Item>>);
-
-impl Current {
-    /// The item as it is stored.
-    #[must_use]
-    pub fn stored(&self) -> Option<&Item> {
-        self.0.as_deref()
-    }
-}
-
-impl fmt::Debug for Current {
-    /// The names alone: values may be hidden.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut fields: Vec<_> = self.0.iter().flat_map(|item| item.keys()).collect();
-        fields.sort_unstable();
-        f.debug_tuple("Current").field(&fields).finish()
-    }
-}
-
-/// A value that cannot be part of a key.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{entity}: the key of index `{index}` cannot be built{}: {problem}", of(attribute))]
-#[non_exhaustive]
-pub struct KeyError {
-    /// The entity's name.
-    pub entity: &'static str,
-    /// The access pattern of the index.
-    pub index: &'static str,
-    /// The attribute, or nothing if it is the key as a whole.
-    pub attribute: Option<&'static str>,
-    /// What is wrong.
-    pub problem: KeyProblem,
-}
-
-/// What is wrong with a key.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum KeyProblem {
-    /// An empty text.
-    #[error("its text is empty")]
-    Empty,
-    /// A value that contains the text which separates it from what follows in the key, so that two different items
-    /// would have one key.
-    #[error("{value:?} contains {separator:?}, which separates it from the next part of the key")]
-    Ambiguous {
-        /// The value as it would stand in the key.
-        value: String,
-        /// The text after it.
-        separator: &'static str,
-    },
-    /// A value of another width than the padding's, where a template puts nothing between it and the next part.
-    #[error("{value:?} is not {width} characters wide, and nothing separates it from the next part of the key")]
-    Width {
-        /// The value as it would stand in the key.
-        value: String,
-        /// The width, in UTF-16 code units.
-        width: usize,
-    },
-    /// Text that cannot be cast to a number.
-    #[error("{value:?} cannot be cast to a number: it is not a whole number of up to 38 digits")]
-    NotANumber {
-        /// The text.
-        value: String,
-    },
-    /// A key over DynamoDB's limit.
-    #[error("field `{field}` would have {size} bytes, DynamoDB takes at most {limit}")]
-    TooLong {
-        /// The key field.
-        field: &'static str,
-        /// Its size in bytes.
-        size: usize,
-        /// The limit in bytes: 2048 for a partition key, 1024 for a sort key.
-        limit: usize,
-    },
-}
-
-impl From<KeyError> for Error {
-    fn from(error: KeyError) -> Self {
-        Self::Key(Box::new(error))
-    }
-}
-
-/// An attribute that cannot be written or read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("attribute `{}`: {problem}", self.path())]
-#[non_exhaustive]
-pub struct AttributeError {
-    /// The attribute's name.
-    pub attribute: &'static str,
-    /// What is wrong.
-    pub problem: AttributeProblem,
-}
-
-impl AttributeError {
-    /// Where it is wrong: the attribute's name, and the place inside it, as in `address.lines[2]`.
-    #[must_use]
-    pub fn path(&self) -> String {
-        let inside = match &self.problem {
-            AttributeProblem::Value(error) => error.path(),
-            _ => "",
-        };
-        let separator = if inside.is_empty() || inside.starts_with('[') { "" } else { "." };
-        format!("{}{separator}{inside}", self.attribute)
-    }
-}
-
-/// What is wrong with an attribute.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum AttributeProblem {
-    /// A required attribute that is not there.
-    #[error("it is required, and missing")]
-    Missing,
-    /// A value that does not fit. Where in the attribute, tells [`AttributeError::path`].
-    #[error("{}", .0.problem())]
-    Value(ValueError),
-    /// It cannot be part of a key.
-    #[error("the key of index `{}` cannot be built: {}", .0.index, .0.problem)]
-    Key(Box<KeyError>),
-    /// It is read-only, and differs between the item before and after.
-    #[error("it cannot be changed after creation")]
-    ReadOnly,
-    /// It differs between the key of the request and the item that it was told about.
-    #[error("it is not that of the item whose key was given")]
-    OtherItem,
-}
-
-/// What is wrong with a condition or a filter. Attributes are named as in `address.lines[2]`.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ConditionProblem {
-    /// A value to compare with that DynamoDB cannot hold.
-    #[error("the value for `{attribute}`: {error}")]
-    Value {
-        /// The attribute.
-        attribute: String,
-        /// What is wrong with the value.
-        error: ValueError,
-    },
-    /// An attribute is compared with itself.
-    #[error("`{attribute}` is compared with itself")]
-    SameOperand {
-        /// The attribute.
-        attribute: String,
-    },
-    /// `between` with a lower bound above the upper one.
-    #[error("`{attribute}` cannot be between these bounds: the lower one is above the upper one")]
-    EmptyRange {
-        /// The attribute.
-        attribute: String,
-    },
-    /// A filter of a query on an attribute in the key that is queried.
-    #[error("`{attribute}` is in the key of index `{index}`: ask for it by the key, as a filter DynamoDB refuses it")]
-    Key {
-        /// The attribute, or the key field.
-        attribute: String,
-        /// The access pattern of the index.
-        index: &'static str,
-    },
-    /// More operators and functions than DynamoDB takes.
-    #[error("it has {count} operators and functions, DynamoDB takes at most {limit}")]
-    TooManyOperators {
-        /// How many there are.
-        count: usize,
-        /// The limit.
-        limit: usize,
-    },
-    /// A longer expression than DynamoDB takes.
-    #[error("the expression has {size} bytes, DynamoDB takes at most {limit}")]
-    TooLong {
-        /// Its size in bytes, with placeholders for names and values.
-        size: usize,
-        /// The limit in bytes.
-        limit: usize,
-    },
-    /// Conditions in conditions, or attributes in attributes, deeper than DynamoDB takes.
-    #[error("it is nested deeper than {limit} levels")]
-    TooDeep {
-        /// The limit.
-        limit: usize,
-    },
-}
-
-/// A stored item of the entity that cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ItemError {
-    /// The entity's name.
-    pub entity: &'static str,
-    /// The item's primary key.
-    pub key: ItemKey,
-    /// The attribute, and what is wrong with it.
-    pub failed: Option<AttributeError>,
-}
-
-impl fmt::Display for ItemError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the stored {} with {} cannot be read", self.entity, self.key)?;
-        self.failed.as_ref().map_or(Ok(()), |failed| write!(f, ": {failed}"))
-    }
-}
-
-impl std::error::Error for ItemError {}
 
 impl Error {
     pub(crate) fn setup(error: impl std::error::Error + Send + Sync + 'static) -> Self {

@@ -1,0 +1,59 @@
+//! What is wrong with conditions.
+
+use crate::value::ValueError;
+
+/// What is wrong with a condition or a filter. Attributes are named as in `address.lines[2]`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ConditionProblem {
+    /// A value to compare with that DynamoDB cannot hold.
+    #[error("the value for `{attribute}`: {error}")]
+    Value {
+        /// The attribute.
+        attribute: String,
+        /// What is wrong with the value.
+        error: ValueError,
+    },
+    /// An attribute is compared with itself.
+    #[error("`{attribute}` is compared with itself")]
+    SameOperand {
+        /// The attribute.
+        attribute: String,
+    },
+    /// `between` with a lower bound above the upper one.
+    #[error("`{attribute}` cannot be between these bounds: the lower one is above the upper one")]
+    EmptyRange {
+        /// The attribute.
+        attribute: String,
+    },
+    /// A filter of a query on an attribute in the key that is queried.
+    #[error("`{attribute}` is in the key of index `{index}`: ask for it by the key, as a filter DynamoDB refuses it")]
+    Key {
+        /// The attribute, or the key field.
+        attribute: String,
+        /// The access pattern of the index.
+        index: &'static str,
+    },
+    /// More operators and functions than DynamoDB takes.
+    #[error("it has {count} operators and functions, DynamoDB takes at most {limit}")]
+    TooManyOperators {
+        /// How many there are.
+        count: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// A longer expression than DynamoDB takes.
+    #[error("the expression has {size} bytes, DynamoDB takes at most {limit}")]
+    TooLong {
+        /// Its size in bytes, with placeholders for names and values.
+        size: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// Conditions in conditions, or attributes in attributes, deeper than DynamoDB takes.
+    #[error("it is nested deeper than {limit} levels")]
+    TooDeep {
+        /// The limit.
+        limit: usize,
+    },
+}
