@@ -5,6 +5,7 @@
 
 mod change;
 mod codec;
+mod documents;
 mod errors;
 mod existing_tables;
 mod fixtures;

@@ -67,6 +67,25 @@ pub trait Document: Value + 'static {
     type Fields<E: Entity, A: Access, P: Fixed>: Handles;
 }
 
+/// A document in a box, as one that holds another of its kind has it.
+impl<T: Document> Document for Box<T> {
+    const FIELDS: &'static [AttributeSchema] = T::FIELDS;
+
+    type Fields<E: Entity, A: Access, P: Fixed> = T::Fields<E, A, P>;
+
+    fn write_fields(&self, fields: &mut FieldWriter) {
+        T::write_fields(self, fields);
+    }
+
+    fn into_fields(self, fields: &mut FieldWriter) {
+        T::into_fields(*self, fields);
+    }
+
+    fn read_fields(take: &mut dyn FnMut(&str) -> Option<AttributeValue>) -> Result<Self, ValueError> {
+        T::read_fields(take).map(Self::new)
+    }
+}
+
 /// The handles of a document's fields.
 pub trait Handles: Copy + 'static {
     #[doc(hidden)]
