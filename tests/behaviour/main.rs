@@ -24,5 +24,6 @@ mod ranges;
 mod ranges_everywhere;
 mod read;
 mod scratch;
+mod sequences;
 mod table;
 mod write;

@@ -236,11 +236,11 @@ impl Changes<'_> {
         if !index.sides().any(|side| self.touches(side)) && !deciding.iter().any(|deciding| self.changes(*deciding)) {
             return Ok(());
         }
-        let composites = self.outlook(index.composites().map(|composite| composite.attribute));
-        let mut admitted = composites.absent.is_empty();
+        let mut admitted = self.outlook_of(&index.pk).absent.is_empty();
         if admitted {
-            // Of the attributes that decide, optional ones may be absent.
-            let mut unknown = [composites.unknown, self.outlook(deciding.iter().copied()).unknown].concat();
+            let composites = self.outlook(index.composites().map(|composite| composite.attribute));
+            // Of the attributes that decide, optional ones may be absent; those of the sort key may not.
+            let mut unknown = [composites.missing(), self.outlook(deciding.iter().copied()).unknown].concat();
             unknown.sort_unstable_by_key(|name| self.schema.attributes.iter().position(|known| known.name == *name));
             unknown.dedup();
             if !unknown.is_empty() {

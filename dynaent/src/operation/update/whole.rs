@@ -70,6 +70,12 @@ impl<E: Entity> Begin<E> for WholeItem {
             }
         }
 
+        let in_keys: Vec<usize> = schema.indexes[1..]
+            .iter()
+            .flat_map(IndexSchema::composites)
+            .filter(|composite| entity.write_composite(composite.attribute, composite.sortable, &mut String::new()))
+            .map(|composite| composite.attribute)
+            .collect();
         let mut keys = Vec::new();
         index_keys::of_upsert(&entity, |field, key| keys.push((field, key)))?;
         let mut item = ItemWriter::new(schema);
@@ -79,6 +85,9 @@ impl<E: Entity> Begin<E> for WholeItem {
             item.remove(attribute.field).map(|value| (position, value))
         };
         let given: Vec<_> = schema.attributes.iter().enumerate().filter_map(take).collect();
+        check_deciding(schema, |position| {
+            is_primary(position) || in_keys.contains(&position) || given.iter().any(|(given, _)| *given == position)
+        })?;
         check_computed(schema, &defaulted, &changes, &given)?;
         // What a flattened document holds is in no attribute.
         let flattened: Vec<_> = item.into_iter().collect();
@@ -137,6 +146,30 @@ fn primary_key<E: Entity>(entity: &E) -> Result<value::Item> {
         };
     }
     Ok(item)
+}
+
+/// Where a condition decides whether the item is in an index, all that it looks at must be given: of what is not, the
+/// stored value stays, and only DynamoDB knows it.
+fn check_deciding(schema: &EntitySchema, is_given: impl Fn(usize) -> bool) -> Result<()> {
+    for index in schema.indexes {
+        let Some(deciding) = index.condition else { continue };
+        let attributes = || composites(index).chain(deciding.iter().copied());
+        let primary: Vec<usize> = composites(schema.primary()).collect();
+        if !attributes().any(|position| is_given(position) && !primary.contains(&position)) {
+            continue;
+        }
+        let mut missing: Vec<&'static str> = Vec::new();
+        for position in attributes().filter(|position| !is_given(*position)) {
+            let name = schema.attributes[position].name;
+            if !missing.contains(&name) {
+                missing.push(name);
+            }
+        }
+        if !missing.is_empty() {
+            return Err(incomplete(schema, index, "be upserted", missing));
+        }
+    }
+    Ok(())
 }
 
 /// What an attribute is computed from must be given: of what is not, the stored value stays, and only DynamoDB knows it.
