@@ -8,6 +8,7 @@ mod codec;
 mod documents;
 mod errors;
 mod existing_tables;
+mod expression_trees;
 mod fixtures;
 mod generic;
 mod harness;

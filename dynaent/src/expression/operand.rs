@@ -79,7 +79,7 @@ impl<E> Operand<E, Any> for &str {
     }
 }
 
-/// The size of an attribute: the length of text in UTF-8 bytes, that of binary in bytes, and how many members a list, a
+/// The size of an attribute: the length of text in UTF-16 code units, that of binary in bytes, and how many members a list, a
 /// set or a map has. Made by [`Attr::size`].
 #[derive(Debug)]
 pub struct Size<E> {

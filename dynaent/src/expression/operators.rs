@@ -160,7 +160,7 @@ impl<E: Entity, T, A, P: Place> Attr<E, T, A, P> {
         self.contains(member).not()
     }
 
-    /// Its size: the length of text in UTF-8 bytes, that of binary in bytes, and how many members a list, a set or a map
+    /// Its size: the length of text in UTF-16 code units, that of binary in bytes, and how many members a list, a set or a map
     /// has.
     pub fn size(&self) -> Size<E>
     where
