@@ -9,6 +9,7 @@ mod documents;
 mod errors;
 mod existing_tables;
 mod expression_trees;
+mod expressions;
 mod fixtures;
 mod generic;
 mod harness;
