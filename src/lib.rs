@@ -11,6 +11,8 @@ mod documentation {
     mod keys {}
     #[doc = include_str!("../docs/src/attributes.md")]
     mod attributes {}
+    #[doc = include_str!("../docs/src/expressions.md")]
+    mod expressions {}
     #[doc = include_str!("../docs/src/coming-from-electrodb.md")]
     mod coming_from_electrodb {}
     #[doc = include_str!("../docs/src/errors.md")]
