@@ -118,6 +118,7 @@ fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStrea
             }
 
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl __d::Measured for #ident {}
         };
     }

@@ -4,7 +4,7 @@ mod builders;
 
 use crate::error::{AttributeProblem, Error};
 
-pub use self::builders::{Answering, Given, IsSet, WholeKey, Writes, read_all, read_first, read_page};
+pub use self::builders::{Answering, Given, IsSet, Writes, read_all, read_first, read_page};
 pub use crate::{
     __builders as builders,
     cursor::StartAfter,
@@ -13,14 +13,14 @@ pub use crate::{
     error::Result,
     expression::{
         Access, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, FieldWriter, Fixed,
-        Handles, Operand, Optional, Place, PrimaryKey, ReadOnly, Removable, Required, Root, Top,
+        Handles, Optional, Place, PrimaryKey, ReadOnly, Removable, Required, Root, Top, Values,
         document_from_attribute, document_into_attribute, document_to_attribute, read_field, read_optional_field,
     },
     key::{AsNumber, AsStored, Filled, KeyPart, Padded, PartOf, Sortable, Sorts, TextPart, write_text},
     operation::{
         Addable, Addend, Always, Begin, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation,
-        KeysOnly, New, Old, Outcome, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, UpdatedNew, UpdatedOld,
-        Upsert,
+        KeysOnly, New, Old, Outcome, Put, Query, Reading, Ready, Scan, SortKey, Strong, Subtrahend, Update, UpdatedNew,
+        UpdatedOld, Upsert,
     },
     page::Page,
     schema::{
@@ -42,10 +42,8 @@ pub use std::{
     boxed::Box,
     convert::{Into, identity},
     default::Default,
-    future::{Pending, pending},
-    iter::IntoIterator,
     marker::{PhantomData, Send, Sync},
-    ops::FnOnce,
+    ops::{Deref, FnOnce},
     option::Option,
     string::String,
     vec::Vec,
@@ -188,6 +186,14 @@ pub trait SortableForm {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Sorts<Sortable>> SortableForm for T {}
+
+/// A value for an attribute that Dynaent keeps itself. Implemented by nothing.
+#[diagnostic::on_unimplemented(
+    message = "this attribute cannot be given: Dynaent keeps it itself",
+    label = "leave this out",
+    note = "attributes with `updated_at`, `version` or `watch` have their values from Dynaent"
+)]
+pub trait NotKept {}
 
 /// Whether a text is another one, lower-cased or upper-cased.
 pub fn is_cased(text: &str, name: &str) -> bool {

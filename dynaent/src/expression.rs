@@ -17,14 +17,14 @@ mod update;
 
 pub use self::{
     access::{Access, Changeable, Composite, Computable, Inside, Optional, PrimaryKey, ReadOnly, Removable, Required},
-    assign::Assign,
-    attribute::Attr,
+    assign::{Assign, Values},
+    attribute::{Attr, Elements, Entries},
     condition::{Condition, all, any},
     document::{
         Document, FieldWriter, Handles, document_from_attribute, document_into_attribute, document_to_attribute,
         read_field, read_optional_field,
     },
-    operand::{Operand, Size},
+    operand::{Operand, Operands, Size},
     operators::StoredType,
     place::{Field, Fixed, Path, Place, Root, Top},
     raw::{Any, raw},

@@ -82,7 +82,7 @@ impl<E: Entity, T: Document, A: Access, P: Fixed> Deref for Attr<E, T, A, P> {
     }
 }
 
-impl<E: Entity, T: Document, A: Access, P: Place> Attr<E, T, A, P> {
+impl<E: Entity, T, A: Access, P: Place> Attr<E, T, A, P> {
     /// The handle of a field, where it is only known at run time which document it is of: one that is an element of a
     /// list or an entry of a map.
     ///
@@ -101,7 +101,10 @@ impl<E: Entity, T: Document, A: Access, P: Place> Attr<E, T, A, P> {
     pub fn field<U, B, Q: Place>(
         &self,
         pick: impl FnOnce(T::Fields<E, A, Root>) -> Attr<E, U, B, Q>,
-    ) -> Attr<E, U, B, Path> {
+    ) -> Attr<E, U, B, Path>
+    where
+        T: Document,
+    {
         let inner = pick(*<T::Fields<E, A, Root> as Handles>::HANDLES);
         let mut path = self.path();
         inner.place.write(E::SCHEMA, &mut path);

@@ -222,10 +222,10 @@ pub(super) fn stored<E: Entity>(entity: &E) -> Result<Stored> {
 }
 
 /// Of each key of two maps, in order: what it is in the first and in the second.
-fn pairs<'a>(
-    before: &'a Item,
+fn pairs(
+    before: &Item,
     mut after: Item,
-) -> impl Iterator<Item = (String, Option<&'a AttributeValue>, Option<AttributeValue>)> {
+) -> impl Iterator<Item = (String, Option<&AttributeValue>, Option<AttributeValue>)> {
     let mut keys: Vec<String> = before.keys().chain(after.keys()).cloned().collect();
     keys.sort_unstable();
     keys.dedup();
