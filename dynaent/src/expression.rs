@@ -21,8 +21,8 @@ pub use self::{
     attribute::{Attr, Elements, Entries},
     condition::{Condition, all, any},
     document::{
-        Document, FieldWriter, Handles, document_from_attribute, document_into_attribute, document_to_attribute,
-        read_field, read_optional_field,
+        Document, FieldWriter, Flattened, Handles, document_from_attribute, document_into_attribute,
+        document_to_attribute, read_field, read_optional_field,
     },
     operand::{Operand, Operands, Size},
     operators::StoredType,

@@ -237,8 +237,8 @@ pub use self::{
     },
     expression::{
         Access, Any, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Elements, Entries, Field,
-        Fixed, Handles, Inside, Operand, Operands, Optional, Path, Place, PrimaryKey, ReadOnly, Removable, Required,
-        Root, Size, StoredType, Top, Values, all, any, raw,
+        Fixed, Flattened, Handles, Inside, Operand, Operands, Optional, Path, Place, PrimaryKey, ReadOnly, Removable,
+        Required, Root, Size, StoredType, Top, Values, all, any, raw,
     },
     key::{
         AsNumber, AsStored, AsText, BeginsWith, Between, Filled, Gt, Gte, KeyPart, Lt, Lte, Padded, PartOf, Sortable,

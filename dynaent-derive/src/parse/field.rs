@@ -88,6 +88,10 @@ impl FieldAttr {
             options(attribute, known, errors, |name, input| {
                 let text_of_name = name.to_string();
                 if !known.contains(&text_of_name.as_str()) {
+                    if OF_ENTITIES.contains(&text_of_name.as_str()) {
+                        let message = format!("`{name}` is for attributes of an entity, not for fields of a document");
+                        return Err(syn::Error::new(name.span(), message));
+                    }
                     return Ok(false);
                 }
                 match text_of_name.as_str() {
@@ -130,7 +134,8 @@ impl WatchAttr {
         if input.peek(syn::token::Bracket) {
             let names = in_brackets(input, |content| {
                 let names =
-                    syn::punctuated::Punctuated::<Ident, Token![,]>::parse_terminated_with(content, Ident::parse_any)?;
+                    syn::punctuated::Punctuated::<Ident, Token![,]>::parse_terminated_with(content, Ident::parse_any);
+                let names = names.map_err(|error| syn::Error::new(error.span(), usage))?;
                 Ok(names.into_iter().collect::<Vec<_>>())
             })?;
             return if names.is_empty() { Err(syn::Error::new(place, usage)) } else { Ok(Self::These(names)) };

@@ -191,14 +191,19 @@ pub fn choice(name: &Ident, input: ParseStream<'_>, choices: &[&str]) -> syn::Re
     Err(syn::Error::new(text.span(), format!("`{name}` cannot be {value:?}{hint}")))
 }
 
-/// `= path::to::function`.
+/// `= path::to::it`, of a function, or of a module with functions.
 pub fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
-    let message = || format!("`{name}` needs a path: `{name} = path::to::it`");
+    let what = if name == "with" { "module" } else { "function" };
+    let message = || format!("`{name}` needs the path of a {what}: `{name} = path::to::it`");
     input.parse::<Option<Token![=]>>()?.ok_or_else(|| syn::Error::new(name.span(), message()))?;
     if input.is_empty() || input.peek(Token![,]) {
         return Err(syn::Error::new(name.span(), message()));
     }
-    input.parse::<Path>().map_err(|error| syn::Error::new(error.span(), message()))
+    let path = input.parse::<Path>().map_err(|error| syn::Error::new(error.span(), message()))?;
+    match path.segments.first().filter(|first| first.ident == "Self") {
+        Some(first) => Err(syn::Error::new(first.ident.span(), "`Self` has no meaning here: name the struct")),
+        None => Ok(path),
+    }
 }
 
 /// `= expression`. Read as tokens up to the next comma where it is more than syn's small grammar knows.

@@ -1,7 +1,5 @@
 //! Whole items: written attribute by attribute, read in one pass.
 
-use std::marker::PhantomData;
-
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::Entity;
@@ -72,7 +70,7 @@ impl ItemWriter {
     }
 
     /// Writes the fields of a document that is flattened into the item.
-    pub fn flatten<D: Document>(&mut self, document: FieldWriter, _: PhantomData<D>) {
+    pub(crate) fn flatten<D: Document>(&mut self, document: FieldWriter) {
         let (fields, errors) = document.into_parts();
         for (field, value) in fields {
             self.size += field.len() + size_of(&value);
@@ -249,7 +247,7 @@ impl ItemReader {
     }
 
     /// Reads a document that is flattened into the item.
-    pub fn flattened<D: Document>(&mut self, slot: &mut Option<D>, rest: &mut Item) {
+    pub(crate) fn flattened<D: Document>(&mut self, slot: &mut Option<D>, rest: &mut Item) {
         match D::read_fields(&mut |field| rest.remove(field)) {
             Ok(document) => *slot = Some(document),
             Err(error) => {

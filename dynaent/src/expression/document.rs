@@ -1,6 +1,6 @@
 //! Documents: maps inside items, with a handle for each of their fields.
 
-use std::ops::Deref;
+use std::{fmt, marker::PhantomData, ops::Deref};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -71,6 +71,41 @@ pub trait Document: Value + 'static {
 pub trait Handles: Copy + 'static {
     #[doc(hidden)]
     const HANDLES: &'static Self;
+}
+
+/// The handle of a document that is flattened into an item: it has the handles of its fields, as attributes of the item.
+pub struct Flattened<E, T, A>(PhantomData<fn() -> (E, T, A)>);
+
+impl<E, T, A> Flattened<E, T, A> {
+    #[doc(hidden)]
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<E: Entity, T: Document, A: Access> Deref for Flattened<E, T, A> {
+    type Target = T::Fields<E, A, Root>;
+
+    fn deref(&self) -> &Self::Target {
+        <T::Fields<E, A, Root> as Handles>::HANDLES
+    }
+}
+
+impl<E, T, A> Clone for Flattened<E, T, A> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<E, T, A> Copy for Flattened<E, T, A> {}
+
+impl<E: Entity, T: Document, A> fmt::Debug for Flattened<E, T, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let fields = T::FIELDS.iter().map(|field| field.name);
+        write!(f, "{}.{{{}}}", E::SCHEMA.name, fields.collect::<Vec<_>>().join(", "))
+    }
 }
 
 /// The handle of a document has the handles of its fields.
