@@ -36,7 +36,7 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
     let krate = krate.take().unwrap_or_else(|| syn::parse_quote!(::dynaent));
     let rule = rename_all.get().map(LitStr::value);
     let fields = named_fields(input, "a document", &errors)
-        .map(|fields| attributes(fields, rule.as_deref(), &OF_DOCUMENTS, &errors));
+        .map(|fields| attributes(&input.ident, fields, rule.as_deref(), &OF_DOCUMENTS, &errors));
     if let Some(fields) = &fields {
         check_fields(fields, &errors);
         if fields.is_empty() {

@@ -52,7 +52,7 @@ impl Entity {
         let identity = identity(input, &container, errors);
         let fields = named_fields(input, "an entity", errors)?;
         let rename_all = container.rename_all.get().map(syn::LitStr::value);
-        let attributes = attribute::attributes(fields, rename_all.as_deref(), &OF_ENTITIES, errors);
+        let attributes = attribute::attributes(&input.ident, fields, rename_all.as_deref(), &OF_ENTITIES, errors);
         let (attributes, indexes) = index::indexes(input, indexes, &identity, attributes, errors);
         attribute::check_fields(&attributes, errors);
         attribute::check_identifiers(&attributes, errors);

@@ -103,10 +103,16 @@ pub enum Access {
 }
 
 /// The attributes of a struct's fields, which know the options.
-pub fn attributes(fields: &Fields, rename_all: Option<&str>, known: &[&str], errors: &Errors) -> Vec<Attribute> {
+pub fn attributes(
+    of: &Ident,
+    fields: &Fields,
+    rename_all: Option<&str>,
+    known: &[&str],
+    errors: &Errors,
+) -> Vec<Attribute> {
     let mut watching = Vec::new();
     let attribute = |field: &syn::Field| {
-        let options = FieldAttr::parse(field, known, errors);
+        let options = FieldAttr::parse(of, field, known, errors);
         if let (Some(sortable), Some(_)) = (options.sortable.name(), options.padding.get()) {
             errors.at(sortable, "a `sortable` attribute has a width of its own: leave `padding` out");
         }

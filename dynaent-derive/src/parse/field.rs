@@ -80,8 +80,8 @@ pub enum DefaultValue {
 }
 
 impl FieldAttr {
-    /// Reads every `#[attr(…)]` of the field.
-    pub fn parse(field: &Field, known: &[&str], errors: &Errors) -> Self {
+    /// Reads every `#[attr(…)]` of a field of the struct.
+    pub fn parse(of: &Ident, field: &Field, known: &[&str], errors: &Errors) -> Self {
         let mut this = Self::default();
         misplaced(&field.attrs, &["entity", "index", "document"], "the struct, not on a field", errors);
         for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("attr")) {
@@ -121,6 +121,13 @@ impl FieldAttr {
                 }
                 Ok(true)
             });
+        }
+        // Derived code calls the functions where `Self` means something else.
+        for path in [&mut this.validate, &mut this.on_write, &mut this.on_read, &mut this.with] {
+            let first = path.get_mut().and_then(|path| path.segments.first_mut());
+            if let Some(first) = first.filter(|first| first.ident == "Self") {
+                first.ident = Ident::new(&of.to_string(), first.ident.span());
+            }
         }
         this
     }

@@ -38,6 +38,11 @@ impl<T> Slot<T> {
         self.0.as_ref().map(|(_, value)| value)
     }
 
+    /// The value, to be changed.
+    pub fn get_mut(&mut self) -> Option<&mut T> {
+        self.0.as_mut().map(|(_, value)| value)
+    }
+
     /// The value, moved.
     pub fn take(self) -> Option<T> {
         self.0.map(|(_, value)| value)
@@ -199,11 +204,7 @@ pub fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     if input.is_empty() || input.peek(Token![,]) {
         return Err(syn::Error::new(name.span(), message()));
     }
-    let path = input.parse::<Path>().map_err(|error| syn::Error::new(error.span(), message()))?;
-    match path.segments.first().filter(|first| first.ident == "Self") {
-        Some(first) => Err(syn::Error::new(first.ident.span(), "`Self` has no meaning here: name the struct")),
-        None => Ok(path),
-    }
+    input.parse::<Path>().map_err(|error| syn::Error::new(error.span(), message()))
 }
 
 /// `= expression`. Read as tokens up to the next comma where it is more than syn's small grammar knows.

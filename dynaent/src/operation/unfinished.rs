@@ -43,9 +43,9 @@ unfinished! {
     UnfinishedDelete<E, G>;
 }
 
-/// Methods that take values of any type.
-macro_rules! methods {
-    ($($name:ident($($value:ident),*) -> $answer:ty;)*) => {$(
+/// A method that takes values of any type.
+macro_rules! method {
+    ($name:ident($($value:ident),*) -> $answer:ty) => {
         #[doc(hidden)]
         pub fn $name<$($value),*>(&self, $(_: $value),*) -> $answer
         where
@@ -53,16 +53,14 @@ macro_rules! methods {
         {
             unreachable!("no state is a whole key")
         }
-    )*};
+    };
 }
 
 impl<E: Entity, S> UnfinishedGet<E, S> {
-    methods! {
-        consistent() -> Get<E>;
-        with_expired() -> Get<E>;
-        customize(V) -> Get<E>;
-        request(V) -> Result<GetItemInput>;
-    }
+    method!(consistent() -> Get<E>);
+    method!(with_expired() -> Get<E>);
+    method!(customize(V) -> Get<E>);
+    method!(request(V) -> Result<GetItemInput>);
 
     #[doc(hidden)]
     pub fn send(&self, _: &Table) -> Pending<Result<Option<E>>>
@@ -74,30 +72,28 @@ impl<E: Entity, S> UnfinishedGet<E, S> {
 }
 
 impl<E: Entity, G: Begin<E>, S> UnfinishedUpdate<E, G, S> {
-    methods! {
-        set_from(V, W) -> Update<E, G>;
-        set_if_not_exists(V, W) -> Update<E, G>;
-        add(V, W) -> Update<E, G>;
-        add_with_default(V, W, D) -> Update<E, G>;
-        subtract(V, W) -> Update<E, G>;
-        subtract_with_default(V, W, D) -> Update<E, G>;
-        append(V, W) -> Update<E, G>;
-        prepend(V, W) -> Update<E, G>;
-        remove(V) -> Update<E, G>;
-        delete(V, W) -> Update<E, G>;
-        known(V, W) -> Update<E, G>;
-        from(V) -> Update<E, G>;
-        changes(V, W) -> Update<E, G>;
-        condition(V) -> Update<E, G>;
-        customize(V) -> Update<E, G>;
-        return_new() -> Update<E, G, New>;
-        return_old() -> Update<E, G, Old>;
-        return_updated() -> Update<E, G, UpdatedNew>;
-        return_updated_old() -> Update<E, G, UpdatedOld>;
-        request(V) -> Result<UpdateItemInput>;
-        send(V) -> Pending<Result<()>>;
-        send_if(V) -> Pending<Result<()>>;
-    }
+    method!(set_from(V, W) -> Update<E, G>);
+    method!(set_if_not_exists(V, W) -> Update<E, G>);
+    method!(add(V, W) -> Update<E, G>);
+    method!(add_with_default(V, W, D) -> Update<E, G>);
+    method!(subtract(V, W) -> Update<E, G>);
+    method!(subtract_with_default(V, W, D) -> Update<E, G>);
+    method!(append(V, W) -> Update<E, G>);
+    method!(prepend(V, W) -> Update<E, G>);
+    method!(remove(V) -> Update<E, G>);
+    method!(delete(V, W) -> Update<E, G>);
+    method!(known(V, W) -> Update<E, G>);
+    method!(from(V) -> Update<E, G>);
+    method!(changes(V, W) -> Update<E, G>);
+    method!(condition(V) -> Update<E, G>);
+    method!(customize(V) -> Update<E, G>);
+    method!(return_new() -> Update<E, G, New>);
+    method!(return_old() -> Update<E, G, Old>);
+    method!(return_updated() -> Update<E, G, UpdatedNew>);
+    method!(return_updated_old() -> Update<E, G, UpdatedOld>);
+    method!(request(V) -> Result<UpdateItemInput>);
+    method!(send(V) -> Pending<Result<()>>);
+    method!(send_if(V) -> Pending<Result<()>>);
 
     // Of a value such as `None`, only the attribute tells the type.
     #[doc(hidden)]
@@ -110,15 +106,13 @@ impl<E: Entity, G: Begin<E>, S> UnfinishedUpdate<E, G, S> {
 }
 
 impl<E: Entity, G: Guard, S> UnfinishedDelete<E, G, S> {
-    methods! {
-        from(V) -> Delete<E, G>;
-        condition(V) -> Delete<E, G>;
-        customize(V) -> Delete<E, G>;
-        return_old() -> Delete<E, G, Old>;
-        request(V) -> Result<DeleteItemInput>;
-        send(V) -> Pending<Result<()>>;
-        send_if(V) -> Pending<Result<()>>;
-    }
+    method!(from(V) -> Delete<E, G>);
+    method!(condition(V) -> Delete<E, G>);
+    method!(customize(V) -> Delete<E, G>);
+    method!(return_old() -> Delete<E, G, Old>);
+    method!(request(V) -> Result<DeleteItemInput>);
+    method!(send(V) -> Pending<Result<()>>);
+    method!(send_if(V) -> Pending<Result<()>>);
 }
 
 /// The filter of an operation on one item. Implemented by nothing.
