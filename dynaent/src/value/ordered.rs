@@ -61,7 +61,7 @@ mod tests {
         }
     }
 
-    fn check<T: Ordered + PartialOrd + Debug>(mut value: impl FnMut(&mut fastrand::Rng) -> T) {
+    fn check<T: Ordered + Value + PartialOrd + Debug>(mut value: impl FnMut(&mut fastrand::Rng) -> T) {
         let mut rng = fastrand::Rng::with_seed(0x0D3D);
         let values: Vec<_> = (0..60).map(|_| value(&mut rng)).collect();
         for one in &values {

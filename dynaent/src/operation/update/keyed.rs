@@ -126,7 +126,7 @@ impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
     /// let before = Product { id: "1".into(), name: "Lamp".into(), note: Some("new".into()) };
     /// let after = Product { note: None, ..before.clone() };
     /// let patch = Product::patch().id("1").changes(&before, &after).request("shop")?;
-    /// assert!(patch.condition_expression().unwrap().ends_with(" = :0"));
+    /// assert!(patch.condition_expression().unwrap().contains(" = :"));
     /// # Ok::<(), dynaent::Error>(())
     /// ```
     pub fn changes(mut self, before: &E, after: &E) -> Self
