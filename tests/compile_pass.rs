@@ -6,9 +6,11 @@
 
 /// The files.
 pub mod compile_pass {
+    pub mod attribute_options;
     pub mod builder_names;
     pub mod conditions;
     pub mod crate_path;
+    pub mod documents;
     pub mod every_option;
     pub mod foreign_types;
     pub mod futures;

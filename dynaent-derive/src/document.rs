@@ -2,12 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::{DeriveInput, Ident, LitStr, Path, spanned::Spanned};
+use syn::{Data, DeriveInput, Ident, LitStr, Path, spanned::Spanned};
 
 use crate::{
     errors::Errors,
     expand::{codec::Codecs, schema},
-    model::{Access, Attribute, attributes, check_fields, named_fields},
+    model::{Access, Attribute, attributes, check_fields, named_fields, option_inner},
     names::plain,
     parse::{DefaultValue, OF_DOCUMENTS, TypeAttr, misplaced},
     span::blamed,
@@ -22,9 +22,12 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
     let krate = container.krate();
     let rule = container.rename_all.get().map(LitStr::value);
     let fields = named_fields(input, "a document", &errors)
-        .map(|fields| attributes(fields, rule.as_deref(), &OF_DOCUMENTS, &errors));
+        .map(|fields| attributes(&input.ident, fields, rule.as_deref(), &OF_DOCUMENTS, &errors));
     if let Some(fields) = &fields {
         check_fields(fields, &errors);
+        if fields.is_empty() {
+            errors.at(&input.ident, "a document needs fields: they are its attributes");
+        }
     }
     match fields.filter(|_| errors.is_empty()) {
         Some(fields) => expand(input, &krate, &fields),
@@ -37,11 +40,52 @@ fn fallback(input: &DeriveInput, krate: &Path, errors: Errors) -> TokenStream {
     let ident = &input.ident;
     let errors = errors.into_compile_errors();
     let (generics, arguments, bounds) = input.generics.split_for_impl();
+    let mut supertraits = input.generics.clone();
+    if !supertraits.params.is_empty() {
+        // Of a generic struct it does not follow from what its fields are.
+        supertraits.make_where_clause().predicates.push(syn::parse_quote!(Self: 'static));
+    }
+    let (_, _, supertraits) = supertraits.split_for_impl();
+    let vis = &input.vis;
+    let fields = match &input.data {
+        // What the fields of a generic struct are, is not known here.
+        Data::Struct(data) if input.generics.params.is_empty() => data.fields.iter().collect(),
+        _ => Vec::new(),
+    };
+    // One that is there twice is reported by rustc.
+    let fields = fields.iter().enumerate().filter_map(|(place, field)| {
+        let (name, ty) = (field.ident.as_ref()?, option_inner(&field.ty).unwrap_or(&field.ty));
+        let is_first = fields[..place].iter().all(|other| other.ident.as_ref() != Some(name));
+        is_first.then(|| quote!(#vis #name: __d::Attr<__E, #ty, <__A as __d::Access>::Field<__d::Optional>, __P>))
+    });
     quote! {
         #errors
-        #[allow(non_local_definitions, unused_variables)]
+        #[allow(dead_code, non_local_definitions, private_interfaces, unused_variables, clippy::all)]
         const _: () = {
             use #krate::__private as __d;
+            #vis struct WrongFields<__E, __A: __d::Access, __P> {
+                #(#fields,)*
+                __of: ::core::marker::PhantomData<fn() -> (__E, __A, __P)>,
+            }
+            impl<__E, __A: __d::Access, __P: __d::Fixed> ::core::clone::Clone for WrongFields<__E, __A, __P> {
+                fn clone(&self) -> Self { loop {} }
+            }
+            impl<__E, __A: __d::Access, __P: __d::Fixed> ::core::marker::Copy for WrongFields<__E, __A, __P> {}
+            impl<__E: 'static, __A: __d::Access, __P: __d::Fixed> __d::Handles for WrongFields<__E, __A, __P> {
+                const HANDLES: &'static Self = loop {};
+            }
+            #[automatically_derived]
+            impl #generics __d::Document for #ident #arguments #supertraits {
+                const FIELDS: &'static [__d::AttributeSchema] = &[];
+                type Fields<__E: __d::Entity, __A: __d::Access, __P: __d::Fixed> = WrongFields<__E, __A, __P>;
+                fn write_fields(&self, _: &mut __d::FieldWriter) {}
+                fn into_fields(self, _: &mut __d::FieldWriter) {}
+                fn read_fields(
+                    _: &mut dyn ::core::ops::FnMut(&str) -> ::core::option::Option<__d::AttributeValue>,
+                ) -> ::core::result::Result<Self, __d::ValueError> { loop {} }
+            }
+            #[automatically_derived]
+            impl #generics __d::Measured for #ident #arguments #bounds {}
             #[automatically_derived]
             impl #generics __d::Value for #ident #arguments #bounds {
                 fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> { loop {} }
@@ -104,6 +148,7 @@ fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStrea
             }
 
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl __d::Measured for #ident {}
         };
     }

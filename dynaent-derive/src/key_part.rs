@@ -117,14 +117,19 @@ fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
         impl<__P> __d::TextPart<__P> for #ident where #bound, #ty: __d::TextPart<__P> {}
         // What can be done with the value inside can be done with it: asked when it is, hence the lifetimes.
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl __d::Ordered for #ident where #bound, for<'__a> __d::Within<'__a, #ty>: __d::Ordered {}
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl __d::Numeric for #ident where #bound, for<'__a> __d::Within<'__a, #ty>: __d::Numeric {}
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl __d::Addable for #ident where #bound, for<'__a> __d::Within<'__a, #ty>: __d::Numeric {}
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl __d::Textual for #ident where #bound, for<'__a> __d::Within<'__a, #ty>: __d::Textual {}
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl __d::Measured for #ident where #bound, for<'__a> __d::Within<'__a, #ty>: __d::Measured {}
     }
 }

@@ -17,13 +17,14 @@ mod span;
 use proc_macro::TokenStream;
 
 #[allow(missing_docs)] // Documented where users meet it: `dynaent::Entity`.
-#[proc_macro_derive(Entity, attributes(entity, index, attr))]
+// What belongs to the other derive is ours too, to say so.
+#[proc_macro_derive(Entity, attributes(entity, index, attr, document))]
 pub fn entity(input: TokenStream) -> TokenStream {
     derive(input, expand::entity)
 }
 
 #[allow(missing_docs)] // Documented where users meet it: `dynaent::Document`.
-#[proc_macro_derive(Document, attributes(document, attr))]
+#[proc_macro_derive(Document, attributes(document, attr, entity, index))]
 pub fn document(input: TokenStream) -> TokenStream {
     derive(input, document::derive)
 }

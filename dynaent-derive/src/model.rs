@@ -10,7 +10,7 @@ use proc_macro2::TokenTree;
 use syn::{Data, DeriveInput, Fields, Ident, Path, Visibility};
 
 pub use self::{
-    attribute::{Access, Attribute, Computed, Role, attributes, check_fields},
+    attribute::{Access, Attribute, Computed, Role, attributes, check_fields, option_inner},
     index::{Condition, Index, Kind, Projection},
     side::{Casing, Composite, Form, Side},
 };
@@ -52,9 +52,10 @@ impl Entity {
         let identity = identity(input, &container, errors);
         let fields = named_fields(input, "an entity", errors)?;
         let rename_all = container.rename_all.get().map(syn::LitStr::value);
-        let attributes = attribute::attributes(fields, rename_all.as_deref(), &OF_ENTITIES, errors);
+        let attributes = attribute::attributes(&input.ident, fields, rename_all.as_deref(), &OF_ENTITIES, errors);
         let (attributes, indexes) = index::indexes(input, indexes, &identity, attributes, errors);
         attribute::check_fields(&attributes, errors);
+        attribute::check_identifiers(&attributes, errors);
         let prefix = container.prefix.get().map_or_else(String::new, |prefix| {
             let text = prefix.value();
             if !is_name(&format!("{text}get")) {

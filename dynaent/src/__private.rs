@@ -4,7 +4,7 @@ mod builders;
 
 use crate::error::{AttributeProblem, Error};
 
-pub use self::builders::{Answering, Given, IsSet, WholeKey, Writes, read_all, read_first, read_page};
+pub use self::builders::{Answering, Given, IsSet, Writes, read_all, read_first, read_page};
 pub use crate::{
     __builders as builders,
     cursor::StartAfter,
@@ -12,20 +12,20 @@ pub use crate::{
     error::AttributeError,
     error::Result,
     expression::{
-        Access, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, Fixed, Handles, Operand,
-        Optional, Place, PrimaryKey, ReadOnly, Removable, Required, Root, Top, document_from_attribute,
-        document_into_attribute, document_to_attribute,
+        Access, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, Fixed, Flattened, Handles,
+        Operand, Optional, Place, PrimaryKey, ReadOnly, Removable, Required, Root, Top, Values,
+        document_from_attribute, document_into_attribute, document_to_attribute,
     },
     key::{AsNumber, AsStored, Filled, KeyPart, Padded, PartOf, Sortable, Sorts, TextPart, write_text},
     operation::{
         Addable, Addend, Always, Begin, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation,
-        KeysOnly, New, Old, Outcome, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update, UpdatedNew, UpdatedOld,
-        Upsert,
+        KeysOnly, New, Old, Outcome, Put, Query, Reading, Ready, Scan, SortKey, Strong, Subtrahend, Update, UpdatedNew,
+        UpdatedOld, Upsert,
     },
     page::Page,
     schema::{
-        AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind, Projection,
-        Role, Watch,
+        AttributeSchema, Casing, ENTITY_FIELD, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind,
+        Projection, Role, VERSION_FIELD, Watch,
     },
     table::Table,
     value::{
@@ -42,10 +42,8 @@ pub use std::{
     boxed::Box,
     convert::{Into, identity},
     default::Default,
-    future::{Pending, pending},
-    iter::IntoIterator,
     marker::{PhantomData, Send, Sync},
-    ops::FnOnce,
+    ops::{Deref, FnOnce},
     option::Option,
     string::String,
     vec::Vec,
@@ -117,18 +115,79 @@ pub fn computed<T>(
     value.map(|value| codec.store_owned(value)).transpose().map_err(failed)
 }
 
+/// A document as a part of an item.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be flattened: it is no document",
+    label = "not a document",
+    note = "derive `dynaent::Document` on it"
+)]
+pub trait Flatten: Sized {
+    /// Its fields.
+    const FIELDS: &'static [AttributeSchema];
+    /// Writes the fields, cloning what is owned.
+    fn write(&self, item: &mut ItemWriter);
+    /// Writes the fields, moving what is owned.
+    fn write_owned(self, item: &mut ItemWriter);
+    /// Reads the fields out of what the entity's own attributes leave.
+    fn read(item: &mut ItemReader, slot: &mut Option<Self>, rest: &mut Item);
+}
+
+#[diagnostic::do_not_recommend]
+impl<D: Document> Flatten for D {
+    const FIELDS: &'static [AttributeSchema] = <D as Document>::FIELDS;
+
+    fn write(&self, item: &mut ItemWriter) {
+        let mut fields = FieldWriter::default();
+        self.write_fields(&mut fields);
+        item.flatten(fields, D::FIELDS);
+    }
+
+    fn write_owned(self, item: &mut ItemWriter) {
+        let mut fields = FieldWriter::default();
+        self.into_fields(&mut fields);
+        item.flatten(fields, D::FIELDS);
+    }
+
+    fn read(item: &mut ItemReader, slot: &mut Option<Self>, rest: &mut Item) {
+        item.flattened(slot, D::read_fields(&mut |field| rest.remove(field)), D::FIELDS);
+    }
+}
+
 /// Stops the compilation where a flattened document has a field that the entity stores itself.
-pub const fn check_flattened(schema: &EntitySchema, fields: &[AttributeSchema]) {
+/// `own` is where the entity stores its own attributes, `others` the documents that are flattened before this one.
+pub const fn check_flattened(
+    schema: &EntitySchema,
+    own: &[&str],
+    others: &[&[AttributeSchema]],
+    fields: &[AttributeSchema],
+) {
     let mut field = 0;
     while field < fields.len() {
         let name = fields[field].field;
-        let mut own = 0;
-        while own < schema.attributes.len() {
+        assert!(
+            !is_same_text(name, ENTITY_FIELD) && !is_same_text(name, VERSION_FIELD),
+            "a field of this document is stored where the identifiers of every item are: `rename` it"
+        );
+        let mut at = 0;
+        while at < own.len() {
             assert!(
-                !is_same_text(schema.attributes[own].field, name),
+                !is_same_text(own[at], name),
                 "a field of this document is stored under the name of another attribute: `rename` one of them"
             );
-            own += 1;
+            at += 1;
+        }
+        let mut other = 0;
+        while other < others.len() {
+            let mut at = 0;
+            while at < others[other].len() {
+                assert!(
+                    !is_same_text(others[other][at].field, name),
+                    "a field of this document is stored under the name of a field of another flattened document: \
+                     `rename` one of them"
+                );
+                at += 1;
+            }
+            other += 1;
         }
         let mut index = 0;
         while index < schema.indexes.len() {
@@ -188,6 +247,14 @@ pub trait SortableForm {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Sorts<Sortable>> SortableForm for T {}
+
+/// A value for an attribute that Dynaent keeps itself. Implemented by nothing.
+#[diagnostic::on_unimplemented(
+    message = "this attribute cannot be given: Dynaent keeps it itself",
+    label = "leave this out",
+    note = "attributes with `updated_at`, `version` or `watch` have their values from Dynaent"
+)]
+pub trait NotKept {}
 
 /// Whether a text is another one, lower-cased or upper-cased.
 pub fn is_cased(text: &str, name: &str) -> bool {

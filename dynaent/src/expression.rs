@@ -17,11 +17,13 @@ mod update;
 
 pub use self::{
     access::{Access, Changeable, Composite, Computable, Inside, Optional, PrimaryKey, ReadOnly, Removable, Required},
-    assign::Assign,
-    attribute::Attr,
+    assign::{Assign, Values},
+    attribute::{Attr, Elements, Entries},
     condition::{Condition, Conditions, all, any},
-    document::{Document, Field, Handles, document_from_attribute, document_into_attribute, document_to_attribute},
-    operand::{Operand, Size},
+    document::{
+        Document, Field, Flattened, Handles, document_from_attribute, document_into_attribute, document_to_attribute,
+    },
+    operand::{Operand, Operands, Size},
     operators::StoredType,
     place::{Fixed, Path, Place, Root, Top},
     raw::{Any, raw},

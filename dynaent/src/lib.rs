@@ -246,18 +246,18 @@ pub use self::{
         Result,
     },
     expression::{
-        Access, Any, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Field, Fixed, Handles,
-        Inside, Operand, Optional, Path, Place, PrimaryKey, ReadOnly, Removable, Required, Root, Size, StoredType, Top,
-        all, any, raw,
+        Access, Any, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Elements, Entries, Field,
+        Fixed, Flattened, Handles, Inside, Operand, Operands, Optional, Path, Place, PrimaryKey, ReadOnly, Removable,
+        Required, Root, Size, StoredType, Top, Values, all, any, raw,
     },
     key::{
         AsNumber, AsStored, AsText, BeginsWith, Between, Filled, Gt, Gte, KeyPart, Lt, Lte, Padded, PartOf, Sortable,
         Sorts, TextPart, begins_with, between, gt, gte, lt, lte,
     },
     operation::{
-        Addable, Addend, Always, Answer, Begin, Consistent, Delete, Get, Global, Guard, IfAbsent, IfExists, Included,
-        KeyOperation, KeysOnly, New, Nothing, Old, Outcome, Put, Query, Reading, Ready, Scan, SortKey, Strong, Update,
-        Updated, UpdatedNew, UpdatedOld, Upsert, WholeItem, Written,
+        Addable, Addend, Always, Answer, Begin, BeginWithKey, Consistent, Delete, Get, Global, Guard, IfAbsent,
+        IfExists, Included, KeyOperation, KeysOnly, New, Nothing, Old, Outcome, Put, Query, Reading, Ready, Scan,
+        SortKey, Strong, Subtrahend, Update, Updated, UpdatedNew, UpdatedOld, Upsert, WholeItem, Written,
     },
     page::Page,
     schema::{

@@ -17,6 +17,7 @@ mod ranged;
 mod read;
 mod request;
 mod scan;
+mod unfinished;
 mod update;
 mod version;
 
@@ -31,5 +32,5 @@ pub use self::{
     put::{Put, Written},
     query::Query,
     scan::Scan,
-    update::{Addable, Addend, Begin, Update, Upsert, WholeItem},
+    update::{Addable, Addend, Begin, BeginWithKey, Subtrahend, Update, Upsert, WholeItem},
 };

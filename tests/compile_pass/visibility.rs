@@ -39,8 +39,27 @@ pub mod outer {
         #[derive(Debug, Clone, PartialEq, dynaent::KeyPart)]
         struct Secret(String);
 
+        #[derive(Debug, Clone, PartialEq, dynaent::Document)]
+        pub(super) struct Part {
+            pub(super) text: String,
+            secret: Secret,
+        }
+
+        #[derive(Debug, Clone, PartialEq, Entity)]
+        #[entity(service = "app", name = "Holder", version = "1")]
+        #[index(primary, pk = [id], sk = [])]
+        pub(in crate::compile_pass::visibility) struct Holder {
+            id: String,
+            part: Part,
+            #[attr(flatten)]
+            flat: Part,
+        }
+
         #[test]
         fn here() {
+            let h = Holder::attributes();
+            let secret = h.part.secret.eq(Secret("a".into())) & h.flat.secret.exists();
+            assert!(Holder::scan().filter(secret).request("app").is_ok());
             assert!(Own::create().id(Secret("a".into())).request("app").is_ok());
         }
     }
@@ -48,6 +67,7 @@ pub mod outer {
     #[test]
     fn from_the_parent() {
         assert!(inner::Parent::get().id("a").request("app").is_ok());
+        assert!(inner::Holder::get().id("a").request("app").is_ok());
         assert_eq!(inner::Open::attributes().text.schema().name, "text");
     }
 }

@@ -99,9 +99,20 @@ pub fn setters(context: &Context<'_>) -> TokenStream {
             }
         }
     });
+    // Only there to say so.
+    let kept = entity.attributes.iter().filter(|attribute| !attribute.is_given()).map(|attribute| {
+        let name = setter(&attribute.ident, &TAKEN);
+        quote! {
+            #[doc(hidden)]
+            #vis fn #name<V_: __d::NotKept>(self, _: V_) -> Self {
+                self
+            }
+        }
+    });
     quote! {
         impl<W_: __d::Writes<Entity = #ident>, #(#parameters),*> __m::Draft<W_, #(#parameters),*> {
             #(#setters)*
+            #(#kept)*
         }
     }
 }

@@ -3,9 +3,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Ident, Path, spanned::Spanned};
+use syn::{Ident, Path, Type, spanned::Spanned};
 
-use crate::{model::Attribute, span::blamed};
+use crate::{
+    model::Attribute,
+    span::{blamed, moved},
+};
 
 /// The functions that give the codecs of attributes, by the attributes' places.
 pub struct Codecs {
@@ -102,11 +105,11 @@ fn hooks(attribute: &Attribute) -> Option<TokenStream> {
         quote!(fn check(__value: &#ty) -> ::core::result::Result<(), __d::ValueError> { #check })
     });
     let change = attribute.on_write.as_ref().map(|path| {
-        let change = quote_spanned!(blamed(path.span())=> #path(__value));
+        let change = call(path, ty);
         quote!(fn change(__value: #ty) -> #ty { #change })
     });
     let read = attribute.on_read.as_ref().map(|path| {
-        let read = quote_spanned!(blamed(path.span())=> #path(__value));
+        let read = call(path, ty);
         quote!(fn read(__value: #ty) -> #ty { #read })
     });
     if check.is_none() && change.is_none() && read.is_none() {
@@ -117,4 +120,14 @@ fn hooks(attribute: &Attribute) -> Option<TokenStream> {
         struct __Hooks;
         impl __d::Hooks<#ty> for __Hooks { #check #change #read }
     })
+}
+
+/// The call of a function from a type to itself. As a pointer, so that one error tells all that is wrong with it.
+fn call(path: &Path, ty: &Type) -> TokenStream {
+    let span = blamed(path.span());
+    let ty = moved(ty.to_token_stream(), span);
+    quote_spanned! {span=>
+        let __function: fn(#ty) -> #ty = #path;
+        __function(__value)
+    }
 }

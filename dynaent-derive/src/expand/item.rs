@@ -16,6 +16,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     let ident = &entity.ident;
     let codecs = &context.codec_functions;
     let kept = super::kept::expand(context);
+    let kept_functions = super::kept::functions(context);
     let flattened = flattened(context);
     let handles = handles(context);
     let values = values(context);
@@ -31,6 +32,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         #handles
         #values
         #condition_functions
+        #kept_functions
         #flattened
 
         #[automatically_derived]
@@ -65,8 +67,7 @@ fn handles(context: &Context<'_>) -> TokenStream {
         let access = if composed { quote!(Composite<__d::#access>) } else { access };
         if attribute.flatten {
             let doc = format!("The attributes that `{name}` holds.");
-            let fields = quote_spanned!(blamed(ty.span())=> <#ty as __d::Document>::Fields);
-            return quote!(#[doc = #doc] #vis #name: #fields<#ident, __d::#access, __d::Root>);
+            return quote!(#[doc = #doc] #vis #name: __d::Flattened<#ident, #ty, __d::#access>);
         }
         let doc = format!("The attribute `{}`.", attribute.name);
         quote!(#[doc = #doc] #vis #name: __d::Attr<#ident, #ty, __d::#access, __d::Top<#at>>)
@@ -127,11 +128,19 @@ fn values(context: &Context<'_>) -> TokenStream {
 
 /// Whether flattened documents and the entity can share an item.
 fn flattened(context: &Context<'_>) -> TokenStream {
-    let flattened = context.entity.attributes.iter().filter(|attribute| attribute.flatten);
-    let checks = flattened.map(|attribute| {
+    let attributes = &context.entity.attributes;
+    let own = attributes.iter().filter(|attribute| attribute.is_stored() && !attribute.flatten);
+    let own: Vec<_> = own.map(|attribute| &attribute.field).collect();
+    let flattened: Vec<_> = attributes.iter().filter(|attribute| attribute.flatten).collect();
+    let fields = |attribute: &&Attribute| {
         let ty = &attribute.ty;
-        let fields = quote_spanned!(blamed(ty.span())=> <#ty as __d::Document>::FIELDS);
-        quote_spanned!(blamed(ty.span())=> const _: () = __d::check_flattened(&__SCHEMA, #fields);)
+        quote!(<#ty as __d::Flatten>::FIELDS)
+    };
+    let checks = flattened.iter().enumerate().map(|(number, attribute)| {
+        let (fields, before) = (fields(attribute), flattened[..number].iter().map(fields));
+        quote_spanned! {blamed(attribute.ty.span())=>
+            const _: () = __d::check_flattened(&__SCHEMA, &[#(#own),*], &[#(#before),*], #fields);
+        }
     });
     checks.collect()
 }
@@ -242,15 +251,10 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
         }
         if attribute.flatten {
             let ty = &attribute.ty;
-            let write = if owned {
-                quote!(__d::Document::into_fields(self.#name, &mut __fields))
+            return if owned {
+                quote!(<#ty as __d::Flatten>::write_owned(self.#name, __i);)
             } else {
-                quote!(__d::Document::write_fields(&self.#name, &mut __fields))
-            };
-            return quote! {
-                let mut __fields = __d::FieldWriter::default();
-                #write;
-                __i.flatten(__fields, <#ty as __d::Document>::FIELDS);
+                quote!(<#ty as __d::Flatten>::write(&self.#name, __i);)
             };
         }
         if attribute.key.is_some() {
@@ -295,12 +299,9 @@ fn read(context: &Context<'_>) -> TokenStream {
             quote!(__r.required(#position, &mut __v.#name, #codec());)
         });
     let flattened: Vec<_> = context.entity.attributes.iter().filter(|attribute| attribute.flatten).collect();
-    let flat = flattened.iter().map(|attribute| {
+    let take = flattened.iter().map(|attribute| {
         let (name, ty) = (&attribute.ident, &attribute.ty);
-        quote! {
-            let __read = <#ty as __d::Document>::read_fields(&mut |__field| __rest.remove(__field));
-            __r.flattened(&mut __v.#name, __read, <#ty as __d::Document>::FIELDS);
-        }
+        quote!(<#ty as __d::Flatten>::read(__r, &mut __v.#name, &mut __rest);)
     });
     let rest = (!flattened.is_empty()).then(|| quote!(let mut __rest = __d::Item::new();));
     let other = if flattened.is_empty() {
@@ -320,7 +321,7 @@ fn read(context: &Context<'_>) -> TokenStream {
                     _ => #other,
                 }
             }
-            #(#flat)*
+            #(#take)*
             #version
             #(#required)*
             #computed

@@ -1,8 +1,8 @@
 //! What Dynaent does to attributes itself: stamps them with the time, counts writes, computes them from others.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Ident, spanned::Spanned};
 
 use super::{Context, local};
 use crate::{
@@ -29,6 +29,30 @@ fn computed<'a>(context: &Context<'a>, on_read: bool) -> Vec<(usize, &'a Attribu
     computed.filter(|(_, _, computed)| computed.on_read == on_read).collect()
 }
 
+/// The function by which an attribute is computed.
+fn function(position: usize) -> Ident {
+    format_ident!("__compute_{position}")
+}
+
+/// Those functions: each calls the model's in one place, where what is wrong with it is reported once.
+pub fn functions(context: &Context<'_>) -> TokenStream {
+    let all = [false, true].into_iter().flat_map(|on_read| computed(context, on_read));
+    let functions = all.map(|(position, attribute, computed)| {
+        let (name, path, ty) = (function(position), &computed.path, &attribute.ty);
+        let span = blamed(path.span());
+        let watched = || computed.watched.iter().flatten();
+        let parameters = watched().map(|&watched| {
+            let (value, Attribute { ty, optional, .. }) = (local(watched), &context.entity.attributes[watched]);
+            if *optional { quote!(#value: ::core::option::Option<&#ty>) } else { quote!(#value: &#ty) }
+        });
+        let arguments = watched().map(|&watched| Ident::new(&local(watched).to_string(), span));
+        let answer = if attribute.optional { quote!(::core::option::Option<#ty>) } else { quote!(#ty) };
+        let call = quote_spanned!(span=> #path(#(#arguments),*));
+        quote!(fn #name(#(#parameters),*) -> #answer { #call })
+    });
+    functions.collect()
+}
+
 /// The entity as it is to be written.
 fn prepare(context: &Context<'_>) -> Option<TokenStream> {
     let changes = context.entity.attributes.iter().enumerate().filter_map(|(position, attribute)| {
@@ -50,15 +74,14 @@ fn prepare(context: &Context<'_>) -> Option<TokenStream> {
         }
     });
     let compute = [false, true].into_iter().flat_map(|on_read| computed(context, on_read));
-    let compute = compute.map(|(_, attribute, computed)| {
+    let compute = compute.map(|(position, attribute, computed)| {
         let arguments = computed.watched.iter().flatten().map(|&watched| {
             let watched = &context.entity.attributes[watched];
             let name = &watched.ident;
             if watched.optional { quote!(__entity.#name.as_ref()) } else { quote!(&__entity.#name) }
         });
-        let (name, path) = (&attribute.ident, &computed.path);
-        let call = quote_spanned!(blamed(path.span())=> #path(#(#arguments),*));
-        quote!(__entity.#name = #call;)
+        let (name, function) = (&attribute.ident, function(position));
+        quote!(__entity.#name = #function(#(#arguments),*);)
     });
     let steps: Vec<_> = changes.chain(stamp).chain(compute).collect();
     (!steps.is_empty()).then(|| {
@@ -74,7 +97,7 @@ fn prepare(context: &Context<'_>) -> Option<TokenStream> {
 
 /// Fills the slots of computed attributes, of a builder's values or of what was read.
 pub fn fill(context: &Context<'_>, on_read: bool) -> TokenStream {
-    let fill = computed(context, on_read).into_iter().map(|(_, attribute, computed)| {
+    let fill = computed(context, on_read).into_iter().map(|(position, attribute, computed)| {
         let (mut whole, mut slots, mut arguments) = (Vec::new(), Vec::new(), Vec::new());
         for &watched in computed.watched.iter().flatten() {
             let attribute = &context.entity.attributes[watched];
@@ -87,8 +110,8 @@ pub fn fill(context: &Context<'_>, on_read: bool) -> TokenStream {
                 arguments.push(quote!(#value));
             }
         }
-        let (name, path) = (&attribute.ident, &computed.path);
-        let call = quote_spanned!(blamed(path.span())=> #path(#(#arguments),*));
+        let (name, function) = (&attribute.ident, function(position));
+        let call = quote!(#function(#(#arguments),*));
         // An optional attribute is computed as an `Option`.
         let call = if attribute.optional { call } else { quote!(::core::option::Option::Some(#call)) };
         quote! {
@@ -123,8 +146,8 @@ fn expiry(context: &Context<'_>) -> Option<TokenStream> {
     let (_, attribute) = of_role(context, Role::ExpiresAt)?;
     let (name, span) = (&attribute.ident, blamed(attribute.ty.span()));
     let expiry = if attribute.optional {
-        let expires_at = quote_spanned!(span=> __d::ExpiryTime::expires_at);
-        quote!(self.#name.as_ref().map(#expires_at))
+        let expires_at = quote_spanned!(span=> __d::ExpiryTime::expires_at(__value));
+        quote!(self.#name.as_ref().map(|__value| #expires_at))
     } else {
         let expires_at = quote_spanned!(span=> __d::ExpiryTime::expires_at(&self.#name));
         quote!(::core::option::Option::Some(#expires_at))
@@ -179,8 +202,8 @@ fn compute_stored(context: &Context<'_>) -> Option<TokenStream> {
                     arguments.push(quote!(&#value));
                 }
             }
-            let (path, codec) = (&computed.path, context.codec(position));
-            let call = quote_spanned!(blamed(path.span())=> #path(#(#arguments),*));
+            let (function, codec) = (function(position), context.codec(position));
+            let call = quote!(#function(#(#arguments),*));
             let call = if attribute.optional { call } else { quote!(::core::option::Option::Some(#call)) };
             quote!(#position => { #(#reads)* __d::computed(#call, &__SCHEMA, #position, #codec()) })
         })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
@@ -11,7 +11,7 @@ use crate::{
     model::{Access, Attribute, Casing, Condition, Entity, Form, Index, Kind, Projection, Role, Side},
     names::plain,
     parse::PaddingAttr,
-    span::blamed,
+    span::{blamed, moved},
 };
 
 pub fn expand(context: &Context<'_>) -> TokenStream {
@@ -60,20 +60,6 @@ fn kinds(context: &Context<'_>) -> TokenStream {
 fn key_type(attribute: &Attribute) -> (TokenStream, Span) {
     let span = blamed(attribute.composite.unwrap_or_else(|| attribute.ty.span()));
     (moved(attribute.ty.to_token_stream(), span), span)
-}
-
-/// Tokens at another place, as derived code.
-fn moved(tokens: TokenStream, place: Span) -> TokenStream {
-    let each = tokens.into_iter().map(|mut token| {
-        // What `$crate` means is in its span.
-        let span = if token.to_string() == "$crate" { place.resolved_at(token.span()) } else { place };
-        if let TokenTree::Group(group) = &token {
-            token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
-        }
-        token.set_span(span);
-        token
-    });
-    each.collect()
 }
 
 fn kind(attribute: usize) -> Ident {

@@ -72,7 +72,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     let handles = stored.map(|(position, attribute)| {
         let (name, codec) = (&attribute.ident, context.codec(position));
         if attribute.flatten {
-            return quote!(#name: *__d::Handles::HANDLES);
+            return quote!(#name: __d::Flattened::new());
         }
         quote!(#name: __d::Attr::new(#codec))
     });

@@ -103,10 +103,16 @@ pub enum Access {
 }
 
 /// The attributes of a struct's fields, which know the options.
-pub fn attributes(fields: &Fields, rename_all: Option<&str>, known: &[&str], errors: &Errors) -> Vec<Attribute> {
+pub fn attributes(
+    of: &Ident,
+    fields: &Fields,
+    rename_all: Option<&str>,
+    known: &[&str],
+    errors: &Errors,
+) -> Vec<Attribute> {
     let mut watching = Vec::new();
     let attribute = |field: &syn::Field| {
-        let options = FieldAttr::parse(field, known, errors);
+        let options = FieldAttr::parse(of, field, known, errors);
         if let (Some(sortable), Some(_)) = (options.sortable.name(), options.padding.get()) {
             errors.at(sortable, "a `sortable` attribute has a width of its own: leave `padding` out");
         }
@@ -171,9 +177,10 @@ pub fn attributes(fields: &Fields, rename_all: Option<&str>, known: &[&str], err
         })
     };
     let mut attributes: Vec<Attribute> = fields.iter().filter_map(attribute).collect();
+    let computed: Vec<bool> = watching.iter().map(Option::is_some).collect();
     for (place, watch) in watching.into_iter().enumerate() {
         if let Some((ident, name, watch)) = watch {
-            compute(&mut attributes, place, &ident, &name, watch, errors);
+            compute(&mut attributes, place, &computed, &ident, &name, watch, errors);
         }
     }
     check_roles(&attributes, errors);
@@ -181,7 +188,15 @@ pub fn attributes(fields: &Fields, rename_all: Option<&str>, known: &[&str], err
 }
 
 /// Tells an attribute what it is computed from.
-fn compute(attributes: &mut [Attribute], place: usize, ident: &Ident, name: &Ident, watch: WatchAttr, errors: &Errors) {
+fn compute(
+    attributes: &mut [Attribute],
+    place: usize,
+    computed: &[bool],
+    ident: &Ident,
+    name: &Ident,
+    watch: WatchAttr,
+    errors: &Errors,
+) {
     let watched = match watch {
         WatchAttr::All => None,
         WatchAttr::These(names) => {
@@ -193,6 +208,12 @@ fn compute(attributes: &mut [Attribute], place: usize, ident: &Ident, name: &Ide
                     errors.at(watched, format!("`{ident}` cannot watch itself"));
                 } else if places.contains(&found) {
                     errors.at(watched, format!("`{watched}` is in this list already"));
+                } else if computed[found] {
+                    errors.at(watched, format!("`{watched}` is computed itself: watch what it is computed from"));
+                } else if attributes[found].flatten {
+                    errors.at(watched, format!("`{watched}` is a flattened document, which cannot be watched"));
+                } else if attributes[found].hidden && attributes[place].on_read.is_some() {
+                    errors.at(watched, format!("`{watched}` is hidden, and not there when an item is read"));
                 } else {
                     places.push(found);
                 }
@@ -222,7 +243,7 @@ fn compute(attributes: &mut [Attribute], place: usize, ident: &Ident, name: &Ide
     attribute.computed = Some(Computed { path, watched, on_read });
 }
 
-/// One attribute for each thing that Dynaent keeps, and nothing is computed from what is computed.
+/// One attribute for each thing that Dynaent keeps.
 fn check_roles(attributes: &[Attribute], errors: &Errors) {
     let mut known: Vec<(Role, &Ident)> = Vec::new();
     for attribute in attributes {
@@ -230,23 +251,6 @@ fn check_roles(attributes: &[Attribute], errors: &Errors) {
         match known.iter().find(|(other, _)| other == role) {
             Some((_, other)) => errors.at(name, format!("`{other}` is the entity's `{name}` already")),
             None => known.push((*role, &attribute.ident)),
-        }
-    }
-    for attribute in attributes {
-        let watched = attribute.computed.iter().filter_map(|computed| computed.watched.as_ref()).flatten();
-        for &watched in watched {
-            if attributes[watched].computed.is_some() {
-                let other = &attributes[watched].ident;
-                let message = format!("`{other}` is computed itself: watch what it is computed from");
-                errors.at(&attribute.ident, message);
-            } else if attributes[watched].flatten {
-                let other = &attributes[watched].ident;
-                errors.at(&attribute.ident, format!("`{other}` is flattened: it cannot be watched"));
-            } else if attributes[watched].hidden && attribute.computed.as_ref().is_some_and(|computed| computed.on_read)
-            {
-                let other = &attributes[watched].ident;
-                errors.at(&attribute.ident, format!("`{other}` is hidden: it is never read"));
-            }
         }
     }
 }
@@ -266,11 +270,11 @@ fn check_options(options: &FieldAttr, field: &syn::Field, optional: bool, errors
     if let Some(kept) = kept.first().filter(|kept| **kept != "ttl") {
         let why = format!("`{kept}` is kept by Dynaent: leave this out");
         refuse(options.default.name(), &why);
-        refuse(options.on_write.name(), &why);
-        refuse(options.watch.name(), &why);
+        // Of the two that belong together, the one that says so.
+        refuse(options.watch.name().or(options.on_write.name()), &why);
         refuse(options.hidden.name(), &why);
         if *kept == "version" && optional {
-            errors.at(&field.ty, "a version is a number: an item that has none counts as version 0");
+            errors.at(&field.ty, "a version is no `Option`: an item that has none counts as version 0");
         }
     }
     if let Some(hidden) = options.hidden.name() {
@@ -279,18 +283,25 @@ fn check_options(options: &FieldAttr, field: &syn::Field, optional: bool, errors
                        written item must have it";
             errors.at(&field.ty, why);
         }
-        refuse(options.on_read.name(), &format!("`{hidden}` attributes are never read"));
+        if options.watch.get().is_none() {
+            refuse(options.on_read.name(), &format!("`{hidden}` attributes are never read: leave this out"));
+        }
     }
     if options.watch.get().is_some() {
         let why = "a computed attribute is not given: it has no default";
         refuse(options.default.name(), why);
         if options.on_write.get().is_none() {
             let why = "what is computed when it is read is not stored: leave this out";
-            for option in [options.field.name(), options.rename.name(), options.required.name(), options.with.name()] {
-                refuse(option, why);
-            }
-            refuse(options.hidden.name(), why);
-            refuse(options.validate.name(), why);
+            let others = [
+                options.rename.name(),
+                options.field.name(),
+                options.required.name(),
+                options.validate.name(),
+                options.with.name(),
+                options.hidden.name(),
+                options.ttl.name(),
+            ];
+            others.into_iter().for_each(|option| refuse(option, why));
         }
     }
     if let Some(flatten) = options.flatten.name() {
@@ -333,6 +344,12 @@ pub fn check_fields(attributes: &[Attribute], errors: &Errors) {
             let message = format!("`{other}` and `{}` are both stored as {:?}", attribute.ident, attribute.field);
             errors.push(syn::Error::new(attribute.field_span, message));
         }
+    }
+}
+
+/// Where the identifiers of items are stored, nothing else is.
+pub fn check_identifiers(attributes: &[Attribute], errors: &Errors) {
+    for attribute in attributes.iter().filter(|attribute| attribute.is_stored() && !attribute.flatten) {
         if IDENTIFIERS.contains(&attribute.field.as_str()) {
             let message = format!(
                 "`{}` cannot be stored as {:?}: the identifiers of every item are stored there; store it elsewhere with \
@@ -362,7 +379,7 @@ pub fn find(attributes: &[Attribute], name: &str, span: Span, what: &str, errors
 }
 
 /// The type inside an `Option`, as it is written: the same rule as serde's.
-fn option_inner(ty: &Type) -> Option<&Type> {
+pub fn option_inner(ty: &Type) -> Option<&Type> {
     let path = match ty {
         Type::Path(path) if path.qself.is_none() => &path.path,
         Type::Group(group) => return option_inner(&group.elem),

@@ -13,6 +13,10 @@ use crate::{
 /// The most local secondary indexes that DynamoDB gives a table.
 const MAX_LOCAL: usize = 5;
 
+/// Why an index with some attributes cannot have a flattened document.
+const ALL_OF_FLATTENED: &str =
+    "is a flattened document, which only an index with all attributes can hold: leave `projection` out";
+
 /// One index.
 pub struct Index {
     pub pattern: Ident,
@@ -293,7 +297,7 @@ impl Builder<'_> {
     fn condition(&self, parsed: &IndexAttr, pk: &Side, sk: Option<&Side>) -> Option<Condition> {
         let condition = parsed.condition.get()?;
         let (of, named) = match &condition.of {
-            Some(given) => (self.places(given), given.iter().map(Ident::span).collect()),
+            Some(given) => (self.places(given, false), given.iter().map(Ident::span).collect()),
             None => {
                 let mut composites: Vec<&Composite> = Vec::new();
                 for composite in std::iter::once(pk).chain(sk).flat_map(|side| &side.composites) {
@@ -308,16 +312,24 @@ impl Builder<'_> {
         Some(Condition { path: condition.path.clone(), of, named })
     }
 
-    /// The places of named attributes, each named once.
-    fn places(&self, named: &[Ident]) -> Vec<usize> {
+    /// The places of named attributes, each named once: of those that an index includes, or on which it depends.
+    fn places(&self, named: &[Ident], included: bool) -> Vec<usize> {
         let mut places = Vec::new();
         for ident in named {
             let place = find(self.attributes, &plain(ident), ident.span(), "attributes are", self.errors);
             let Some(place) = place else { continue };
             let attribute = &self.attributes[place];
-            if attribute.flatten || !attribute.is_stored() || matches!(attribute.role, Some((Role::Version, _))) {
-                self.errors
-                    .at(ident, format!("`{ident}` has no value of its own that an index could hold or depend on"));
+            let unfit = match attribute.role {
+                _ if attribute.flatten && included => Some(ALL_OF_FLATTENED),
+                _ if attribute.flatten => Some("is a flattened document, on which no index can depend"),
+                _ if !attribute.is_stored() => Some("is computed when an item is read, and not stored"),
+                Some((Role::Version, _)) if !included => {
+                    Some("is counted by DynamoDB: whether an item is in an index cannot depend on it")
+                }
+                _ => None,
+            };
+            if let Some(why) = unfit {
+                self.errors.at(ident, format!("`{ident}` {why}"));
             } else if places.contains(&place) {
                 self.errors.at(ident, format!("`{ident}` is in this list already"));
             } else {
@@ -334,7 +346,7 @@ impl Builder<'_> {
             Some(ProjectionAttr::Include(included)) => included,
         };
         let count = self.errors.count();
-        let places = self.places(included);
+        let places = self.places(included, true);
         let sides = || self.known.first().into_iter().flat_map(Index::sides).chain([pk]).chain(sk);
         let is_key = |place: usize, attribute: &Attribute| {
             sides().any(|side| match side.form {
@@ -343,8 +355,15 @@ impl Builder<'_> {
             })
         };
         let missing = |(place, attribute): &(usize, &Attribute)| {
-            !attribute.optional && !places.contains(place) && !is_key(*place, attribute)
+            let is_there = attribute.optional || places.contains(place) || is_key(*place, attribute);
+            !is_there && attribute.is_stored() && !attribute.flatten
         };
+        let flattened = self.attributes.iter().find(|attribute| attribute.flatten);
+        if let (Some(place), Some(flattened)) = (parsed.projection.name(), flattened)
+            && self.errors.count() == count
+        {
+            self.errors.at(place, format!("`{}` {ALL_OF_FLATTENED}", flattened.ident));
+        }
         let missing: Vec<_> =
             self.attributes.iter().enumerate().filter(missing).map(|(_, a)| format!("`{}`", a.ident)).collect();
         if let Some(place) = parsed.projection.name().filter(|_| !missing.is_empty() && self.errors.count() == count) {

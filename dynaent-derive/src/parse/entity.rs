@@ -30,6 +30,12 @@ impl EntityAttr {
     pub fn parse(attributes: &[Attribute], errors: &Errors) -> Self {
         let mut this = Self::default();
         misplaced(attributes, &["attr"], "a field, not on the struct", errors);
+        misplaced(
+            attributes,
+            &["document"],
+            "a document: the options of an entity are those of `#[entity(…)]`",
+            errors,
+        );
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("entity")) {
             this.place.get_or_insert(attribute.clone());
             if matches!(attribute.meta, syn::Meta::Path(_)) {

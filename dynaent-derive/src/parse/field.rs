@@ -80,14 +80,18 @@ pub enum DefaultValue {
 }
 
 impl FieldAttr {
-    /// Reads every `#[attr(…)]` of the field.
-    pub fn parse(field: &Field, known: &[&str], errors: &Errors) -> Self {
+    /// Reads every `#[attr(…)]` of a field of the struct.
+    pub fn parse(of: &Ident, field: &Field, known: &[&str], errors: &Errors) -> Self {
         let mut this = Self::default();
         misplaced(&field.attrs, &["entity", "index", "document"], "the struct, not on a field", errors);
         for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("attr")) {
             options(attribute, known, errors, |name, input| {
                 let text_of_name = name.to_string();
                 if !known.contains(&text_of_name.as_str()) {
+                    if OF_ENTITIES.contains(&text_of_name.as_str()) {
+                        let message = format!("`{name}` is for attributes of an entity, not for fields of a document");
+                        return Err(syn::Error::new(name.span(), message));
+                    }
                     return Ok(false);
                 }
                 match text_of_name.as_str() {
@@ -118,6 +122,13 @@ impl FieldAttr {
                 Ok(true)
             });
         }
+        // Derived code calls the functions where `Self` means something else.
+        for path in [&mut this.validate, &mut this.on_write, &mut this.on_read, &mut this.with] {
+            let first = path.get_mut().and_then(|path| path.segments.first_mut());
+            if let Some(first) = first.filter(|first| first.ident == "Self") {
+                first.ident = Ident::new(&of.to_string(), first.ident.span());
+            }
+        }
         this
     }
 }
@@ -130,7 +141,8 @@ impl WatchAttr {
         if input.peek(syn::token::Bracket) {
             let names = in_brackets(input, |content| {
                 let names =
-                    syn::punctuated::Punctuated::<Ident, Token![,]>::parse_terminated_with(content, Ident::parse_any)?;
+                    syn::punctuated::Punctuated::<Ident, Token![,]>::parse_terminated_with(content, Ident::parse_any);
+                let names = names.map_err(|error| syn::Error::new(error.span(), usage))?;
                 Ok(names.into_iter().collect::<Vec<_>>())
             })?;
             return if names.is_empty() { Err(syn::Error::new(place, usage)) } else { Ok(Self::These(names)) };

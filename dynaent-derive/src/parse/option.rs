@@ -38,6 +38,11 @@ impl<T> Slot<T> {
         self.0.as_ref().map(|(_, value)| value)
     }
 
+    /// The value, to be changed.
+    pub fn get_mut(&mut self) -> Option<&mut T> {
+        self.0.as_mut().map(|(_, value)| value)
+    }
+
     /// The value, moved.
     pub fn take(self) -> Option<T> {
         self.0.map(|(_, value)| value)
@@ -191,9 +196,10 @@ pub fn choice(name: &Ident, input: ParseStream<'_>, choices: &[&str]) -> syn::Re
     Err(syn::Error::new(text.span(), format!("`{name}` cannot be {value:?}{hint}")))
 }
 
-/// `= path::to::function`.
+/// `= path::to::it`, of a function, or of a module with functions.
 pub fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
-    let message = || format!("`{name}` needs a path: `{name} = path::to::it`");
+    let what = if name == "with" { "module" } else { "function" };
+    let message = || format!("`{name}` needs the path of a {what}: `{name} = path::to::it`");
     input.parse::<Option<Token![=]>>()?.ok_or_else(|| syn::Error::new(name.span(), message()))?;
     if input.is_empty() || input.peek(Token![,]) {
         return Err(syn::Error::new(name.span(), message()));

@@ -30,13 +30,6 @@ pub trait IsSet {}
 
 impl IsSet for Given {}
 
-/// The key of an operation on one item, complete. Implemented by nothing: a key that still waits for a composite is not.
-#[diagnostic::on_unimplemented(
-    message = "the key is incomplete: `{Self}` has not been given",
-    label = "`{Self}` is still missing"
-)]
-pub trait WholeKey {}
-
 /// The future of an operation whose builder must be complete. Boxed, because the type of an `async fn` would repeat
 /// what the builder lacks with each mention of the future.
 pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -159,11 +152,11 @@ macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
-            Addend, Always, Answering, Assign, Attr, Begin, Computable, Condition, Consistent, Default, Delete,
-            Entity, FnOnce, Get, Into, IntoIterator, IsSet, KeyOperation, List, New, Numeric, Old, Operand, Option, Outcome,
-            Page, PartOf, Pending, PhantomData, Place, Put, Query, QueryInput, QueryInputBuilder, Reading, Ready, Removable,
-            Result, Send, StartAfter, String, Sync, Table, Update, UpdatedNew, UpdatedOld, Upsert, Vec, WholeKey, Writes, pending,
-            read_all, read_first, read_page,
+            Addend, Always, Answering, Assign, Attr, Computable, Condition, Consistent, Default, Deref, Entity, FnOnce,
+            Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, Page, PartOf, PhantomData, Place, Put, Query,
+            QueryInput, QueryInputBuilder, Reading, Ready, Removable, Result, Send, StartAfter, String, Subtrahend,
+            Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Vec, Writes, read_all, read_first,
+            read_page,
         };
 
         /// The access patterns of `query()`.
@@ -192,43 +185,12 @@ macro_rules! __builders {
             }
         }
 
-        // What can be done once the key is complete, before it is: only there to say what is missing.
-        impl<E: Entity, S> Keys<Get<E>, S> {
-            #[doc(hidden)]
-            pub fn send(self, _: &Table) -> Pending<Result<Option<E>>>
-            where
-                S: WholeKey,
-            {
-                pending()
-            }
-        }
+        // What is not here yet says why.
+        impl<Q: KeyOperation, S> Deref for Keys<Q, S> {
+            type Target = Q::Unfinished<S>;
 
-        impl<E: Entity, G: Begin<E>, S> Keys<Update<E, G>, S> {
-            #[doc(hidden)]
-            pub fn send(self, _: &Table) -> Pending<Result<()>>
-            where
-                S: WholeKey,
-            {
-                pending()
-            }
-
-            #[doc(hidden)]
-            pub fn set<T, X, P>(self, _: Attr<E, T, X, P>, _: impl Assign<T>) -> Update<E, G>
-            where
-                S: WholeKey,
-            {
-                // No state is a whole key.
-                self.0
-            }
-        }
-
-        impl<E: Entity, G, S> Keys<Delete<E, G>, S> {
-            #[doc(hidden)]
-            pub fn send(self, _: &Table) -> Pending<Result<()>>
-            where
-                S: WholeKey,
-            {
-                pending()
+            fn deref(&self) -> &Q::Unfinished<S> {
+                self.0.unfinished()
             }
         }
 
@@ -453,7 +415,7 @@ macro_rules! __builders {
             }
 
             /// Subtracts from a number; see [`Upsert::subtract`].
-            pub fn subtract<T: Numeric, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Operand<E, T>) -> Upsert<E>
+            pub fn subtract<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Subtrahend<E, T>) -> Upsert<E>
             where
                 $($parameter: IsSet),*
             {
@@ -461,7 +423,7 @@ macro_rules! __builders {
             }
 
             /// Puts elements at the end of a list; see [`Upsert::append`].
-            pub fn append<T: List, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, elements: impl IntoIterator<Item = impl Assign<T::Element>>) -> Upsert<E>
+            pub fn append<T: List, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, elements: impl Values<T::Element>) -> Upsert<E>
             where
                 $($parameter: IsSet),*
             {
@@ -469,7 +431,7 @@ macro_rules! __builders {
             }
 
             /// Puts elements at the beginning of a list; see [`Upsert::prepend`].
-            pub fn prepend<T: List, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, elements: impl IntoIterator<Item = impl Assign<T::Element>>) -> Upsert<E>
+            pub fn prepend<T: List, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, elements: impl Values<T::Element>) -> Upsert<E>
             where
                 $($parameter: IsSet),*
             {

@@ -69,7 +69,7 @@ impl ItemWriter {
     }
 
     /// Writes the fields of a document that is flattened into the item.
-    pub fn flatten(&mut self, document: FieldWriter, known: &'static [AttributeSchema]) {
+    pub(crate) fn flatten(&mut self, document: FieldWriter, known: &'static [AttributeSchema]) {
         let (fields, errors) = document.into_parts();
         for (field, value) in fields {
             self.size += field.len() + size_of(&value);
@@ -243,7 +243,7 @@ impl ItemReader {
     }
 
     /// Reads a document that is flattened into the item: what was read of the rest.
-    pub fn flattened<D>(
+    pub(crate) fn flattened<D>(
         &mut self,
         slot: &mut Option<D>,
         read: Result<D, ValueError>,

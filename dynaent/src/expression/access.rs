@@ -68,36 +68,47 @@ impl Access for Inside {
 #[diagnostic::on_unimplemented(
     message = "this attribute is `{Self}`: it cannot be changed after creation",
     label = "cannot be changed",
-    note = "`ReadOnly` attributes are declared `#[attr(read_only)]`, or kept by Dynaent; `PrimaryKey` attributes identify \
-            the item: create another item, and remove this one; what is `Inside` an attribute on which an index depends \
-            is changed with it as a whole"
+    note = "`ReadOnly` attributes are declared `#[attr(read_only)]`, or kept by Dynaent itself",
+    note = "`PrimaryKey` attributes identify the item: create another item, and remove this one",
+    note = "what is `Inside` an attribute on which an index depends is changed with it: set that attribute as a whole"
 )]
 pub trait Changeable {}
 
+// What is marked, here and below, would only lengthen the list in rustc's messages.
+#[diagnostic::do_not_recommend]
 impl Changeable for Required {}
+#[diagnostic::do_not_recommend]
 impl Changeable for Optional {}
+#[diagnostic::do_not_recommend]
 impl<A: Changeable> Changeable for Composite<A> {}
 
 /// Access that allows an update to remove the attribute.
 #[diagnostic::on_unimplemented(
     message = "this attribute is `{Self}`: it cannot be removed",
     label = "cannot be removed",
-    note = "an item without a `Required` attribute could not be read: make the field an `Option` to remove it; `ReadOnly` \
-            and `PrimaryKey` attributes stay as they are"
+    note = "an item without a `Required` attribute could not be read: make the field an `Option` to remove it",
+    note = "`ReadOnly` and `PrimaryKey` attributes stay as they are",
+    note = "what is `Inside` an attribute on which an index depends is changed with it: set that attribute as a whole"
 )]
 pub trait Removable {}
 
+#[diagnostic::do_not_recommend]
 impl Removable for Optional {}
+#[diagnostic::do_not_recommend]
 impl<A: Removable> Removable for Composite<A> {}
 
 /// Access that allows DynamoDB to compute the attribute: to add to it, to append, to copy another one.
 #[diagnostic::on_unimplemented(
-    message = "this attribute is `{Self}`: DynamoDB cannot compute it",
-    label = "only a value can be given here, if any",
-    note = "the key of an index is made of a `Composite` attribute, and cannot follow what only DynamoDB knows: give its \
-            value with `set`; `ReadOnly` and `PrimaryKey` attributes stay as they are"
+    message = "this attribute is `{Self}`: DynamoDB cannot compute its new value",
+    label = "cannot be computed",
+    note = "an index depends on a `Composite` attribute, and cannot follow what only DynamoDB knows: give the value with \
+            `set`",
+    note = "`ReadOnly` and `PrimaryKey` attributes stay as they are",
+    note = "what is `Inside` an attribute on which an index depends is changed with it: set that attribute as a whole"
 )]
 pub trait Computable {}
 
+#[diagnostic::do_not_recommend]
 impl Computable for Required {}
+#[diagnostic::do_not_recommend]
 impl Computable for Optional {}

@@ -10,7 +10,7 @@ use crate::value::Expiry;
 /// A value that can be given for an attribute of type `T`: a `T`, text for a `String`, and for an optional attribute
 /// also the bare value. For an [`Expiry`], also an instant, or a `Duration` from now.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` cannot be given for an attribute of type `{T}`",
+    message = "`{Self}` cannot be given for an attribute of type `{T}`",
     label = "expected a `{T}`"
 )]
 pub trait Assign<T> {
@@ -30,14 +30,17 @@ impl<T> Assign<Option<T>> for T {
     }
 }
 
+// What is marked, here and below, would only lengthen the list in rustc's messages.
 macro_rules! text {
     ($($ty:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Assign<String> for $ty {
             fn assign(self) -> String {
                 self.into()
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Assign<Option<String>> for $ty {
             fn assign(self) -> Option<String> {
                 Some(self.into())
@@ -48,13 +51,30 @@ macro_rules! text {
 
 text!(&str, &String, Cow<'_, str>, Box<str>);
 
+/// Several values that can be given for a `T`: elements of a list, or members of a set.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of values of type `{T}`",
+    label = "expected several `{T}`, such as `[…]` or a `Vec`"
+)]
+pub trait Values<T> {
+    /// The values.
+    fn values(self) -> impl Iterator<Item = T>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, I: IntoIterator<Item: Assign<T>>> Values<T> for I {
+    fn values(self) -> impl Iterator<Item = T> {
+        self.into_iter().map(Assign::assign)
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl Assign<Option<String>> for Option<&str> {
     fn assign(self) -> Option<String> {
         self.map(str::to_owned)
     }
 }
 
-// What is marked would only lengthen the list in rustc's messages.
 macro_rules! expiry {
     ($($(#[$feature:meta])? $ty:ty: $make:path;)*) => {$(
         $(#[$feature])?

@@ -126,27 +126,70 @@ impl<E: Entity, T, A, P: Place> Attr<E, T, A, P> {
     }
 }
 
-impl<E: Entity, A: Access, T: Value, P: Place> Attr<E, Vec<T>, A, P> {
-    /// The handle of an element, counted from 0.
+impl<E: Entity, A: Access, T, P: Place> Attr<E, T, A, P> {
+    /// The handle of an element of a list, counted from 0.
     ///
     /// DynamoDB puts an element that is set behind the end of the list at its end.
-    pub fn at(&self, index: usize) -> Attr<E, T, A::Element> {
-        self.inside(Segment::Index(index), ViaValue)
+    pub fn at<U>(&self, index: usize) -> Attr<E, U, A::Element>
+    where
+        T: Elements<Element = U>,
+    {
+        self.inside(Segment::Index(index), T::Codec::default())
+    }
+
+    /// The handle of an entry of a map.
+    pub fn key<U>(&self, key: impl Into<String>) -> Attr<E, U, A::Element>
+    where
+        T: Entries<Entry = U>,
+    {
+        self.inside(Segment::Name(key.into().into()), T::Codec::default())
     }
 }
 
-impl<E: Entity, A: Access, T: Value, S, P: Place> Attr<E, HashMap<String, T, S>, A, P> {
-    /// The handle of an entry.
-    pub fn key(&self, key: impl Into<String>) -> Attr<E, T, A::Element> {
-        self.inside(Segment::Name(key.into().into()), ViaValue)
-    }
+/// A type whose values have elements, each at its place.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` has no elements to go on to",
+    label = "is for lists",
+    note = "a `Vec` has elements at places; of a set, members are asked for with `contains`; the entries of a map have \
+            keys: `attribute.key(…)`"
+)]
+pub trait Elements {
+    /// The type of an element.
+    type Element;
+    #[doc(hidden)]
+    type Codec: Codec<Self::Element>;
 }
 
-impl<E: Entity, A: Access, T: Value, P: Place> Attr<E, BTreeMap<String, T>, A, P> {
-    /// The handle of an entry.
-    pub fn key(&self, key: impl Into<String>) -> Attr<E, T, A::Element> {
-        self.inside(Segment::Name(key.into().into()), ViaValue)
-    }
+/// A type whose values have entries, each with its key.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` has no entries to go on to",
+    label = "is for maps",
+    note = "`HashMap` and `BTreeMap` have entries with keys; the fields of a document are fields of its handle: \
+            `attribute.field`; the elements of a list have places: `attribute.at(0)`"
+)]
+pub trait Entries {
+    /// The type of an entry's value.
+    type Entry;
+    #[doc(hidden)]
+    type Codec: Codec<Self::Entry>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Value> Elements for Vec<T> {
+    type Element = T;
+    type Codec = ViaValue;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Value, S> Entries for HashMap<String, T, S> {
+    type Entry = T;
+    type Codec = ViaValue;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Value> Entries for BTreeMap<String, T> {
+    type Entry = T;
+    type Codec = ViaValue;
 }
 
 impl<E, T, A, P: Clone> Clone for Attr<E, T, A, P> {

@@ -92,6 +92,41 @@ pub trait Handles: Copy + 'static {
     const HANDLES: &'static Self;
 }
 
+/// The handle of a document that is flattened into an item: it has the handles of its fields, as attributes of the item.
+pub struct Flattened<E, T, A>(PhantomData<fn() -> (E, T, A)>);
+
+impl<E, T, A> Flattened<E, T, A> {
+    #[doc(hidden)]
+    #[allow(clippy::new_without_default)]
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<E: Entity, T: Document, A: Access> Deref for Flattened<E, T, A> {
+    type Target = T::Fields<E, A, Root>;
+
+    fn deref(&self) -> &Self::Target {
+        <T::Fields<E, A, Root> as Handles>::HANDLES
+    }
+}
+
+impl<E, T, A> Clone for Flattened<E, T, A> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<E, T, A> Copy for Flattened<E, T, A> {}
+
+impl<E: Entity, T: Document, A> fmt::Debug for Flattened<E, T, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let fields = T::FIELDS.iter().map(|field| field.name);
+        write!(f, "{}.{{{}}}", E::SCHEMA.name, fields.collect::<Vec<_>>().join(", "))
+    }
+}
+
 /// The handle of a document has the handles of its fields.
 impl<E: Entity, T: Document, A: Access, P: Fixed> Deref for Attr<E, T, A, P> {
     type Target = T::Fields<E, A, P>;
@@ -101,7 +136,7 @@ impl<E: Entity, T: Document, A: Access, P: Fixed> Deref for Attr<E, T, A, P> {
     }
 }
 
-impl<E: Entity, T: Document, A: Access, P: Place> Attr<E, T, A, P> {
+impl<E: Entity, T, A: Access, P: Place> Attr<E, T, A, P> {
     /// The handle of a field, where it is only known at run time which document it is of: one that is an element of a
     /// list or an entry of a map.
     ///
@@ -120,7 +155,10 @@ impl<E: Entity, T: Document, A: Access, P: Place> Attr<E, T, A, P> {
     pub fn field<U, B, Q: Place>(
         &self,
         pick: impl FnOnce(T::Fields<E, A, Root>) -> Attr<E, U, B, Q>,
-    ) -> Attr<E, U, B, Path> {
+    ) -> Attr<E, U, B, Path>
+    where
+        T: Document,
+    {
         let inner = pick(*<T::Fields<E, A, Root> as Handles>::HANDLES);
         let mut path = self.path();
         inner.place.write(E::SCHEMA, &mut path);

@@ -31,29 +31,51 @@ pub(crate) type Encode<T> = fn(T) -> Result<AttributeValue, ValueError>;
 /// What an attribute of type `T` can be compared with: a `T`, text for a `String`, another attribute of the same type,
 /// and for numbers the size of an attribute.
 #[diagnostic::on_unimplemented(
-    message = "an attribute of type `{T}` cannot be compared with a `{Self}`",
-    label = "expected a `{T}`, or an attribute of that type",
-    note = "whether an attribute is there at all is asked with `exists()` and `not_exists()`"
+    message = "a `{T}` cannot be compared with `{Self}`",
+    label = "expected a `{T}`, or an attribute of that type and of the same entity",
+    note = "an optional attribute is compared with the bare value; whether it is there at all is asked with `exists()` and \
+            `not_exists()`"
 )]
 pub trait Operand<E, T> {
     #[doc(hidden)]
     fn term(self, encode: Encode<T>) -> Term;
 }
 
+// What is marked, here and below, would only lengthen the list in rustc's messages.
+#[diagnostic::do_not_recommend]
 impl<E, T> Operand<E, T> for T {
     fn term(self, encode: Encode<T>) -> Term {
         Term::Value(encode(self))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: Entity, T, A, P: Place> Operand<E, T> for Attr<E, T, A, P> {
     fn term(self, _: Encode<T>) -> Term {
         Term::Path(self.path())
     }
 }
 
+/// Several of what an attribute of type `T` can be compared with.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of what a `{T}` can be compared with",
+    label = "expected several `{T}`, such as `[…]` or a `Vec`"
+)]
+pub trait Operands<E, T> {
+    #[doc(hidden)]
+    fn terms(self, encode: Encode<T>) -> impl Iterator<Item = Term>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E, T, I: IntoIterator<Item: Operand<E, T>>> Operands<E, T> for I {
+    fn terms(self, encode: Encode<T>) -> impl Iterator<Item = Term> {
+        self.into_iter().map(move |value| value.term(encode))
+    }
+}
+
 macro_rules! text {
     ($($ty:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<E> Operand<E, String> for $ty {
             fn term(self, encode: Encode<String>) -> Term {
                 Term::Value(encode(self.into()))
@@ -64,7 +86,7 @@ macro_rules! text {
 
 text!(&str, &String, Cow<'_, str>);
 
-// Anything can be compared with what the model does not know. Said of it, rustc's lists would grow by these.
+// Anything can be compared with what the model does not know.
 #[diagnostic::do_not_recommend]
 impl<E, V: Value> Operand<E, Any> for V {
     fn term(self, _: Encode<Any>) -> Term {

@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use super::{
     attribute::Attr,
     condition::{Comparator, Condition, Function, Node},
-    operand::{Encode, Operand, Size, Term},
+    operand::{Encode, Operand, Operands, Size, Term},
     place::Place,
 };
 use crate::{
@@ -112,8 +112,8 @@ impl<E: Entity, T, A, P: Place> Attr<E, T, A, P> {
 
     /// It is one of the values. More of them than DynamoDB takes in one list are put into several; without any, it is
     /// none of them.
-    pub fn is_in<V: Operand<E, T>>(&self, values: impl IntoIterator<Item = V>) -> Condition<E> {
-        is_in(self.term(), values.into_iter().map(|value| value.term(self.encoder())))
+    pub fn is_in(&self, values: impl Operands<E, T>) -> Condition<E> {
+        is_in(self.term(), values.terms(self.encoder()))
     }
 
     /// It is there.
@@ -221,8 +221,8 @@ impl<E: Entity> Size<E> {
     }
 
     /// It is one of the numbers.
-    pub fn is_in<V: Operand<E, u64>>(&self, values: impl IntoIterator<Item = V>) -> Condition<E> {
-        is_in(Term::Size(self.path.clone()), values.into_iter().map(|value| value.term(number())))
+    pub fn is_in(&self, values: impl Operands<E, u64>) -> Condition<E> {
+        is_in(Term::Size(self.path.clone()), values.terms(number()))
     }
 
     fn compare(&self, comparator: Comparator, value: impl Operand<E, u64>) -> Condition<E> {

@@ -7,8 +7,8 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use super::{
     access::Optional,
     assign::Assign,
-    attribute::Attr,
-    place::{Path, Place, Segment},
+    attribute::{Attr, Elements, Entries},
+    place::Path,
 };
 use crate::{
     entity::Entity,
@@ -54,21 +54,22 @@ pub fn raw<E: Entity>(field: impl Into<Cow<'static, str>>) -> Attr<E, Any, Optio
     Attr::at_path(Path::field(field), AsIs)
 }
 
-impl<E: Entity, A, P: Place> Attr<E, Any, A, P> {
-    /// The handle of an element, counted from 0.
-    pub fn at(&self, index: usize) -> Attr<E, Any, Optional> {
-        self.inside(Segment::Index(index), AsIs)
-    }
+#[diagnostic::do_not_recommend]
+impl Elements for Any {
+    type Element = Self;
+    type Codec = AsIs;
+}
 
-    /// The handle of an entry.
-    pub fn key(&self, key: impl Into<String>) -> Attr<E, Any, Optional> {
-        self.inside(Segment::Name(key.into().into()), AsIs)
-    }
+#[diagnostic::do_not_recommend]
+impl Entries for Any {
+    type Entry = Self;
+    type Codec = AsIs;
 }
 
 /// Stores and reads [`Any`].
-#[derive(Clone, Copy, Default)]
-struct AsIs;
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, Default)]
+pub struct AsIs;
 
 impl Codec<Any> for AsIs {
     fn encode(self, value: &Any) -> Result<AttributeValue, ValueError> {
@@ -102,10 +103,15 @@ impl Assign<Any> for &str {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Ordered for Any {}
+#[diagnostic::do_not_recommend]
 impl Numeric for Any {}
+#[diagnostic::do_not_recommend]
 impl Textual for Any {}
+#[diagnostic::do_not_recommend]
 impl Measured for Any {}
+#[diagnostic::do_not_recommend]
 impl Contains for Any {
     type Member = Self;
 

@@ -13,6 +13,7 @@ use super::{
     outcome::{Outcome, outcome},
     read::key_item,
     request::{Request, unbuilt},
+    unfinished::UnfinishedDelete,
     version::{self, Lock},
 };
 use crate::{
@@ -145,7 +146,13 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
 }
 
 impl<E: Entity, G: Guard> KeyOperation for Delete<E, G> {
+    type Unfinished<S> = UnfinishedDelete<E, G, S>;
+
     fn give<T>(&mut self, value: impl PartOf<T>) {
         self.key.give(&value);
+    }
+
+    fn unfinished<S>(&self) -> &UnfinishedDelete<E, G, S> {
+        UnfinishedDelete::of(self)
     }
 }

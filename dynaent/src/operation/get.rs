@@ -9,6 +9,7 @@ use super::{
     keyed::KeyOperation,
     read::{Expired, key_item},
     request::{Request, unbuilt},
+    unfinished::UnfinishedGet,
 };
 use crate::{
     entity::{Entity, decode},
@@ -90,7 +91,13 @@ impl<E: Entity> Get<E> {
 }
 
 impl<E: Entity> KeyOperation for Get<E> {
+    type Unfinished<S> = UnfinishedGet<E, S>;
+
     fn give<T>(&mut self, value: impl PartOf<T>) {
         self.key.give(&value);
+    }
+
+    fn unfinished<S>(&self) -> &UnfinishedGet<E, S> {
+        UnfinishedGet::of(self)
     }
 }

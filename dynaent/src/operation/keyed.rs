@@ -9,6 +9,13 @@ use crate::key::{AsText, KeyPart, PartOf};
 pub trait KeyOperation: Sized {
     #[doc(hidden)]
     fn give<T>(&mut self, value: impl PartOf<T>);
+
+    /// What can be done with it once its key is complete, while the key waits for `S`: only there to say so.
+    #[doc(hidden)]
+    type Unfinished<S>;
+
+    #[doc(hidden)]
+    fn unfinished<S>(&self) -> &Self::Unfinished<S>;
 }
 
 /// A place in the chain of a query's key from which it can be sent: the partition key is complete.

@@ -296,6 +296,8 @@ impl<E: Entity, K> Query<E, K> {
 }
 
 impl<E: Entity, K> KeyOperation for Query<E, K> {
+    type Unfinished<S> = ();
+
     fn give<T>(&mut self, value: impl PartOf<T>) {
         let Some(composite) = self.key.give(&value) else { return };
         if self.key.index.multi_attribute {
@@ -304,6 +306,10 @@ impl<E: Entity, K> KeyOperation for Query<E, K> {
                 self.stored.push(value);
             }
         }
+    }
+
+    fn unfinished<S>(&self) -> &() {
+        &()
     }
 }
 

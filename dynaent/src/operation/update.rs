@@ -16,7 +16,8 @@ use aws_sdk_dynamodb::{
 };
 
 pub use self::{
-    operators::{Addable, Addend},
+    keyed::BeginWithKey,
+    operators::{Addable, Addend, Subtrahend},
     whole::WholeItem,
 };
 use super::{

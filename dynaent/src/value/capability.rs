@@ -13,7 +13,8 @@ use super::{SetElement, Value, ValueError};
 /// A type that is stored as text, so that its beginning can be asked for.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not stored as text: its beginning has no meaning",
-    label = "a beginning cannot be asked for here"
+    label = "a beginning cannot be asked for here",
+    note = "text, ULIDs and UUIDs are stored as text"
 )]
 pub trait Textual {}
 
@@ -42,8 +43,8 @@ pub trait Contains {
 /// A type that is stored as a list, so that DynamoDB can append to it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list",
-    label = "nothing can be appended",
-    note = "a `Vec` is one; members are added to a set with `add`"
+    label = "no elements can be put here",
+    note = "a `Vec` is a list; members are added to a set with `add`"
 )]
 pub trait List {
     /// What it holds.
@@ -61,8 +62,12 @@ pub trait Set: FromIterator<Self::Member> {
     type Member;
 }
 
+// What is marked, here and below, would only lengthen the list in rustc's messages.
 macro_rules! capabilities {
-    ($($capability:ident: $($ty:ty),*;)*) => {$($(impl $capability for $ty {})*)*};
+    ($($capability:ident: $($ty:ty),*;)*) => {$($(
+        #[diagnostic::do_not_recommend]
+        impl $capability for $ty {}
+    )*)*};
 }
 
 capabilities! {
@@ -76,24 +81,33 @@ capabilities! {
     Measured: uuid::Uuid;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Measured for Vec<T> {}
+#[diagnostic::do_not_recommend]
 impl<T, S> Measured for HashMap<String, T, S> {}
+#[diagnostic::do_not_recommend]
 impl<T> Measured for BTreeMap<String, T> {}
+#[diagnostic::do_not_recommend]
 impl<T, S> Measured for HashSet<T, S> {}
+#[diagnostic::do_not_recommend]
 impl<T> Measured for BTreeSet<T> {}
 
+#[diagnostic::do_not_recommend]
 impl<T: Eq + Hash, S: BuildHasher + Default> Set for HashSet<T, S> {
     type Member = T;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Ord> Set for BTreeSet<T> {
     type Member = T;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Value> List for Vec<T> {
     type Element = T;
 }
 
+#[diagnostic::do_not_recommend]
 impl Contains for String {
     type Member = Self;
 
@@ -102,6 +116,7 @@ impl Contains for String {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Contains for Box<str> {
     type Member = String;
 
@@ -110,6 +125,7 @@ impl Contains for Box<str> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Value> Contains for Vec<T> {
     type Member = T;
 
@@ -118,6 +134,7 @@ impl<T: Value> Contains for Vec<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: SetElement, S> Contains for HashSet<T, S> {
     type Member = T;
 
@@ -126,6 +143,7 @@ impl<T: SetElement, S> Contains for HashSet<T, S> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: SetElement> Contains for BTreeSet<T> {
     type Member = T;
 

@@ -16,12 +16,14 @@ pub trait Verdict {
     fn into_result(self) -> Result<(), ValueError>;
 }
 
+#[diagnostic::do_not_recommend]
 impl Verdict for bool {
     fn into_result(self) -> Result<(), ValueError> {
         if self { Ok(()) } else { Err(ValueProblem::Invalid("it is not valid".to_owned()).into()) }
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: Display> Verdict for Result<(), E> {
     fn into_result(self) -> Result<(), ValueError> {
         self.map_err(|why| ValueProblem::Invalid(why.to_string()).into())

@@ -72,7 +72,7 @@ floats!(f32, f64);
 /// A type that is stored as a number, so that DynamoDB can add to it. A type of one's own that is one can implement it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number",
-    label = "DynamoDB cannot add to it",
+    label = "DynamoDB cannot calculate with it",
     note = "whole numbers, floats, `JsNumber` and `rust_decimal::Decimal` are stored as numbers"
 )]
 pub trait Numeric {}

@@ -15,6 +15,7 @@ pub trait VersionNumber {
 
 macro_rules! versions {
     ($($ty:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl VersionNumber for $ty {
             fn number(&self) -> u64 {
                 u64::try_from(*self).unwrap_or(0)

@@ -17,6 +17,7 @@ use crate::{
         index_keys::Changes,
         keyed::KeyOperation,
         read::key_item,
+        unfinished::UnfinishedUpdate,
         version::{self, Lock},
     },
 };
@@ -36,6 +37,16 @@ pub struct Keyed {
 pub trait OfKey: Guard {
     const OPERATION: &'static str;
 }
+
+/// A beginning that is a key, so that more can be known of the item than the request says: [`Always`] and [`IfExists`].
+#[diagnostic::on_unimplemented(
+    message = "an upsert has the whole item: nothing more can be told of it",
+    label = "is for `update` and `patch`"
+)]
+pub trait BeginWithKey<E>: Begin<E, Data = Keyed> {}
+
+#[diagnostic::do_not_recommend]
+impl<E: Entity, G: OfKey> BeginWithKey<E> for G {}
 
 impl OfKey for Always {
     const OPERATION: &'static str = "update";
@@ -68,14 +79,17 @@ impl<E: Entity, G: OfKey> Update<E, G> {
     }
 }
 
-impl<E: Entity, G: OfKey, A> Update<E, G, A> {
+impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
     /// Tells what an attribute of the item is: its value, or `None` if it has none. The keys of indexes that the update
     /// changes can then be made of it. The update is made only if it still is so: as a condition.
     pub fn known<T, X, const N: usize>(
         mut self,
         attribute: Attr<E, T, X, Top<N>>,
         value: impl Assign<Option<T>>,
-    ) -> Self {
+    ) -> Self
+    where
+        G: BeginWithKey<E>,
+    {
         match value.assign().map(|value| attribute.encoder()(value)).transpose() {
             Ok(value) => self.begin.known.learn(N, value, true),
             Err(error) => self.changes.fail(E::SCHEMA, &attribute.path(), error),
@@ -84,14 +98,20 @@ impl<E: Entity, G: OfKey, A> Update<E, G, A> {
     }
 
     /// Tells that the item lacks an attribute, as [`known`](Self::known) does with `None`.
-    pub fn known_absent<T, X, const N: usize>(mut self, _: Attr<E, T, X, Top<N>>) -> Self {
+    pub fn known_absent<T, X, const N: usize>(mut self, _: Attr<E, T, X, Top<N>>) -> Self
+    where
+        G: BeginWithKey<E>,
+    {
         self.begin.known.learn(N, None, true);
         self
     }
 
     /// Tells what the whole item is, as it was read. The update is made only if what it depends on still is so: the
     /// `version` if the entity has one, and else what the keys of indexes are made of.
-    pub fn from(mut self, item: &E) -> Self {
+    pub fn from(mut self, item: &E) -> Self
+    where
+        G: BeginWithKey<E>,
+    {
         self.begin.learn(item);
         self
     }
@@ -116,7 +136,10 @@ impl<E: Entity, G: OfKey, A> Update<E, G, A> {
     /// assert_eq!(patch.condition_expression(), Some("attribute_exists(#4) AND #0 = :3"));
     /// # Ok::<(), dynaent::Error>(())
     /// ```
-    pub fn changes(mut self, before: &E, after: &E) -> Self {
+    pub fn changes(mut self, before: &E, after: &E) -> Self
+    where
+        G: BeginWithKey<E>,
+    {
         let Some(before) = self.begin.learn(before) else { return self };
         let after = match stored(after) {
             Ok(after) => after,
@@ -246,6 +269,8 @@ impl Keyed {
 }
 
 impl<E: Entity, G: OfKey> KeyOperation for Update<E, G> {
+    type Unfinished<S> = UnfinishedUpdate<E, G, S>;
+
     fn give<T>(&mut self, value: impl PartOf<T>) {
         let Some(composite) = self.begin.key.give(&value) else { return };
         let position = composite.attribute;
@@ -255,5 +280,9 @@ impl<E: Entity, G: OfKey> KeyOperation for Update<E, G> {
             Ok(value) => self.begin.primary.push((position, value)),
             Err(error) => self.changes.fail(E::SCHEMA, &Path::attribute(E::SCHEMA, position), error),
         }
+    }
+
+    fn unfinished<S>(&self) -> &UnfinishedUpdate<E, G, S> {
+        UnfinishedUpdate::of(self)
     }
 }

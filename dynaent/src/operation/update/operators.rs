@@ -12,16 +12,17 @@ use crate::{
     entity::Entity,
     expression::{
         Action, Any, Assign, Attr, Calculation, Changeable, Computable, Encode, Operand, Path, Place, Removable, Sign,
-        Term,
+        Term, Values,
     },
     value::{JsNumber, List, Numeric, Set, Value, ValueError},
 };
 
 /// What can be added to an attribute of type `T`: to a number another one, or an attribute; to a set its members.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` cannot be added to an attribute of type `{T}`",
-    label = "not a number for a number, nor members for a set",
-    note = "`add` is for numbers and for sets; a list takes elements by `append` and `prepend`"
+    message = "`{Self}` cannot be added to a `{T}`",
+    label = "cannot be added",
+    note = "a number takes a number of its own type, or an attribute that is one; less comes by `subtract`",
+    note = "a set takes members, such as `[…]`; a list takes elements by `append` and `prepend`"
 )]
 pub trait Addend<E, T> {
     #[doc(hidden)]
@@ -36,6 +37,7 @@ pub trait Addend<E, T> {
 )]
 pub trait Addable {}
 
+// What is marked, here and below, would only lengthen the list in rustc's messages.
 macro_rules! numbers {
     ($($(#[$feature:meta])? $ty:ty),*) => {$(
         $(#[$feature])?
@@ -55,12 +57,14 @@ impl<T: Eq + Hash, S: BuildHasher + Default> Addable for HashSet<T, S> {}
 #[diagnostic::do_not_recommend]
 impl<T: Ord> Addable for BTreeSet<T> {}
 
+#[diagnostic::do_not_recommend]
 impl<E, T: Addable> Addend<E, T> for T {
     fn action(self, encode: Encode<T>) -> Result<Action, ValueError> {
         encode(self).map(Action::Add)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: Entity, T: Numeric, A, P: Place> Addend<E, T> for Attr<E, T, A, P> {
     fn action(self, _: Encode<T>) -> Result<Action, ValueError> {
         let calculation = Calculation { sign: Sign::Plus, operand: Term::Path(self.path()), default: None };
@@ -71,6 +75,7 @@ impl<E: Entity, T: Numeric, A, P: Place> Addend<E, T> for Attr<E, T, A, P> {
 /// Members in any form.
 macro_rules! members {
     ($(($($generics:tt)*) $members:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<E, T: Set, M: Assign<T::Member>, $($generics)*> Addend<E, T> for $members {
             fn action(self, encode: Encode<T>) -> Result<Action, ValueError> {
                 encode(self.into_iter().map(Assign::assign).collect()).map(Action::Add)
@@ -82,6 +87,25 @@ macro_rules! members {
 members! {
     (const N: usize) [M; N];
     () Vec<M>;
+}
+
+/// What can be subtracted from an attribute of type `T`: from a number another one, or an attribute.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be subtracted from a `{T}`",
+    label = "cannot be subtracted",
+    note = "a number of the same type is subtracted from a number, or an attribute that is one; members are deleted from a \
+            set with `delete`"
+)]
+pub trait Subtrahend<E, T> {
+    #[doc(hidden)]
+    fn term(self, encode: Encode<T>) -> Term;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E, T: Numeric, V: Operand<E, T>> Subtrahend<E, T> for V {
+    fn term(self, encode: Encode<T>) -> Term {
+        Operand::term(self, encode)
+    }
 }
 
 impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
@@ -129,10 +153,10 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     }
 
     /// Subtracts from a number, which counts as 0 where the item lacks it.
-    pub fn subtract<T: Numeric, X: Computable, P: Place>(
+    pub fn subtract<T, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
-        value: impl Operand<E, T>,
+        value: impl Subtrahend<E, T>,
     ) -> Self {
         let zero = Ok(AttributeValue::N("0".to_owned()));
         let action = calculate(Sign::Minus, value.term(attribute.encoder()), zero);
@@ -140,10 +164,10 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     }
 
     /// Subtracts from a number, which counts as the default where the item lacks it.
-    pub fn subtract_with_default<T: Numeric, X: Computable, P: Place>(
+    pub fn subtract_with_default<T, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
-        value: impl Operand<E, T>,
+        value: impl Subtrahend<E, T>,
         default: impl Assign<T>,
     ) -> Self {
         let action = calculate(Sign::Minus, value.term(attribute.encoder()), attribute.encoder()(default.assign()));
@@ -154,7 +178,7 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     pub fn append<T: List, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
-        elements: impl IntoIterator<Item = impl Assign<T::Element>>,
+        elements: impl Values<T::Element>,
     ) -> Self {
         self.change(attribute.path(), list::<T>(elements).map(Action::Append))
     }
@@ -163,7 +187,7 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     pub fn prepend<T: List, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
-        elements: impl IntoIterator<Item = impl Assign<T::Element>>,
+        elements: impl Values<T::Element>,
     ) -> Self {
         self.change(attribute.path(), list::<T>(elements).map(Action::Prepend))
     }
@@ -177,9 +201,9 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     pub fn delete<T: Set, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
-        members: impl IntoIterator<Item = impl Assign<T::Member>>,
+        members: impl Values<T::Member>,
     ) -> Self {
-        let members = members.into_iter().map(Assign::assign).collect();
+        let members = members.values().collect();
         self.change(attribute.path(), attribute.encoder()(members).map(Action::Delete))
     }
 
@@ -197,6 +221,6 @@ fn calculate(sign: Sign, operand: Term, default: Result<AttributeValue, ValueErr
     Ok(Action::Calculate(Box::new(Calculation { sign, operand, default: Some(default?) })))
 }
 
-fn list<T: List>(elements: impl IntoIterator<Item = impl Assign<T::Element>>) -> Result<AttributeValue, ValueError> {
-    elements.into_iter().map(Assign::assign).collect::<Vec<T::Element>>().into_attribute()
+fn list<T: List>(elements: impl Values<T::Element>) -> Result<AttributeValue, ValueError> {
+    elements.values().collect::<Vec<T::Element>>().into_attribute()
 }

@@ -1,0 +1,23 @@
+// A default of the wrong type.
+
+use dynaent::{Document, Entity};
+
+#[derive(Debug, Clone, PartialEq, Document)]
+struct Address {
+    city: String,
+    #[attr(default = "0")]
+    floor: u32,
+}
+
+#[derive(Debug, Entity)]
+#[entity(service = "shop", name = "Customer", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Customer {
+    id: String,
+    address: Address,
+}
+
+fn main() {
+    let _ = Customer::get().id("1").request("shop");
+    let _ = Customer::scan().filter(Customer::attributes().address.exists()).request("shop");
+}

@@ -1,0 +1,22 @@
+// A document is no entity.
+
+use dynaent::{Document, Entity};
+
+#[derive(Debug, Clone, PartialEq, Document)]
+#[entity(service = "shop", name = "Address", version = "1")]
+struct Address {
+    city: String,
+}
+
+#[derive(Debug, Entity)]
+#[entity(service = "shop", name = "Customer", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Customer {
+    id: String,
+    address: Address,
+}
+
+fn main() {
+    let _ = Customer::get().id("1").request("shop");
+    let _ = Customer::scan().filter(Customer::attributes().address.exists()).request("shop");
+}

@@ -1,0 +1,25 @@
+// A type that cannot be stored.
+
+use dynaent::{Document, Entity};
+
+#[derive(Debug, Clone, PartialEq)]
+struct Kind(u8);
+
+#[derive(Debug, Clone, PartialEq, Document)]
+struct Address {
+    city: String,
+    kind: Kind,
+}
+
+#[derive(Debug, Entity)]
+#[entity(service = "shop", name = "Customer", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Customer {
+    id: String,
+    address: Address,
+}
+
+fn main() {
+    let _ = Customer::get().id("1").request("shop");
+    let _ = Customer::scan().filter(Customer::attributes().address.exists()).request("shop");
+}

@@ -1,0 +1,27 @@
+// A field that is a struct, but no document nor stored through serde.
+
+use dynaent::{Document, Entity};
+
+#[derive(Debug, Clone, PartialEq)]
+struct Place {
+    lat: f64,
+}
+
+#[derive(Debug, Clone, PartialEq, Document)]
+struct Address {
+    city: String,
+    place: Place,
+}
+
+#[derive(Debug, Entity)]
+#[entity(service = "shop", name = "Customer", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Customer {
+    id: String,
+    address: Address,
+}
+
+fn main() {
+    let _ = Customer::get().id("1").request("shop");
+    let _ = Customer::scan().filter(Customer::attributes().address.exists()).request("shop");
+}

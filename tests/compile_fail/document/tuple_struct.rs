@@ -1,0 +1,19 @@
+// A document needs named fields.
+
+use dynaent::{Document, Entity};
+
+#[derive(Debug, Clone, PartialEq, Document)]
+struct Address(String, u32);
+
+#[derive(Debug, Entity)]
+#[entity(service = "shop", name = "Customer", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Customer {
+    id: String,
+    address: Address,
+}
+
+fn main() {
+    let _ = Customer::get().id("1").request("shop");
+    let _ = Customer::scan().filter(Customer::attributes().address.exists()).request("shop");
+}

@@ -1,0 +1,24 @@
+// Two fields of one name, by the rule.
+
+use dynaent::{Document, Entity};
+
+#[derive(Debug, Clone, PartialEq, Document)]
+#[document(rename_all = "camelCase")]
+struct Address {
+    post_code: String,
+    #[attr(rename = "postCode")]
+    code: String,
+}
+
+#[derive(Debug, Entity)]
+#[entity(service = "shop", name = "Customer", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Customer {
+    id: String,
+    address: Address,
+}
+
+fn main() {
+    let _ = Customer::get().id("1").request("shop");
+    let _ = Customer::scan().filter(Customer::attributes().address.exists()).request("shop");
+}

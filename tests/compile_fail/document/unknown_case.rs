@@ -1,0 +1,22 @@
+// A form of names that there is not.
+
+use dynaent::{Document, Entity};
+
+#[derive(Debug, Clone, PartialEq, Document)]
+#[document(rename_all = "camelcase")]
+struct Address {
+    city: String,
+}
+
+#[derive(Debug, Entity)]
+#[entity(service = "shop", name = "Customer", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Customer {
+    id: String,
+    address: Address,
+}
+
+fn main() {
+    let _ = Customer::get().id("1").request("shop");
+    let _ = Customer::scan().filter(Customer::attributes().address.exists()).request("shop");
+}

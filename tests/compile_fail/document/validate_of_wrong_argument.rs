@@ -1,0 +1,26 @@
+// A function that takes another type.
+
+use dynaent::{Document, Entity};
+
+fn is_short(floor: &u32) -> bool {
+    *floor < 9
+}
+
+#[derive(Debug, Clone, PartialEq, Document)]
+struct Address {
+    #[attr(validate = is_short)]
+    city: String,
+}
+
+#[derive(Debug, Entity)]
+#[entity(service = "shop", name = "Customer", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Customer {
+    id: String,
+    address: Address,
+}
+
+fn main() {
+    let _ = Customer::get().id("1").request("shop");
+    let _ = Customer::scan().filter(Customer::attributes().address.exists()).request("shop");
+}

@@ -1,0 +1,25 @@
+// A module without the functions.
+
+use dynaent::{Document, Entity};
+
+mod as_text {}
+
+#[derive(Debug, Clone, PartialEq, Document)]
+struct Address {
+    city: String,
+    #[attr(with = as_text)]
+    floor: u32,
+}
+
+#[derive(Debug, Entity)]
+#[entity(service = "shop", name = "Customer", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Customer {
+    id: String,
+    address: Address,
+}
+
+fn main() {
+    let _ = Customer::get().id("1").request("shop");
+    let _ = Customer::scan().filter(Customer::attributes().address.exists()).request("shop");
+}

@@ -1,0 +1,23 @@
+// A function that takes less than what is watched.
+
+use dynaent::Entity;
+
+fn length(text: &String) -> usize {
+    text.len()
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    text: String,
+    likes: u32,
+    #[attr(watch = [text, likes], on_write = length)]
+    length: usize,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

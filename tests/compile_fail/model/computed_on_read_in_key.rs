@@ -1,0 +1,23 @@
+// What is computed when it is read is not stored, nor in a key.
+
+use dynaent::Entity;
+
+fn length(text: &String) -> usize {
+    text.len()
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_length, gsi = "gsi1", pk = [length], sk = [])]
+struct Note {
+    id: String,
+    text: String,
+    #[attr(watch = [text], on_read = length)]
+    length: usize,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

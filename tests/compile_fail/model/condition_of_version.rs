@@ -1,0 +1,23 @@
+// A condition of what DynamoDB counts.
+
+use dynaent::Entity;
+
+fn is_new(revision: &u32) -> bool {
+    *revision < 3
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_text, gsi = "gsi1", pk = [text], sk = [], condition(is_new, of = [revision]))]
+struct Note {
+    id: String,
+    text: String,
+    #[attr(version)]
+    revision: u32,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

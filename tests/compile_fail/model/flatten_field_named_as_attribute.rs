@@ -1,0 +1,25 @@
+// A field of the document is stored as an attribute is.
+
+use dynaent::{Document, Entity};
+
+#[derive(Debug, Clone, PartialEq, Document)]
+struct Audit {
+    author: String,
+    reason: Option<String>,
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    author: String,
+    text: String,
+    #[attr(flatten)]
+    audit: Audit,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

@@ -1,0 +1,17 @@
+// A function that does not exist.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    #[attr(on_read = quiet)]
+    text: String,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

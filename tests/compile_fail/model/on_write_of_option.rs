@@ -1,0 +1,22 @@
+// A function that takes an `Option`; it is given what is there.
+
+use dynaent::Entity;
+
+fn loud(mark: Option<String>) -> Option<String> {
+    mark
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    text: String,
+    #[attr(on_write = loud)]
+    mark: Option<String>,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

@@ -1,0 +1,23 @@
+// An index cannot hold what is not stored.
+
+use dynaent::Entity;
+
+fn length(text: &String) -> usize {
+    text.len()
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_text, gsi = "gsi1", pk = [text], sk = [id], projection = include(length))]
+struct Note {
+    id: String,
+    text: String,
+    #[attr(watch = [text], on_read = length)]
+    length: usize,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

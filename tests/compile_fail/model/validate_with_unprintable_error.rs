@@ -1,0 +1,23 @@
+// A function whose error cannot be shown.
+
+use dynaent::Entity;
+
+struct TooLong;
+
+fn is_short(text: &str) -> Result<(), TooLong> {
+    if text.len() < 9 { Ok(()) } else { Err(TooLong) }
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    #[attr(validate = is_short)]
+    text: String,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

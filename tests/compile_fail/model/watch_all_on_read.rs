@@ -1,0 +1,22 @@
+// What is read from is listed.
+
+use dynaent::Entity;
+
+fn length() -> usize {
+    0
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    text: String,
+    #[attr(watch = all, on_read = length)]
+    length: usize,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}

@@ -1,0 +1,27 @@
+// A module without the function that reads.
+
+use dynaent::Entity;
+
+mod as_text {
+    use aws_sdk_dynamodb::types::AttributeValue;
+    use dynaent::ValueError;
+
+    pub fn to_attribute(likes: &u32) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(likes.to_string()))
+    }
+}
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Note {
+    id: String,
+    text: String,
+    #[attr(with = as_text)]
+    likes: u32,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::patch().id("n1").set(Note::attributes().text, "ho").request("app");
+}
