@@ -330,7 +330,10 @@ async fn a_condition_decides_on_every_write(on: Engine) {
     reopen.send(&table).await.expect("patch");
     assert_eq!((open(&table).await, big(&table).await), (vec![2], vec![2]));
 
-    Issue::upsert().item(issue(1, false)).send(&table).await.expect("upsert");
+    // Without a label, the stored one would decide.
+    let unsure = Issue::upsert().item(issue(1, false)).send(&table).await.expect_err("it does not know the label");
+    assert!(matches!(unsure, Error::IncompleteIndex { missing, .. } if missing == ["label"]));
+    Issue::upsert().item(Issue { label: Some("bug".into()), ..issue(1, false) }).send(&table).await.expect("upsert");
     let later = Issue { label: Some("later".into()), votes: 99, ..issue(2, false) };
     Issue::upsert().item(later).send(&table).await.expect("upsert");
     assert_eq!((open(&table).await, big(&table).await), (vec![1], vec![1]));

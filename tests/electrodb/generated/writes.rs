@@ -248,8 +248,15 @@ fn refused_by_us(
     error: &Error,
     engines: &Engines,
 ) -> Result<Outcome, String> {
-    if let (Error::IncompleteIndex { missing, .. }, "upsert") = (error, call.op.as_str()) {
+    if let (Error::IncompleteIndex { index, missing, .. }, "upsert") = (error, call.op.as_str()) {
         let has_default = |name: &&str| model.attributes[*name].default.is_some() && !values.contains_key(*name);
+        // ElectroDB takes what is not given for absent, where a stored value may decide.
+        let condition = model.index(index).condition.as_ref().map(|condition| condition.attribute.as_str());
+        if condition.is_some_and(|asked| values.contains_key(asked) || missing.contains(&asked))
+            && !missing.iter().any(has_default)
+        {
+            return Ok(Outcome::Deviates("a condition is asked with all of its attributes"));
+        }
         same(format!("a default of one of {missing:?}"), missing.iter().any(has_default), true)?;
         return Ok(Outcome::Deviates("an upsert asks for a composite that has a default"));
     }

@@ -191,6 +191,9 @@ impl Changes<'_> {
             is_static_and_empty = empty && index.pk.composites.is_empty();
             if side.composites.is_empty() {
                 set(side, if leaves { KeyWrite::Remove } else { KeyWrite::Set(whole(side)?) });
+            } else if !touched[1] && pk.as_ref().is_some_and(Outlook::is_whole) && sk.is_whole() {
+                // The item enters the index, and may be made here.
+                set(side, KeyWrite::Set(whole(side)?));
             } else if !touched[1] {
                 // The item enters the index: without the one composite of its sort key, at the beginning.
                 if let ([composite], false) = (side.composites, leaves)
