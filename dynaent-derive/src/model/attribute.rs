@@ -214,6 +214,11 @@ fn compute(
                     errors.at(watched, format!("`{watched}` is a flattened document, which cannot be watched"));
                 } else if attributes[found].hidden && attributes[place].on_read.is_some() {
                     errors.at(watched, format!("`{watched}` is hidden, and not there when an item is read"));
+                } else if matches!(attributes[found].role, Some((Role::Version, _)))
+                    && attributes[place].on_read.is_none()
+                {
+                    let message = "is counted by DynamoDB: what is computed when it is written cannot follow";
+                    errors.at(watched, format!("`{watched}` {message}"));
                 } else {
                     places.push(found);
                 }
@@ -273,9 +278,18 @@ fn check_options(options: &FieldAttr, field: &syn::Field, optional: bool, errors
         // Of the two that belong together, the one that says so.
         refuse(options.watch.name().or(options.on_write.name()), &why);
         refuse(options.hidden.name(), &why);
-        if *kept == "version" && optional {
+        if *kept == "version" {
+            let others =
+                [options.required.name(), options.validate.name(), options.on_read.name(), options.with.name()];
+            others.into_iter().for_each(|option| refuse(option, &why));
+        }
+        // A hidden one would have to be an `Option`.
+        if *kept == "version" && optional && options.hidden.get().is_none() {
             errors.at(&field.ty, "a version is no `Option`: an item that has none counts as version 0");
         }
+    }
+    if options.ttl.get().is_some() {
+        refuse(options.with.name(), "DynamoDB reads this attribute itself, as a number of seconds: leave this out");
     }
     if let Some(hidden) = options.hidden.name() {
         if !optional {

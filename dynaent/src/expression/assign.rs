@@ -11,7 +11,8 @@ use crate::value::Expiry;
 /// also the bare value. For an [`Expiry`], also an instant, or a `Duration` from now.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for an attribute of type `{T}`",
-    label = "expected a `{T}`"
+    label = "expected a `{T}`",
+    note = "an update takes an attribute away with `remove`, and copies another one with `set_from`"
 )]
 pub trait Assign<T> {
     /// The attribute's value.
