@@ -3,6 +3,7 @@
 //! Every test runs two ways: on the embedded client, and through the same engine's HTTP server on loopback, which proves
 //! that nothing depends on the embedded transport. The name says which way failed: `write::http::create_fills_defaults`.
 
+mod attributes;
 mod change;
 mod codec;
 mod documents;
@@ -25,7 +26,6 @@ mod query;
 mod ranges;
 mod ranges_everywhere;
 mod read;
-mod scratch;
 mod sequences;
 mod table;
 mod write;

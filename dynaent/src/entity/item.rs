@@ -137,6 +137,14 @@ impl ItemWriter {
         Error::Attributes { entity: self.schema.name, failed }
     }
 
+    /// The attributes of an item that may have been read, and then lacks what is hidden.
+    pub(crate) fn attributes_as_read(mut self) -> Result<Item> {
+        let schema = self.schema;
+        let hidden = |name| schema.attributes.iter().any(|attribute| attribute.hidden && attribute.name == name);
+        self.failed.retain(|error| !(matches!(error.problem, AttributeProblem::Missing) && hidden(error.attribute)));
+        self.attributes()
+    }
+
     /// The attributes that can be stored, to be shown.
     pub(crate) fn whatever_there_is(self) -> Item {
         self.item

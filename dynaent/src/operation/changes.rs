@@ -209,7 +209,7 @@ pub(super) struct Stored {
 pub(super) fn stored<E: Entity>(entity: &E) -> Result<Stored> {
     let mut item = ItemWriter::new(E::SCHEMA);
     entity.write_item(&mut item);
-    let mut item = item.attributes()?;
+    let mut item = item.attributes_as_read()?;
     let stored = |(position, attribute): (usize, &crate::schema::AttributeSchema)| {
         if !attribute.is_key {
             return item.remove(attribute.field);
