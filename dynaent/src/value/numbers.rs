@@ -149,6 +149,16 @@ impl Exact {
     }
 }
 
+/// How two stored values of one type compare, where DynamoDB orders them.
+pub(crate) fn compare_stored(one: &AttributeValue, other: &AttributeValue) -> Option<Ordering> {
+    match (one, other) {
+        (AttributeValue::S(one), AttributeValue::S(other)) => Some(one.cmp(other)),
+        (AttributeValue::N(one), AttributeValue::N(other)) => compare(one, other),
+        (AttributeValue::B(one), AttributeValue::B(other)) => Some(one.as_ref().cmp(other.as_ref())),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,15 +214,5 @@ mod tests {
                 assert_eq!(compare(&one_text, &other_text), one.partial_cmp(&other), "{one_text} {other_text}");
             }
         }
-    }
-}
-
-/// How two stored values of one type compare, where DynamoDB orders them.
-pub(crate) fn compare_stored(one: &AttributeValue, other: &AttributeValue) -> Option<Ordering> {
-    match (one, other) {
-        (AttributeValue::S(one), AttributeValue::S(other)) => Some(one.cmp(other)),
-        (AttributeValue::N(one), AttributeValue::N(other)) => compare(one, other),
-        (AttributeValue::B(one), AttributeValue::B(other)) => Some(one.as_ref().cmp(other.as_ref())),
-        _ => None,
     }
 }
