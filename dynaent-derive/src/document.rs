@@ -205,16 +205,18 @@ fn handles(input: &DeriveInput, fields: &[Attribute], codecs: &Codecs) -> TokenS
 fn put(codec: &Ident, field: &Attribute, owned: bool) -> TokenStream {
     let (name, stored) = (&field.ident, &field.field);
     let required = field.required;
-    match (field.optional, owned) {
-        (false, false) => quote!(__fields.put(#stored, #codec().store(&self.#name));),
-        (false, true) => quote!(__fields.put(#stored, #codec().store_owned(self.#name));),
-        (true, false) => quote! {
-            __fields.put_optional(#stored, #required, self.#name.as_ref().map(|__value| #codec().store(__value)));
-        },
-        (true, true) => quote! {
-            __fields.put_optional(#stored, #required, self.#name.map(|__value| #codec().store_owned(__value)));
-        },
+    let (store, value) = if owned {
+        (quote!(store_owned), quote!(self.#name))
+    } else if field.optional {
+        (quote!(store), quote!(self.#name.as_ref()))
+    } else {
+        (quote!(store), quote!(&self.#name))
+    };
+    if !field.optional {
+        return quote!(__fields.put(#stored, #codec().#store(#value)););
     }
+    let put = if field.hidden { quote!(put_hidden) } else { quote!(put_optional) };
+    quote!(__fields.#put(#stored, #required, #value.map(|__value| #codec().#store(__value)));)
 }
 
 fn read(codec: &Ident, field: &Attribute) -> TokenStream {

@@ -328,7 +328,14 @@ async fn hidden_attributes_are_written_and_never_read(on: Engine) {
     let condition = o.pin.eq("s3c") & o.secret.token.begins_with("t0");
     let patch = Order::patch().id("1").set(o.pin, "n3w").set(o.secret.token, "n4w").condition(condition.clone());
     let (put, upsert) = (Order::put().item(order()), Order::upsert().item(order()));
-    let texts = [format!("{condition:?}"), format!("{patch:?}"), format!("{put:?}"), format!("{upsert:?}")];
+    let document = Order::patch().id("1").set(o.secret, order().secret).condition(o.secret.eq(order().secret));
+    let texts = [
+        format!("{condition:?}"),
+        format!("{patch:?}"),
+        format!("{put:?}"),
+        format!("{upsert:?}"),
+        format!("{document:?}"),
+    ];
     for text in &texts {
         assert!(["s3c", "t0k", "\"t0\"", "n3w", "n4w"].iter().all(|secret| !text.contains(secret)), "{text}");
     }

@@ -36,6 +36,16 @@ impl FieldWriter {
         }
     }
 
+    /// Writes an optional field whose value nobody is to see, or leaves it out.
+    pub fn put_hidden(
+        &mut self,
+        field: &'static str,
+        required: bool,
+        value: Option<Result<AttributeValue, ValueError>>,
+    ) {
+        self.put_optional(field, required, value.map(|value| value.map_err(ValueError::redacted)));
+    }
+
     pub(crate) fn into_parts(self) -> (Item, Vec<ValueError>) {
         (self.fields, self.errors)
     }

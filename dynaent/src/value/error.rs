@@ -188,9 +188,10 @@ pub(crate) fn show(value: &AttributeValue) -> String {
         }
         AttributeValue::L(list) => format!("[{}]", all(&list.iter().map(show).collect::<Vec<_>>())),
         AttributeValue::M(map) => {
-            let mut entries: Vec<_> = map.iter().map(|(key, value)| format!("{key}: {}", show(value))).collect();
-            entries.sort_unstable();
-            format!("{{{}}}", entries.join(", "))
+            // Only the names: a document's fields may be hidden, which a stored value does not tell.
+            let mut names: Vec<_> = map.keys().map(String::as_str).collect();
+            names.sort_unstable();
+            format!("{{{}}}", names.join(", "))
         }
         other => kind_of(other).to_owned(),
     }
