@@ -20,7 +20,7 @@ pub use self::{
     place::{AsNumber, AsStored, AsText, Filled, Padded, Sortable},
 };
 pub(crate) use self::{
-    compose::{Composed, KeyText, cast, check_length, compose, dangling, refused, stored_as_key, text_of},
+    compose::{Composed, Extent, KeyText, cast, check_length, compose, dangling, refused, stored_as_key, text_of},
     pair::KeyPair,
     parse::parse,
     range::{End, KeyRange, Span},

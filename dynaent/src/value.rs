@@ -32,6 +32,7 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
+pub(crate) use self::sets::gather;
 pub use self::{
     capability::{Contains, List, Measured, Set, Textual},
     codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue, ViaValue},

@@ -26,7 +26,10 @@ both_ways! {
     guards_hold_whatever_the_condition_says,
     every_write_takes_a_condition,
     updates_of_overlapping_paths_are_not_sent,
+    raw_takes_every_operator,
     raw_does_not_reach_what_the_model_keeps,
+    bytes_are_no_list,
+    keys_are_compared_as_they_are_stored,
 }
 
 #[derive(Debug, Clone, PartialEq, Document)]
@@ -460,6 +463,10 @@ async fn what_dynamodb_refuses_is_not_sent(on: Engine) {
         ConditionProblem::SameOperand { attribute: attribute("place.lines[1]") }
     );
     assert_eq!(refused(t.number.between(3, 2)).await, ConditionProblem::EmptyRange { attribute: attribute("number") });
+    assert_eq!(
+        refused(t.list.size().between(2, 1)).await,
+        ConditionProblem::EmptyRange { attribute: attribute("list") }
+    );
     assert!(matches!(
         refused(raw("ratio").lt(f64::NAN)).await,
         ConditionProblem::Value { attribute, .. } if attribute == "ratio"
@@ -576,6 +583,81 @@ async fn updates_of_overlapping_paths_are_not_sent(on: Engine) {
         .send(&table)
         .await
         .expect("patch");
+}
+
+async fn raw_takes_every_operator(on: Engine) {
+    let table = things(&on).await;
+    let patch = Thing::patch()
+        .id("full")
+        .set(raw("left"), "x")
+        .set_from(raw("copy"), raw("number"))
+        .add(raw("count"), 2)
+        .add(raw("words"), texts::<BTreeSet<String>>(&["a", "b"]))
+        .subtract(raw("down"), 1)
+        .append(raw("log"), ["one", "two"]);
+    patch.send(&table).await.expect("patch");
+    let patch = Thing::patch()
+        .id("full")
+        .remove(raw("left"))
+        .delete(raw("words"), ["a"])
+        .prepend(raw("log"), ["zero"])
+        .add_with_default(raw("count"), 1, 0)
+        .set_if_not_exists(raw("down"), 7);
+    patch.send(&table).await.expect("patch");
+    let all = crate::harness::stored(&table).await;
+    let item = all.iter().find(|item| item.contains_key("copy")).expect("it is there");
+    let list = AttributeValue::L(["zero", "one", "two"].map(s).to_vec());
+    let words = AttributeValue::Ss(vec!["b".to_owned()]);
+    for (field, value) in [("copy", n(2)), ("count", n(3)), ("words", words), ("down", n(-1)), ("log", list)] {
+        assert_eq!(item.get(field), Some(&value), "{field}");
+    }
+    assert_eq!(item.get("left"), None);
+}
+
+async fn bytes_are_no_list(on: Engine) {
+    let table = things(&on).await;
+    let t = Thing::attributes();
+    // Their type is that of a list of `u8`.
+    for patch in [Thing::patch().id("full").append(t.bytes, [4]), Thing::patch().id("full").prepend(t.bytes, [4])] {
+        let error = on.unsent(patch.send(&table)).await.expect_err("bytes are no list");
+        assert!(matches!(&error, Error::Attributes { failed, .. } if failed[0].attribute == "bytes"), "{error:?}");
+    }
+    let scan = Thing::scan().filter(t.bytes.contains(1)).all(&table);
+    let error = on.unsent(scan).await.expect_err("bytes are no list");
+    let Error::Condition { problem, .. } = &error else { panic!("{error:?}") };
+    assert!(matches!(&**problem, ConditionProblem::Value { attribute, .. } if attribute == "bytes"), "{problem:?}");
+}
+
+async fn keys_are_compared_as_they_are_stored(on: Engine) {
+    #[derive(Debug, Clone, PartialEq, Entity)]
+    #[entity(service = "x", name = "Badge", version = "1")]
+    #[index(primary, pk(field = "id", template = "badge#${id}", casing = "lower"), sk = [])]
+    struct Badge {
+        id: String,
+    }
+    let table = on.table::<Badge>().await;
+    Badge::create().item(Badge { id: "Ab7".into() }).send(&table).await.expect("create");
+    let b = Badge::attributes();
+    let conditions = [
+        (b.id.eq("AB7"), true),
+        (b.id.eq("ab"), false),
+        (b.id.is_in(["x", "aB7"]), true),
+        (b.id.begins_with("A"), true),
+        (b.id.begins_with("b"), false),
+        (b.id.contains("B7"), true),
+        (b.id.contains("x"), false),
+        (b.id.between("AB", "ac"), true),
+        // In the key, the lower bound is the lower one.
+        (b.id.between("a", "B"), true),
+        (b.id.gt("AB6"), true),
+    ];
+    for (condition, holds) in conditions {
+        let found = Badge::scan().filter(condition.clone()).all(&table).await.expect("scan");
+        assert_eq!(!found.is_empty(), holds, "{condition:?}");
+    }
+    let error = on.unsent(Badge::scan().filter(b.id.between("B", "a")).all(&table)).await.expect_err("upside down");
+    let Error::Condition { problem, .. } = &error else { panic!("{error:?}") };
+    assert_eq!(**problem, ConditionProblem::EmptyRange { attribute: "id".into() });
 }
 
 async fn raw_does_not_reach_what_the_model_keeps(on: Engine) {

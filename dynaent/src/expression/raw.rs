@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     entity::Entity,
-    value::{Codec, Contains, Measured, Numeric, Ordered, Textual, Value, ValueError},
+    value::{Codec, Contains, List, Measured, Numeric, Ordered, Set, Textual, Value, ValueError, gather},
 };
 
 /// What stands at a [`raw`] place: anything that is a [`Value`].
@@ -111,6 +111,22 @@ impl Numeric for Any {}
 impl Textual for Any {}
 #[diagnostic::do_not_recommend]
 impl Measured for Any {}
+#[diagnostic::do_not_recommend]
+impl List for Any {
+    type Element = Self;
+
+    fn list(elements: Vec<Self>) -> Result<AttributeValue, ValueError> {
+        elements.into_iter().map(|element| element.0).collect::<Result<_, _>>().map(AttributeValue::L)
+    }
+}
+#[diagnostic::do_not_recommend]
+impl Set for Any {
+    type Member = Self;
+
+    fn of(members: impl Iterator<Item = Self>) -> Self {
+        Self(gather(members.map(|member| member.0)))
+    }
+}
 #[diagnostic::do_not_recommend]
 impl Contains for Any {
     type Member = Self;

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     entity::Entity,
     error::{ConditionProblem, Error},
-    key,
+    key::{self, Extent},
     schema::EntitySchema,
     value::{compare_stored, show},
 };
@@ -142,25 +142,28 @@ impl<O: Output> Renderer<'_, O> {
                 self.operators += 1;
                 check_operands(&left, &right, self.schema)?;
                 let subject = Subject::of(&left).or(Subject::of(&right));
-                self.term(left, subject.as_ref(), true)?;
+                self.term(left, subject.as_ref(), Extent::Whole)?;
                 self.text.push_str(comparator.text());
-                self.term(right, subject.as_ref(), true)
+                self.term(right, subject.as_ref(), Extent::Whole)
             }
             Node::Between(term, lower, upper) => {
                 self.operators += 1;
                 check_operands(&term, &lower, self.schema)?;
                 check_operands(&term, &upper, self.schema)?;
                 let subject = Subject::of(&term);
-                if let (Term::Value(Ok(low)), Term::Value(Ok(high))) = (&lower, &upper)
-                    && compare_stored(low, high) == Some(Ordering::Greater)
-                {
-                    return Err(ConditionProblem::EmptyRange { attribute: self.name(subject.as_ref()) });
+                if let (Term::Value(Ok(low)), Term::Value(Ok(high))) = (&lower, &upper) {
+                    // A key's casing may turn them round.
+                    let [low, high] =
+                        [low, high].map(|value| self.stored(value.clone(), subject.as_ref(), Extent::Whole));
+                    if compare_stored(&low, &high) == Some(Ordering::Greater) {
+                        return Err(ConditionProblem::EmptyRange { attribute: self.name(subject.as_ref()) });
+                    }
                 }
-                self.term(term, subject.as_ref(), true)?;
+                self.term(term, subject.as_ref(), Extent::Whole)?;
                 self.text.push_str(" BETWEEN ");
-                self.term(lower, subject.as_ref(), true)?;
+                self.term(lower, subject.as_ref(), Extent::Whole)?;
                 self.text.push_str(" AND ");
-                self.term(upper, subject.as_ref(), true)
+                self.term(upper, subject.as_ref(), Extent::Whole)
             }
             Node::In(term, values) => {
                 self.operators += 1;
@@ -168,11 +171,11 @@ impl<O: Output> Renderer<'_, O> {
                 for value in &values {
                     check_operands(&term, value, self.schema)?;
                 }
-                self.term(term, subject.as_ref(), true)?;
+                self.term(term, subject.as_ref(), Extent::Whole)?;
                 self.text.push_str(" IN (");
                 for (number, value) in values.into_iter().enumerate() {
                     self.text.push_str(if number == 0 { "" } else { ", " });
-                    self.term(value, subject.as_ref(), true)?;
+                    self.term(value, subject.as_ref(), Extent::Whole)?;
                 }
                 self.text.push(')');
                 Ok(())
@@ -184,8 +187,9 @@ impl<O: Output> Renderer<'_, O> {
                 if let Some(argument) = argument {
                     self.text.push_str(", ");
                     check_operands(&Term::Path(path.clone()), &argument, self.schema)?;
-                    // What a key begins with is not what it ends with.
-                    self.term(argument, Some(&Subject { path }).filter(|_| function != Function::Type), false)?;
+                    let extent = if function == Function::BeginsWith { Extent::Beginning } else { Extent::Part };
+                    let subject = Subject { path, is_size: false };
+                    self.term(argument, Some(&subject).filter(|_| function != Function::Type), extent)?;
                 }
                 self.text.push(')');
                 Ok(())
@@ -219,7 +223,7 @@ impl<O: Output> Renderer<'_, O> {
         Ok(())
     }
 
-    fn term(&mut self, term: Term, subject: Option<&Subject>, whole: bool) -> Result<(), ConditionProblem> {
+    fn term(&mut self, term: Term, subject: Option<&Subject>, extent: Extent) -> Result<(), ConditionProblem> {
         match term {
             Term::Path(path) => self.path(&path),
             Term::Size(path) => {
@@ -230,14 +234,19 @@ impl<O: Output> Renderer<'_, O> {
                 Ok(())
             }
             Term::Value(Ok(value)) => {
-                let value = match subject.and_then(Subject::key) {
-                    Some(attribute) => key::stored_as_key(self.schema, attribute, value, whole),
-                    None => value,
-                };
+                let value = self.stored(value, subject, extent);
                 self.output.value(&mut self.text, value, subject.is_some_and(|subject| subject.path.hidden));
                 Ok(())
             }
             Term::Value(Err(error)) => Err(ConditionProblem::Value { attribute: self.name(subject), error }),
+        }
+    }
+
+    /// A value as the subject stores it.
+    fn stored(&self, value: AttributeValue, subject: Option<&Subject>, extent: Extent) -> AttributeValue {
+        match subject.and_then(Subject::key) {
+            Some(attribute) => key::stored_as_key(self.schema, attribute, value, extent),
+            None => value,
         }
     }
 
@@ -254,22 +263,24 @@ impl<O: Output> Renderer<'_, O> {
     }
 }
 
-/// The attribute that values are compared with.
+/// The attribute that values are compared with, or with its size.
 struct Subject {
     path: Path,
+    is_size: bool,
 }
 
 impl Subject {
     fn of(term: &Term) -> Option<Self> {
         match term {
-            Term::Path(path) => Some(Self { path: path.clone() }),
-            Term::Size(_) | Term::Value(_) => None,
+            Term::Path(path) => Some(Self { path: path.clone(), is_size: false }),
+            Term::Size(path) => Some(Self { path: path.clone(), is_size: true }),
+            Term::Value(_) => None,
         }
     }
 
     /// The attribute of the entity, if it is it as a whole.
     fn key(&self) -> Option<usize> {
-        self.path.attribute.filter(|_| self.path.is_whole_attribute())
+        self.path.attribute.filter(|_| !self.is_size && self.path.is_whole_attribute())
     }
 }
 

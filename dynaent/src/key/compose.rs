@@ -243,23 +243,35 @@ pub fn write_text(value: &AttributeValue, key: &mut String) -> bool {
     text_of(value).inspect(|text| key.push_str(text)).is_some()
 }
 
-/// What stands in the item for a value of an attribute that is a key field itself: with the text around it, and cased. A
-/// part of a key, which is not `whole`, has the text before it.
+/// How much of a key that is an attribute a text stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    Whole,
+    /// What it begins with.
+    Beginning,
+    /// Any part of it.
+    Part,
+}
+
+/// What stands in the item for a value of an attribute that is a key field itself: with the text around it, and cased.
 pub(crate) fn stored_as_key(
     schema: &EntitySchema,
     attribute: usize,
     value: AttributeValue,
-    whole: bool,
+    extent: Extent,
 ) -> AttributeValue {
     let field = schema.attributes[attribute].field;
     let mut sides = schema.indexes.iter().filter(|index| !index.multi_attribute).flat_map(IndexSchema::sides);
     match (value, sides.find(|side| side.field == field)) {
         (AttributeValue::S(text), Some(side)) => {
-            let mut key = [side.prefix, side.text_before(0)].concat();
+            let mut key = match extent {
+                Extent::Part => String::new(),
+                Extent::Whole | Extent::Beginning => [side.prefix, side.text_before(0)].concat(),
+            };
             let start = key.len();
             key.push_str(&text);
             side.casing.apply(&mut key, start);
-            key.push_str(if whole { side.postfix } else { "" });
+            key.push_str(if extent == Extent::Whole { side.postfix } else { "" });
             AttributeValue::S(side.casing.finish(key))
         }
         (value, _) => value,

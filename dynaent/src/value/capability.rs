@@ -48,7 +48,10 @@ pub trait Contains {
 )]
 pub trait List {
     /// What it holds.
-    type Element: Value;
+    type Element;
+
+    #[doc(hidden)]
+    fn list(elements: Vec<Self::Element>) -> Result<AttributeValue, ValueError>;
 }
 
 /// A type that is stored as a DynamoDB set.
@@ -57,9 +60,12 @@ pub trait List {
     label = "members cannot be deleted here",
     note = "`HashSet` and `BTreeSet` are sets; elements of a list are removed by their place: `remove(attribute.at(0))`"
 )]
-pub trait Set: FromIterator<Self::Member> {
+pub trait Set {
     /// What it holds.
     type Member;
+
+    #[doc(hidden)]
+    fn of(members: impl Iterator<Item = Self::Member>) -> Self;
 }
 
 // What is marked, here and below, would only lengthen the list in rustc's messages.
@@ -95,16 +101,32 @@ impl<T> Measured for BTreeSet<T> {}
 #[diagnostic::do_not_recommend]
 impl<T: Eq + Hash, S: BuildHasher + Default> Set for HashSet<T, S> {
     type Member = T;
+
+    fn of(members: impl Iterator<Item = T>) -> Self {
+        members.collect()
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Ord> Set for BTreeSet<T> {
     type Member = T;
+
+    fn of(members: impl Iterator<Item = T>) -> Self {
+        members.collect()
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Value> List for Vec<T> {
     type Element = T;
+
+    fn list(elements: Self) -> Result<AttributeValue, ValueError> {
+        match elements.into_attribute()? {
+            list @ AttributeValue::L(_) => Ok(list),
+            // Bytes are a `Vec` too.
+            other => Err(ValueError::expected("a list", &other)),
+        }
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -130,7 +152,11 @@ impl<T: Value> Contains for Vec<T> {
     type Member = T;
 
     fn member(member: T) -> Result<AttributeValue, ValueError> {
-        member.into_attribute()
+        match T::list_to_attribute(&[])? {
+            // Bytes are a `Vec` too.
+            bytes @ AttributeValue::B(_) => Err(ValueError::expected("a list", &bytes)),
+            _ => member.into_attribute(),
+        }
     }
 }
 

@@ -25,7 +25,10 @@ macro_rules! elements {
 elements!(String, Box<str>, char, Ulid, Vec<u8>);
 elements!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64);
 
-fn gather(elements: impl Iterator<Item = Result<AttributeValue, ValueError>>) -> Result<AttributeValue, ValueError> {
+/// The set of these members.
+pub(crate) fn gather(
+    elements: impl Iterator<Item = Result<AttributeValue, ValueError>>,
+) -> Result<AttributeValue, ValueError> {
     let (mut texts, mut numbers, mut blobs) = (Vec::new(), Vec::new(), Vec::new());
     for element in elements {
         match element? {

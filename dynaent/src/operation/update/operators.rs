@@ -46,7 +46,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber, Any);
+numbers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber);
 numbers!(
     #[cfg(feature = "rust_decimal")]
     rust_decimal::Decimal
@@ -72,11 +72,19 @@ impl<E: Entity, T: Numeric, A, P: Place> Addend<E, T> for Attr<E, T, A, P> {
     }
 }
 
+// To what the model does not know, anything can be added.
+#[diagnostic::do_not_recommend]
+impl<E, V: Value> Addend<E, Any> for V {
+    fn action(self, _: Encode<Any>) -> Result<Action, ValueError> {
+        self.into_attribute().map(Action::Add)
+    }
+}
+
 /// Members in any form.
 macro_rules! members {
     ($(($($generics:tt)*) $members:ty;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<E, T: Set, M: Assign<T::Member>, $($generics)*> Addend<E, T> for $members {
+        impl<E, T: Set + FromIterator<T::Member>, M: Assign<T::Member>, $($generics)*> Addend<E, T> for $members {
             fn action(self, encode: Encode<T>) -> Result<Action, ValueError> {
                 encode(self.into_iter().map(Assign::assign).collect()).map(Action::Add)
             }
@@ -203,7 +211,7 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         attribute: Attr<E, T, X, P>,
         members: impl Values<T::Member>,
     ) -> Self {
-        let members = members.values().collect();
+        let members = T::of(members.values());
         self.change(attribute.path(), attribute.encoder()(members).map(Action::Delete))
     }
 
@@ -222,5 +230,5 @@ fn calculate(sign: Sign, operand: Term, default: Result<AttributeValue, ValueErr
 }
 
 fn list<T: List>(elements: impl Values<T::Element>) -> Result<AttributeValue, ValueError> {
-    elements.values().collect::<Vec<T::Element>>().into_attribute()
+    T::list(elements.values().collect())
 }
