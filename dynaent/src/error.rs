@@ -138,8 +138,8 @@ pub enum Error {
         /// The stored field.
         field: String,
     },
-    /// A condition or a filter that DynamoDB would refuse.
-    #[error("{entity}: the condition cannot be sent: {problem}")]
+    /// A condition, a filter or an update that DynamoDB would refuse.
+    #[error("{entity}: an expression cannot be sent: {problem}")]
     Condition {
         /// The entity's name.
         entity: &'static str,
