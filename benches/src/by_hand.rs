@@ -205,8 +205,8 @@ pub fn patch(
     author: &str,
     published: bool,
 ) -> Result<UpdateItemInput, BuildError> {
-    let mut names = HashMap::with_capacity(10);
-    let mut values = Item::with_capacity(9);
+    let mut names = HashMap::with_capacity(11);
+    let mut values = Item::with_capacity(10);
     let mut set = |name: &str, placeholder: &str, field: &str, value| {
         names.insert(name.to_owned(), field.to_owned());
         values.insert(placeholder.to_owned(), value);
@@ -217,10 +217,12 @@ pub fn patch(
     set("#3", ":3", "blog", text(blog));
     set("#4", ":4", "day", text(day));
     set("#5", ":5", "slug", text(slug));
-    set("#6", ":6", "gsi1pk", text(by_author_pk(author)));
-    set("#7", ":7", "__edb_e__", text("post"));
-    set("#8", ":8", "__edb_v__", text("1"));
-    names.insert("#9".to_owned(), "pk".to_owned());
+    // An item that had no author enters the index: its sort key goes along.
+    set("#6", ":6", "gsi1sk", text(sk(day, slug)));
+    set("#7", ":7", "gsi1pk", text(by_author_pk(author)));
+    set("#8", ":8", "__edb_e__", text("post"));
+    set("#9", ":9", "__edb_v__", text("1"));
+    names.insert("#10".to_owned(), "pk".to_owned());
     let key = HashMap::from([("pk".to_owned(), text(pk(tenant, blog))), ("sk".to_owned(), text(sk(day, slug)))]);
     patched(UpdateItemInput::builder(), key)
         .set_expression_attribute_names(Some(names))
@@ -232,6 +234,8 @@ fn patched(input: UpdateItemInputBuilder, key: Item) -> UpdateItemInputBuilder {
     input
         .table_name("app")
         .set_key(Some(key))
-        .update_expression("SET #0 = :0, #1 = :1, #2 = :2, #3 = :3, #4 = :4, #5 = :5, #6 = :6, #7 = :7, #8 = :8")
-        .condition_expression("attribute_exists(#9)")
+        .update_expression(
+            "SET #0 = :0, #1 = :1, #2 = :2, #3 = :3, #4 = :4, #5 = :5, #6 = :6, #7 = :7, #8 = :8, #9 = :9",
+        )
+        .condition_expression("attribute_exists(#10)")
 }
