@@ -1,10 +1,14 @@
 //! What derived code refers to. Not part of the public API: it changes with any release.
 
 mod builders;
+mod checks;
 
 use crate::error::{AttributeProblem, Error};
 
-pub use self::builders::{Answering, Given, IsSet, Writes, read_all, read_first, read_page};
+pub use self::{
+    builders::{Answering, Given, IsSet, Writes, read_all, read_first, read_page},
+    checks::{SortableForm, check_flattened, check_key_field, check_sortable},
+};
 pub use crate::{
     __builders as builders,
     cursor::StartAfter,
@@ -152,101 +156,6 @@ impl<D: Document> Flatten for D {
         item.flattened(slot, D::read_fields(&mut |field| rest.remove(field)), D::FIELDS);
     }
 }
-
-/// Stops the compilation where a flattened document has a field that the entity stores itself.
-/// `own` is where the entity stores its own attributes, `others` the documents that are flattened before this one.
-pub const fn check_flattened(
-    schema: &EntitySchema,
-    own: &[&str],
-    others: &[&[AttributeSchema]],
-    fields: &[AttributeSchema],
-) {
-    let mut field = 0;
-    while field < fields.len() {
-        let name = fields[field].field;
-        assert!(
-            !is_same_text(name, ENTITY_FIELD) && !is_same_text(name, VERSION_FIELD),
-            "a field of this document is stored where the identifiers of every item are: `rename` it"
-        );
-        let mut at = 0;
-        while at < own.len() {
-            assert!(
-                !is_same_text(own[at], name),
-                "a field of this document is stored under the name of another attribute: `rename` one of them"
-            );
-            at += 1;
-        }
-        let mut other = 0;
-        while other < others.len() {
-            let mut at = 0;
-            while at < others[other].len() {
-                assert!(
-                    !is_same_text(others[other][at].field, name),
-                    "a field of this document is stored under the name of a field of another flattened document: \
-                     `rename` one of them"
-                );
-                at += 1;
-            }
-            other += 1;
-        }
-        let mut index = 0;
-        while index < schema.indexes.len() {
-            let schema = &schema.indexes[index];
-            let is_sk = match &schema.sk {
-                Some(sk) => is_same_text(sk.field, name),
-                None => false,
-            };
-            assert!(
-                !is_sk && !is_same_text(schema.pk.field, name),
-                "a field of this document is stored under the name of a key field: `rename` it"
-            );
-            index += 1;
-        }
-        field += 1;
-    }
-}
-
-const fn is_same_text(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != other[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
-/// Stops the compilation where an attribute is a key field that cannot hold it.
-pub const fn check_key_field(kind: PartKind, has_text_around: bool) {
-    assert!(
-        !matches!(kind, PartKind::Bool),
-        "a key field cannot be a boolean: leave it out of this key, or give the key a field of its own"
-    );
-    assert!(
-        !has_text_around || matches!(kind, PartKind::Text),
-        "this number is the key field itself, where the template puts text around it: give the key a field of its own, or \
-         leave the text out"
-    );
-}
-
-/// Stops the compilation where a `sortable` attribute has no such form.
-pub const fn check_sortable<T: SortableForm>() {}
-
-/// A type with a form in keys that sorts as its values do.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no sortable form",
-    label = "not a number or a date",
-    note = "`sortable` is for whole numbers and for dates; text sorts as it is"
-)]
-pub trait SortableForm {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Sorts<Sortable>> SortableForm for T {}
 
 /// A value for an attribute that Dynaent keeps itself. Implemented by nothing.
 #[diagnostic::on_unimplemented(

@@ -6,7 +6,7 @@ use std::{
 };
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use dynaent::{Document, Entity, Error, Expiry, Outcome, Value, ValueError};
+use dynaent::{Document, Entity, Error, Expiry, Outcome, Value, ValueError, raw};
 use serde::{Deserialize, Serialize};
 
 use crate::harness::{Engine, Item, both_ways, n, only_stored, s, stored, tamper};
@@ -138,6 +138,9 @@ async fn values_are_validated_and_all_failures_are_told(on: Engine) {
 
     User::create().item(user()).send(&table).await.expect("create");
     let u = User::attributes();
+    // Of a document that is set as a whole, too.
+    let set = on.unsent(User::patch().id("1").set(u.address, wrong.address).send(&table)).await.expect_err("patch");
+    assert_eq!(failures(&set), expected[2..6]);
     let update = User::patch()
         .id("1")
         .set(u.age, 17)
@@ -325,7 +328,7 @@ async fn hidden_attributes_are_written_and_never_read(on: Engine) {
     assert_eq!((&item["pin"], &item["total"]), (&s("s3c"), &n(6)));
     // It can be compared and changed, and is in no text.
     let o = Order::attributes();
-    let condition = o.pin.eq("s3c") & o.secret.token.begins_with("t0");
+    let condition = o.pin.eq("s3c") & raw("pin").ne("t0") & o.secret.token.begins_with("t0");
     let patch = Order::patch().id("1").set(o.pin, "n3w").set(o.secret.token, "n4w").condition(condition.clone());
     let (put, upsert) = (Order::put().item(order()), Order::upsert().item(order()));
     let document = Order::patch().id("1").set(o.secret, order().secret).condition(o.secret.eq(order().secret));
@@ -335,6 +338,9 @@ async fn hidden_attributes_are_written_and_never_read(on: Engine) {
         format!("{put:?}"),
         format!("{upsert:?}"),
         format!("{document:?}"),
+        format!("{:?}", Order::delete().id("1").condition(condition.clone())),
+        format!("{:?}", Order::query().primary().id("1").filter(condition.clone())),
+        format!("{:?}", Order::scan().filter(condition.clone())),
     ];
     for text in &texts {
         assert!(["s3c", "t0k", "\"t0\"", "n3w", "n4w"].iter().all(|secret| !text.contains(secret)), "{text}");
@@ -346,6 +352,9 @@ async fn hidden_attributes_are_written_and_never_read(on: Engine) {
     let error = on.unsent(Order::put().item(wrong).send(&table)).await.expect_err("put");
     assert_eq!(failures(&error)[0].0, "ratio");
     assert!(!error.to_string().contains("inf"), "{error}");
+    let filter = Order::scan().filter(o.ratio.lt(f64::NEG_INFINITY));
+    let error = on.unsent(filter.send(&table)).await.expect_err("scan");
+    assert!(matches!(error, Error::Condition { .. }) && !error.to_string().contains("inf"), "{error}");
     // An item that was read lacks what it hides: putting it back would drop that, so `required` refuses.
     let error = on.unsent(Order::put().item(read).send(&table)).await.expect_err("put");
     assert_eq!(failures(&error), pairs([("pin", "it is required, and missing")]));
@@ -441,6 +450,8 @@ async fn flattened_documents_are_attributes_of_the_item(on: Engine) {
     let wrong = Entry { audit: Audit { reason: Some("too long".into()), ..made.audit.clone() }, ..made };
     let error = on.unsent(Entry::put().item(wrong).send(&table)).await.expect_err("put");
     assert_eq!(failures(&error), pairs([("whyNot", "8 letters are too many")]));
+    let error = on.unsent(Entry::patch().id("1").set(raw("whyNot"), 5).send(&table)).await.expect_err("it is kept");
+    assert!(matches!(&error, Error::OwnField { field, .. } if field == "whyNot"), "{error:?}");
     tamper(&table, [("by", None)]).await;
     let error = Entry::get().id("1").send(&table).await.expect_err("get");
     assert!(error.to_string().ends_with("attribute `by`: it is required, and missing"), "{error}");
@@ -558,6 +569,11 @@ async fn versions_are_checked_and_advanced(on: Engine) {
     tamper(&table, [("version", None)]).await;
     let old = Kept::get().id("2").send(&table).await.expect("get").expect("it is there");
     assert_eq!(old.version, 0);
+    Kept::patch().id("2").from(&old).add(k.count, 1).send(&table).await.expect("patch");
+    tamper(&table, [("version", None)]).await;
+    Kept::patch().id("2").known(k.version, 0_u32).add(k.count, 1).send(&table).await.expect("patch");
+    conflict(Kept::delete().id("2").from(&old).send(&table).await.expect_err("delete"), 1);
+    tamper(&table, [("version", None)]).await;
     assert_eq!(Kept::put().item(old).send(&table).await.expect("put").version, 1);
 }
 
@@ -629,18 +645,53 @@ async fn what_dynamodb_cannot_hold_is_not_sent(on: Engine) {
         set: BTreeSet<String>,
         large: u128,
         deep: serde_json::Value,
+        open: Option<Open>,
+    }
+    #[derive(Debug, Clone, PartialEq, Document)]
+    struct Open {
+        a: serde_json::Value,
     }
     let table = on.table::<Limits>().await;
     let nest = |levels: usize| (0..levels).fold(serde_json::json!(1), |inner, _| serde_json::json!([inner]));
     let set = BTreeSet::from(["a".to_owned()]);
-    let right = Limits { id: "1".into(), set, large: 1, deep: nest(31) };
+    // The number is the last of 32 levels, and DynamoDB takes no more.
+    let deeper = |levels: usize| (0..levels).fold(n(1), |inner, _| AttributeValue::L(vec![inner]));
+    let put = |levels| {
+        table
+            .client()
+            .put_item()
+            .table_name(table.name())
+            .item("pk", s("raw"))
+            .item("sk", s("raw"))
+            .item("deep", deeper(levels))
+            .send()
+    };
+    put(31).await.expect("put");
+    assert!(put(32).await.is_err());
+    table
+        .client()
+        .delete_item()
+        .table_name(table.name())
+        .key("pk", s("raw"))
+        .key("sk", s("raw"))
+        .send()
+        .await
+        .expect("delete");
+    let right = Limits { id: "1".into(), set, large: 1, deep: nest(31), open: None };
     Limits::create().item(right.clone()).send(&table).await.expect("create");
-    let wrong = Limits { set: BTreeSet::new(), large: u128::MAX, deep: nest(33), ..right };
+    let wrong = Limits { set: BTreeSet::new(), large: u128::MAX, deep: nest(32), ..right };
     let error = on.unsent(Limits::put().item(wrong).send(&table)).await.expect_err("put");
     let paths: Vec<_> = failures(&error).into_iter().map(|(path, _)| path).collect();
     assert_eq!(paths, ["set", "large", "deep"]);
-    // A set that has lost its last member is gone, and is read as empty.
     let l = Limits::attributes();
+    let patch = |levels| Limits::patch().id("1").set(l.deep, nest(levels + 1)).set(l.open.a, nest(levels));
+    let map = Limits::patch().id("1").set(l.open, Open { a: nest(30) });
+    map.send(&table).await.expect("patch");
+    patch(30).send(&table).await.expect("patch");
+    let error = on.unsent(patch(31).send(&table)).await.expect_err("patch");
+    let paths: Vec<_> = failures(&error).into_iter().map(|(path, _)| path).collect();
+    assert_eq!(paths, ["deep", "open.a"]);
+    // A set that has lost its last member is gone, and is read as empty.
     let left = Limits::patch().id("1").delete(l.set, ["a"]).return_new().send(&table).await.expect("patch");
     assert_eq!(left.set, BTreeSet::new());
 }

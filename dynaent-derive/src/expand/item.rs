@@ -128,18 +128,10 @@ fn values(context: &Context<'_>) -> TokenStream {
 
 /// Whether flattened documents and the entity can share an item.
 fn flattened(context: &Context<'_>) -> TokenStream {
-    let attributes = &context.entity.attributes;
-    let own = attributes.iter().filter(|attribute| attribute.is_stored() && !attribute.flatten);
-    let own: Vec<_> = own.map(|attribute| &attribute.field).collect();
-    let flattened: Vec<_> = attributes.iter().filter(|attribute| attribute.flatten).collect();
-    let fields = |attribute: &&Attribute| {
-        let ty = &attribute.ty;
-        quote!(<#ty as __d::Flatten>::FIELDS)
-    };
-    let checks = flattened.iter().enumerate().map(|(number, attribute)| {
-        let (fields, before) = (fields(attribute), flattened[..number].iter().map(fields));
+    let attributes = context.entity.attributes.iter().enumerate();
+    let checks = attributes.filter(|(_, attribute)| attribute.flatten).map(|(position, attribute)| {
         quote_spanned! {blamed(attribute.ty.span())=>
-            const _: () = __d::check_flattened(&__SCHEMA, &[#(#own),*], &[#(#before),*], #fields);
+            const _: () = __d::check_flattened(&__SCHEMA, #position);
         }
     });
     checks.collect()

@@ -87,6 +87,10 @@ pub fn attribute(attribute: &Attribute) -> TokenStream {
             tokens.extend(method);
         }
     }
+    if attribute.flatten {
+        let ty = &attribute.ty;
+        tokens.extend(quote_spanned!(blamed(ty.span())=> .flattened(<#ty as __d::Flatten>::FIELDS)));
+    }
     if let Some((role, _)) = &attribute.role {
         let role = match role {
             Role::CreatedAt => quote!(CreatedAt),

@@ -70,8 +70,12 @@ impl ItemWriter {
 
     /// Writes the fields of a document that is flattened into the item.
     pub(crate) fn flatten(&mut self, document: FieldWriter, known: &'static [AttributeSchema]) {
-        let (fields, errors) = document.into_parts();
+        let (fields, mut errors) = document.into_parts();
         for (field, value) in fields {
+            if is_too_deep(&value, 0) {
+                errors.push(ValueError::from(ValueProblem::TooDeep).at_key(&field));
+                continue;
+            }
             self.size += field.len() + size_of(&value);
             self.item.insert(field, value);
         }
@@ -82,7 +86,7 @@ impl ItemWriter {
 
     #[inline]
     fn insert(&mut self, attribute: usize, field: &'static str, value: AttributeValue) {
-        if is_too_deep(&value) {
+        if is_too_deep(&value, 0) {
             return self.fail_with(attribute, ValueProblem::TooDeep.into());
         }
         self.put_field(field, value);

@@ -150,8 +150,8 @@ impl<E: Entity, A: Access, T, P: Place> Attr<E, T, A, P> {
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no elements to go on to",
     label = "is for lists",
-    note = "a `Vec` has elements at places; of a set, members are asked for with `contains`; the entries of a map have \
-            keys: `attribute.key(…)`"
+    note = "a `Vec` of `dynaent::Value`s or documents has elements at places; of a set, members are asked for with \
+            `contains`; the entries of a map have keys: `attribute.key(…)`"
 )]
 pub trait Elements {
     /// The type of an element.
@@ -164,8 +164,8 @@ pub trait Elements {
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no entries to go on to",
     label = "is for maps",
-    note = "`HashMap` and `BTreeMap` have entries with keys; the fields of a document are fields of its handle: \
-            `attribute.field`; the elements of a list have places: `attribute.at(0)`"
+    note = "`HashMap` and `BTreeMap` of `dynaent::Value`s or documents have entries with keys; the fields of a document are \
+            fields of its handle: `attribute.field`; the elements of a list have places: `attribute.at(0)`"
 )]
 pub trait Entries {
     /// The type of an entry's value.

@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{operand::Term, place::Path};
+use crate::schema::EntitySchema;
 
 /// What must hold of an item: a condition of a write, or a filter of a read. Made of the handles of attributes, and of
 /// other conditions.
@@ -37,9 +38,9 @@ pub struct Condition<E> {
     marker: PhantomData<fn() -> E>,
 }
 
-/// A condition as a tree. What is joined by the same word is in one list.
+/// A condition as a tree. What is joined by the same word is in one list. It has no `Debug`, which would show hidden values.
 #[doc(hidden)]
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Node {
     /// Holds always, or never.
     Constant(bool),
@@ -113,25 +114,29 @@ pub fn any<E>(conditions: impl IntoIterator<Item = impl Into<Option<Condition<E>
 /// The conditions that a builder was given, which must all hold. Boxed, for most builders have none, and are moved at
 /// every call.
 #[doc(hidden)]
-#[derive(Debug, Clone, Default)]
-pub struct Conditions(Option<Box<Node>>);
+#[derive(Clone)]
+pub struct Conditions {
+    pub(super) node: Option<Box<Node>>,
+    /// Tells which values nobody is to see.
+    pub(super) schema: &'static EntitySchema,
+}
 
 impl Conditions {
+    /// None so far.
+    pub(crate) const fn new(schema: &'static EntitySchema) -> Self {
+        Self { node: None, schema }
+    }
+
     /// One more.
     pub(crate) fn add(&mut self, node: Node) {
-        self.0 = Some(Box::new(match self.0.take() {
+        self.node = Some(Box::new(match self.node.take() {
             Some(known) => Node::all([*known, node]),
             None => node,
         }));
     }
 
     pub(crate) fn into_node(self) -> Option<Node> {
-        self.0.map(|node| *node)
-    }
-
-    /// As people read them.
-    pub(crate) fn shown<E>(&self) -> Option<Condition<E>> {
-        self.0.as_deref().cloned().map(Condition::new)
+        self.node.map(|node| *node)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// One side of a comparison, as DynamoDB has it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[doc(hidden)]
 pub enum Term {
     Path(Path),

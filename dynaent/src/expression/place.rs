@@ -5,7 +5,11 @@ use std::borrow::Cow;
 
 use smallvec::SmallVec;
 
-use crate::schema::EntitySchema;
+use crate::{
+    error::{AttributeError, AttributeProblem},
+    schema::{AttributeSchema, EntitySchema},
+    value::ValueError,
+};
 
 /// The place of an attribute in an item: what the last parameter of an [`Attr`](super::Attr) is.
 pub trait Place: Clone + Send + Sync + 'static {
@@ -30,10 +34,7 @@ pub struct Root;
 
 impl<const N: usize> Place for Top<N> {
     fn write(&self, schema: &'static EntitySchema, path: &mut Path) {
-        let attribute = &schema.attributes[N];
-        path.attribute = Some(N);
-        path.hidden |= attribute.hidden;
-        path.push(Segment::Name(Cow::Borrowed(attribute.field)));
+        path.begin(schema, N);
     }
 }
 
@@ -56,6 +57,8 @@ pub struct Path {
     pub(crate) attribute: Option<usize>,
     /// Whether what stands there is not to be shown.
     pub(crate) hidden: bool,
+    /// Whether it was named without the model.
+    pub(crate) is_raw: bool,
     segments: SmallVec<[Segment; 1]>,
 }
 
@@ -74,6 +77,7 @@ impl Place for Path {
             path.attribute = self.attribute;
         }
         path.hidden |= self.hidden;
+        path.is_raw |= self.is_raw;
         path.segments.extend(self.segments.iter().cloned());
     }
 }
@@ -84,6 +88,28 @@ impl Path {
         let mut path = Self::default();
         path.push(Segment::Name(name.into()));
         path
+    }
+
+    /// What is stored under a name, whatever the model says of it. What the model hides stays hidden.
+    pub(crate) fn raw(schema: &EntitySchema, name: Cow<'static, str>) -> Self {
+        let hides = |attribute: &AttributeSchema| attribute.hidden && attribute.field == name;
+        let hidden =
+            schema.attributes.iter().any(|attribute| hides(attribute) || attribute.flattened.iter().any(hides));
+        Self { hidden, is_raw: true, ..Self::field(name) }
+    }
+
+    /// An attribute of the entity.
+    pub(crate) fn attribute(schema: &'static EntitySchema, attribute: usize) -> Self {
+        let mut path = Self::default();
+        path.begin(schema, attribute);
+        path
+    }
+
+    fn begin(&mut self, schema: &'static EntitySchema, attribute: usize) {
+        let schema = &schema.attributes[attribute];
+        self.attribute = Some(attribute);
+        self.hidden |= schema.hidden;
+        self.push(Segment::Name(Cow::Borrowed(schema.field)));
     }
 
     pub(crate) fn push(&mut self, segment: Segment) {
@@ -140,5 +166,12 @@ impl Path {
             }
         }
         text
+    }
+
+    /// What is wrong with a value that was to be put here.
+    pub(crate) fn error(&self, schema: &'static EntitySchema, error: ValueError) -> AttributeError {
+        let (attribute, rest) = self.name_and_rest(schema);
+        let error = if self.hidden { error.redacted() } else { error };
+        AttributeError { attribute, problem: AttributeProblem::Value(error.inside(&rest)) }
     }
 }

@@ -51,7 +51,7 @@ impl Any {
 /// # assert!(old.request("app").is_ok() && cleaned.request("app").is_ok());
 /// ```
 pub fn raw<E: Entity>(field: impl Into<Cow<'static, str>>) -> Attr<E, Any, Optional> {
-    Attr::at_path(Path::field(field), AsIs)
+    Attr::at_path(Path::raw(E::SCHEMA, field.into()), AsIs)
 }
 
 #[diagnostic::do_not_recommend]

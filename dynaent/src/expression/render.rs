@@ -6,7 +6,7 @@ use std::{cmp::Ordering, fmt};
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::{
-    condition::{Comparator, Condition, Function, Node},
+    condition::{Comparator, Condition, Conditions, Function, Node},
     names::Placeholders,
     operand::Term,
     place::Path,
@@ -68,6 +68,12 @@ impl<E: Entity> fmt::Debug for Condition<E> {
     /// As it is written, with the values in place; those of `hidden` attributes are left out.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&describe(&self.node, E::SCHEMA))
+    }
+}
+
+impl fmt::Debug for Conditions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.node.as_ref().map_or_else(|| "none".to_owned(), |node| describe(node, self.schema)))
     }
 }
 
@@ -238,7 +244,11 @@ impl<O: Output> Renderer<'_, O> {
                 self.output.value(&mut self.text, value, subject.is_some_and(|subject| subject.path.hidden));
                 Ok(())
             }
-            Term::Value(Err(error)) => Err(ConditionProblem::Value { attribute: self.name(subject), error }),
+            Term::Value(Err(error)) => {
+                let is_hidden = subject.is_some_and(|subject| subject.path.hidden);
+                let error = if is_hidden { error.redacted() } else { error };
+                Err(ConditionProblem::Value { attribute: self.name(subject), error })
+            }
         }
     }
 

@@ -5,11 +5,11 @@ use std::fmt;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::{Placeholders, operand::Term, place::Path};
-use crate::value::{show, size_of};
+use crate::value::{is_too_deep, show, size_of};
 
 /// What an update does to what stands at a path.
 #[doc(hidden)]
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Action {
     Set(AttributeValue),
     SetIfAbsent(AttributeValue),
@@ -30,7 +30,7 @@ pub enum Action {
 
 /// What DynamoDB adds or subtracts.
 #[doc(hidden)]
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Calculation {
     pub(crate) sign: Sign,
     pub(crate) operand: Term,
@@ -44,6 +44,18 @@ pub struct Calculation {
 pub enum Sign {
     Plus,
     Minus,
+}
+
+impl Action {
+    /// Whether it puts a value, so many levels inside an attribute, that is nested deeper than DynamoDB takes.
+    pub(crate) fn is_too_deep(&self, levels: usize) -> bool {
+        match self {
+            Self::Set(value) | Self::SetIfAbsent(value) | Self::Append(value) | Self::Prepend(value) => {
+                is_too_deep(value, levels)
+            }
+            _ => false,
+        }
+    }
 }
 
 impl fmt::Display for Action {

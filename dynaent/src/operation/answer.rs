@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 
 use crate::{
     entity::{Entity, decode},
-    error::{AttributeProblem, Error, ItemError, ItemKey, Result},
+    error::{Error, ItemError, ItemKey, Result},
     expression::{Attr, Path, Place, Segment},
     value::Item,
 };
@@ -125,9 +125,7 @@ impl<E: Entity> Updated<E> {
         let path = attribute.path();
         let Some(value) = find(&self.item, &path) else { return Ok(None) };
         let refuse = |error| {
-            let (attribute, rest) = path.name_and_rest(E::SCHEMA);
-            let problem = AttributeProblem::Value(crate::value::ValueError::inside(error, &rest));
-            let failed = Some(crate::error::AttributeError { attribute, problem });
+            let failed = Some(path.error(E::SCHEMA, error));
             let key = ItemKey::new(E::SCHEMA.primary(), None, None);
             Error::Item(Box::new(ItemError { entity: E::SCHEMA.name, key, failed }))
         };

@@ -6,10 +6,10 @@ use aws_sdk_dynamodb::operation::delete_item::{DeleteItemInput, builders::Delete
 
 use super::{
     answer::{Answer, Nothing, Old},
-    changes::{Known, stored},
     custom::Custom,
     guard::{self, Always, Guard},
     keyed::KeyOperation,
+    known::{Known, stored},
     outcome::{Outcome, outcome},
     read::key_item,
     request::{Request, unbuilt},
@@ -30,7 +30,7 @@ use crate::{
 #[must_use = "nothing is deleted until `send` is awaited"]
 pub struct Delete<E, G = Always, A = Nothing> {
     key: KeyPair,
-    lock: Option<Lock>,
+    lock: Lock,
     condition: Conditions,
     custom: Custom<DeleteItemInputBuilder>,
     marker: PhantomData<fn() -> (E, G, A)>,
@@ -41,8 +41,8 @@ impl<E: Entity, G: Guard> Delete<E, G> {
     pub fn start() -> Self {
         Self {
             key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
-            lock: None,
-            condition: Conditions::default(),
+            lock: Lock::Open,
+            condition: Conditions::new(E::SCHEMA),
             custom: Custom::default(),
             marker: PhantomData,
         }
@@ -75,11 +75,10 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
         };
         let mut known = Known::default();
         known.learn_item(E::SCHEMA, &stored.attributes);
-        self.lock = E::SCHEMA.kept.version.map(|position| version::known(&known, position));
         known.rely_on_all();
-        for still in known.conditions(E::SCHEMA) {
-            self.condition.add(still);
-        }
+        let (lock, demands) = version::demands(E::SCHEMA, known);
+        self.lock = lock;
+        demands.into_iter().for_each(|still| self.condition.add(still));
         self
     }
 
@@ -141,7 +140,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
             .set_expression_attribute_values(values)
             .set_return_values(A::RETURN)
             .set_return_values_on_condition_check_failure(guard::on_failure::<G>(conditional));
-        Ok((self.custom.apply(input), conditional, self.lock.unwrap_or(Lock::Open)))
+        Ok((self.custom.apply(input), conditional, self.lock))
     }
 }
 

@@ -42,7 +42,7 @@ pub struct Put<E, G = Always, A = Written> {
 impl<E: Entity, G: Guard> Put<E, G> {
     #[doc(hidden)]
     pub fn of(entity: Result<E>) -> Self {
-        Self { entity, condition: Conditions::default(), custom: Custom::default(), marker: PhantomData }
+        Self { entity, condition: Conditions::new(E::SCHEMA), custom: Custom::default(), marker: PhantomData }
     }
 
     /// Writes the item, and gives it back with its defaults filled in.
@@ -139,7 +139,7 @@ impl<E: Entity, G: Guard, A> fmt::Debug for Put<E, G, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Put");
         super::debug::entity(&mut debug, &self.entity);
-        debug.field("condition", &self.condition.shown::<E>()).finish_non_exhaustive()
+        debug.field("condition", &self.condition).finish_non_exhaustive()
     }
 }
 

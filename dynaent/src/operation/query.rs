@@ -65,7 +65,7 @@ impl<E: Entity, K> Query<E, K> {
             descending: false,
             consistent: false,
             after: None,
-            filter: Conditions::default(),
+            filter: Conditions::new(E::SCHEMA),
             with_expired: false,
             custom: Custom::default(),
             marker: PhantomData,

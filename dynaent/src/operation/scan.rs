@@ -42,7 +42,7 @@ impl<E: Entity> Scan<E> {
             limit: None,
             consistent: false,
             after: None,
-            filter: Conditions::default(),
+            filter: Conditions::new(E::SCHEMA),
             with_expired: false,
             custom: Custom::default(),
             marker: PhantomData,

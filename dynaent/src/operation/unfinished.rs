@@ -1,10 +1,7 @@
 //! What cannot be done, only there to say why: what an operation can once its key is complete, before it is; and filters
 //! of operations on one item, which would else be taken for an iterator's.
 
-use std::{
-    future::{Pending, pending},
-    marker::PhantomData,
-};
+use std::{future::Pending, marker::PhantomData};
 
 use aws_sdk_dynamodb::operation::{delete_item::DeleteItemInput, get_item::GetItemInput, update_item::UpdateItemInput};
 
@@ -21,7 +18,11 @@ use crate::{
     message = "the key is incomplete: `{Self}` has not been given",
     label = "`{Self}` is still missing"
 )]
-pub trait WholeKey {}
+pub trait WholeKey {
+    /// What a call gives that cannot be made.
+    #[doc(hidden)]
+    fn never<T>() -> T;
+}
 
 /// What stands for operations whose key waits for `S`: one type each, so that none seems to do what another does.
 macro_rules! unfinished {
@@ -51,7 +52,7 @@ macro_rules! method {
         where
             S: WholeKey,
         {
-            unreachable!("no state is a whole key")
+            S::never()
         }
     };
 }
@@ -67,7 +68,7 @@ impl<E: Entity, S> UnfinishedGet<E, S> {
     where
         S: WholeKey,
     {
-        pending()
+        S::never()
     }
 }
 
@@ -101,7 +102,7 @@ impl<E: Entity, G: Begin<E>, S> UnfinishedUpdate<E, G, S> {
     where
         S: WholeKey,
     {
-        unreachable!("no state is a whole key")
+        S::never()
     }
 }
 

@@ -126,7 +126,7 @@ impl<E: Entity, B: Begin<E>> Update<E, B> {
         Self {
             begin,
             changes: ChangeList::default(),
-            condition: Conditions::default(),
+            condition: Conditions::new(E::SCHEMA),
             custom: Custom::default(),
             marker: PhantomData,
         }
@@ -219,7 +219,7 @@ impl<E: Entity, B: Begin<E>, A> fmt::Debug for Update<E, B, A> {
         B::describe(&self.begin, &mut debug);
         debug
             .field("changes", &self.changes.describe(E::SCHEMA))
-            .field("condition", &self.condition.shown::<E>())
+            .field("condition", &self.condition)
             .finish_non_exhaustive()
     }
 }

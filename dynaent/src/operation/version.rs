@@ -1,8 +1,9 @@
 //! Optimistic locking: the `version` of an item, which every write checks and advances.
 
 use aws_sdk_dynamodb::types::AttributeValue;
+use smallvec::SmallVec;
 
-use super::changes::{Known, is};
+use super::known::{Known, is};
 use crate::{entity::Entity, expression::Node, schema::EntitySchema, value::Item};
 
 /// What a write demands of the version of the item that is there.
@@ -25,9 +26,24 @@ pub(super) fn advance<E: Entity>(entity: &mut E, new: bool) -> Lock {
 
 /// A condition, and that the version is the expected one.
 pub(super) fn with(schema: &'static EntitySchema, condition: Option<Node>, lock: &Lock) -> Option<Node> {
-    let (Some(position), Lock::At(version)) = (schema.kept.version, lock) else { return condition };
-    let expected = (*version > 0).then(|| AttributeValue::N(version.to_string()));
-    Some(Node::all(condition.into_iter().chain([is(schema, position, expected)])))
+    let Some(expected) = expected(schema, *lock) else { return condition };
+    Some(Node::all(condition.into_iter().chain([expected])))
+}
+
+/// That the version is the expected one.
+fn expected(schema: &'static EntitySchema, lock: Lock) -> Option<Node> {
+    let (Some(position), Lock::At(version)) = (schema.kept.version, lock) else { return None };
+    Some(is(schema, position, (version > 0).then(|| AttributeValue::N(version.to_string()))))
+}
+
+/// What a write demands that knows something of the item: its version, which changes with all else, or what the write
+/// depends on.
+pub(super) fn demands(schema: &'static EntitySchema, known: Known) -> (Lock, SmallVec<[Node; 4]>) {
+    let lock = schema.kept.version.map_or(Lock::Open, |position| of(&known, position));
+    match expected(schema, lock) {
+        Some(expected) => (lock, SmallVec::from_iter([expected])),
+        None => (lock, known.relied_on(schema).collect()),
+    }
 }
 
 /// Whether an item, or its absence, is not what the lock demands.
@@ -42,8 +58,8 @@ pub(super) fn conflicts(schema: &EntitySchema, lock: Lock, current: Option<&Item
     version != expected
 }
 
-/// What an update demands that knows the version.
-pub(super) fn known(known: &Known, position: usize) -> Lock {
+/// The version, if it is known.
+fn of(known: &Known, position: usize) -> Lock {
     match known.get(position) {
         Some(AttributeValue::N(number)) => number.parse().map_or(Lock::Open, Lock::At),
         _ if known.has(position) => Lock::At(0),

@@ -24,6 +24,8 @@ pub struct AttributeSchema {
     pub role: Option<Role>,
     /// Which attributes it is computed from when they are written.
     pub watch: Watch,
+    /// The fields of the document it is, if that is flattened into the item; it is stored as these then.
+    pub flattened: &'static [AttributeSchema],
 }
 
 /// What Dynaent keeps in an attribute.
@@ -65,6 +67,7 @@ impl AttributeSchema {
             hidden: false,
             role: None,
             watch: Watch::None,
+            flattened: &[],
         }
     }
 
@@ -106,6 +109,11 @@ impl AttributeSchema {
     #[must_use]
     pub const fn watching(self, watch: Watch) -> Self {
         Self { watch, ..self }
+    }
+
+    #[must_use]
+    pub const fn flattened(self, flattened: &'static [AttributeSchema]) -> Self {
+        Self { flattened, ..self }
     }
 
     #[must_use]

@@ -42,13 +42,14 @@ fn number_size(number: &str) -> usize {
     digits.len() / 2
 }
 
-/// The levels of lists and maps in each other that DynamoDB takes.
-const MAX_DEPTH: usize = 32;
+/// The lists and maps in each other that DynamoDB takes: what the innermost holds is the last of its 32 levels.
+const MAX_DEPTH: usize = 31;
 
-/// Whether a value has more levels of lists and maps than DynamoDB takes.
+/// Whether a value, so many levels inside an attribute, has more levels of lists and maps than DynamoDB takes.
 #[inline]
-pub(crate) fn is_too_deep(value: &AttributeValue) -> bool {
-    matches!(value, AttributeValue::L(_) | AttributeValue::M(_)) && is_deeper_than(value, MAX_DEPTH)
+pub(crate) fn is_too_deep(value: &AttributeValue, levels: usize) -> bool {
+    matches!(value, AttributeValue::L(_) | AttributeValue::M(_))
+        && MAX_DEPTH.checked_sub(levels).is_none_or(|left| is_deeper_than(value, left))
 }
 
 fn is_deeper_than(value: &AttributeValue, levels: usize) -> bool {

@@ -8,7 +8,7 @@ use crate::{
     error::{AttributeError, Error, Result},
     expression::Action,
     key::{Composed, compose, dangling},
-    operation::changes::{Change, Known},
+    operation::{changes::Change, known::Known},
     schema::{EntitySchema, IndexSchema, KeyComposite, KeySide, Watch},
 };
 

@@ -12,19 +12,20 @@ use crate::{
     expression::{Action, Assign, Attr, Conditions, Node, Path, Term, Top, UpdateExpression},
     key::{KeyPair, PartOf},
     operation::{
-        changes::{ChangeList, Known, Stored, difference, difference_of_rest, stored},
+        changes::ChangeList,
+        difference::{difference, difference_of_rest},
         guard::{Always, Guard, IfExists},
         index_keys::Changes,
         keyed::KeyOperation,
+        known::{Known, Stored, stored},
         read::key_item,
         unfinished::UnfinishedUpdate,
-        version::{self, Lock},
+        version,
     },
 };
 
 /// The item that is to be changed.
 #[doc(hidden)]
-#[derive(Debug)]
 pub struct Keyed {
     key: KeyPair,
     primary: SmallVec<[(usize, AttributeValue); 4]>,
@@ -188,7 +189,7 @@ impl Keyed {
         let schema = E::SCHEMA;
         changes.check(schema)?;
         self.key.checked()?;
-        let lock = self.keep::<E, G>(&mut changes)?;
+        self.keep::<E, G>(&mut changes)?;
         let key = key_item(self.key)?;
         let mut keys = SmallVec::<[_; 4]>::new();
         let what = Changes { schema, primary: &self.primary, changes: &changes.changes, known: &self.known };
@@ -209,17 +210,17 @@ impl Keyed {
             }
         }
         set_keys::<E>(&mut update, keys);
-        let known: SmallVec<[Node; 4]> = self.known.conditions(schema).collect();
+        let (lock, known) = version::demands(schema, self.known);
         let condition = condition.into_node();
         let others = (condition.is_some() || !known.is_empty()).then(|| Node::all(condition.into_iter().chain(known)));
         finish::<E, G>(key, update, others, lock, send)
     }
 
-    /// Sees to the attributes that Dynaent keeps itself, and gives the version that is expected.
-    fn keep<E: Entity, G: Guard>(&self, changes: &mut ChangeList) -> Result<Lock> {
+    /// Sees to the attributes that Dynaent keeps itself.
+    fn keep<E: Entity, G: Guard>(&self, changes: &mut ChangeList) -> Result<()> {
         let schema = E::SCHEMA;
         if schema.kept.is_nothing() {
-            return Ok(Lock::Open);
+            return Ok(());
         }
         let now = |position: usize| E::now(position).unwrap_or_else(|| Ok(AttributeValue::Null(true)));
         if let Some(position) = schema.kept.updated_at {
@@ -231,9 +232,7 @@ impl Keyed {
         {
             changes.push(schema, Path::attribute(schema, position), now(position).map(Action::SetIfAbsent));
         }
-        let mut lock = Lock::Open;
         if let Some(position) = schema.kept.version {
-            lock = version::known(&self.known, position);
             let one = AttributeValue::N("1".to_owned());
             changes.push(schema, Path::attribute(schema, position), Ok(Action::Add(one)));
         }
@@ -244,8 +243,7 @@ impl Keyed {
                 changes.push(schema, Path::attribute(schema, position), Ok(action));
             }
         }
-        changes.check(schema)?;
-        Ok(lock)
+        changes.check(schema)
     }
 
     /// Takes note of a whole item, which must be the one that the key names.
