@@ -1,4 +1,5 @@
-//! Mistakes and what the compiler says of them: one file for each, named after the mistake, its messages beside it.
+//! Mistakes and what the compiler says of them: one file for each, named after the mistake, its messages beside it. The
+//! models that many cases share are files beside their folders.
 //!
 //! `TRYBUILD=overwrite cargo test --test compile_fail` writes the messages anew; read them as if you had made the
 //! mistake. `cargo test --test compile_fail -- mistakes trybuild=set_on_get` runs one.
