@@ -264,7 +264,7 @@ pub use self::{
         AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, Kept, KeyComposite, KeyKind, KeySide, Padding,
         PartKind, Projection, Role, Watch,
     },
-    table::Table,
+    table::{Table, TableDefinition, TableDifference},
     value::{
         Contains, Expiry, ExpiryTime, Item, JsNumber, List, Measured, NotFinite, Numeric, Ordered, Set, SetElement,
         Textual, Timestamp, Value, ValueError, ValueProblem, Verdict, VersionNumber,

@@ -28,4 +28,5 @@ mod ranges_everywhere;
 mod read;
 mod sequences;
 mod table;
+mod table_definition;
 mod write;
