@@ -38,6 +38,7 @@ variants! {
     Elsewhere "Elsewhere": #[index(a, gsi = "gsi1", pk = [owner], sk(field = "else", composite = [id]))]
     Unsorted "Unsorted": #[index(a, gsi = "gsi1", pk = [owner])]
     Local "Local": #[index(a, lsi = "gsi1", pk = [id], sk = [owner])]
+    Global "Global": #[index(a, gsi = "gsi1", pk(field = "pk", composite = [id]), sk = [owner])]
     Ranked "Ranked": #[index(a, gsi = "gsi1", pk = [owner], sk(template = "${rank}"))]
     RankedElsewhere "RankedElsewhere": #[index(a, gsi = "gsi2", pk = [owner], sk(field = "gsi1sk", template = "${rank}"))]
     OneAndTwo "OneAndTwo": #[index(a, gsi = "multi", pk = [owner], sk = [rank, id], multi_attribute)]
@@ -100,6 +101,7 @@ fn keys_that_differ_are_refused() {
     assert!(matches!(refused::<(Whole, Unsorted)>(), Error::KeyFields { second: "Unsorted", .. }));
     assert!(matches!(refused::<(Unsorted, Whole)>(), Error::KeyFields { second: "Whole", .. }));
     assert!(matches!(refused::<(Whole, Local)>(), Error::KeyFields { second: "Local", .. }));
+    assert!(matches!(refused::<(Local, Global)>(), Error::KeyFields { second: "Global", .. }), "of the same fields");
     // The fields are the same, and stand on other sides.
     assert!(matches!(refused::<(OneAndTwo, TwoAndOne)>(), Error::KeyFields { second: "TwoAndOne", .. }));
 }

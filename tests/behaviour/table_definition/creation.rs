@@ -158,7 +158,9 @@ async fn expiry_by_another_field_is_left(on: Engine) {
     let other = TimeToLiveSpecification::builder().attribute_name("other").enabled(true).build().expect("a spec");
     let request = table.client().update_time_to_live().table_name(table.name()).time_to_live_specification(other);
     request.send().await.expect("it is on");
+    let sent = on.sent();
     define::<Session>().create(&table).await.expect("it is there");
+    assert_eq!(on.sent() - sent, 2, "it looks, and asks for nothing");
     assert_eq!(expiry(&table).await.as_deref(), Some("other"));
 }
 
@@ -248,29 +250,54 @@ async fn what_never_becomes_active_is_not_waited_for() {
     assert_eq!(naps.0.load(Ordering::SeqCst), 0);
 }
 
+/// Passes the time that a deletion takes.
+#[derive(Debug)]
+struct Deletion {
+    client: aws_sdk_dynamodb::Client,
+    table: &'static str,
+}
+
+impl AsyncSleep for Deletion {
+    fn sleep(&self, _: std::time::Duration) -> Sleep {
+        let request = self.client.delete_table().table_name(self.table);
+        let deletion = tokio::spawn(async move { drop(request.send().await.expect("it was there")) });
+        Sleep::new(async move { deletion.await.expect("no panic") })
+    }
+}
+
 /// The first look finds a table that is being deleted; when it has waited the table is gone, and it makes another.
 #[tokio::test]
 async fn a_table_that_is_being_deleted_is_waited_for() {
-    /// Passes the time that a deletion takes.
-    #[derive(Debug)]
-    struct Deletion(aws_sdk_dynamodb::Client);
-
-    impl AsyncSleep for Deletion {
-        fn sleep(&self, _: std::time::Duration) -> Sleep {
-            let request = self.0.delete_table().table_name("absent");
-            let deletion = tokio::spawn(async move { drop(request.send().await.expect("it was there")) });
-            Sleep::new(async move { deletion.await.expect("no panic") })
-        }
-    }
-
     let on = Engine::embedded();
     let old = on.absent_table();
     define::<Setting>().create(&old).await.expect("a table");
-    let deletion = Deletion(old.client().clone());
+    let deletion = Deletion { client: old.client().clone(), table: "absent" };
     let (table, _) = slow(&old, 1, |body| body.replace(r#""TableStatus":"ACTIVE""#, r#""TableStatus":"DELETING""#));
     let table = table.config_override(|config| config.sleep_impl(deletion));
     define::<Session>().create(&table).await.expect("a table");
     assert_eq!(described(&table).await, ["table: HASH pk S"], "the table of before had an index");
+}
+
+/// AWS refuses to create a table while the one of that name goes. A table that another one creates is not known at once
+/// either, so it waits, and asks again.
+#[tokio::test]
+async fn a_creation_that_is_refused_is_asked_for_again() {
+    let on = Engine::embedded();
+    let table = on.table::<Setting>().await;
+    let (client, seen) = (table.client().clone(), AtomicUsize::new(0));
+    let refused = doctored(&Table::new(client.clone(), "other"), move |operation, _| {
+        let is_first = operation == "CreateTable" && seen.fetch_add(1, Ordering::SeqCst) == 0;
+        is_first.then(|| (400, refusal("ResourceInUseException", "The table is being deleted")))
+    });
+    // What the engine made behind the refusal is deleted while it waits.
+    let seen = AtomicUsize::new(0);
+    let refused = doctored(&refused, move |operation, _| {
+        let is_early = operation == "DescribeTable" && seen.fetch_add(1, Ordering::SeqCst) < 2;
+        is_early.then(|| (400, refusal("ResourceNotFoundException", "There is none")))
+    });
+    let timer = Deletion { client, table: "other" };
+    define::<Session>().create(&refused.config_override(|config| config.sleep_impl(timer))).await.expect("a table");
+    assert_eq!(described(&Table::new(table.client().clone(), "other")).await, ["table: HASH pk S"]);
 }
 
 /// Another one turned it on between the look and the request, which AWS refuses then.
