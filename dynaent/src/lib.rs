@@ -347,7 +347,7 @@ pub use self::{
         PartKind, Projection, Role, Watch,
     },
     service::{Change, Holds, Mixed, Service},
-    table::Table,
+    table::{Table, TableDefinition, TableDifference},
     value::{
         Contains, Expiry, ExpiryTime, Item, JsNumber, List, Measured, NotFinite, Numeric, Ordered, Set, SetElement,
         StoredType, Textual, Timestamp, Value, ValueError, ValueProblem, Verdict, VersionNumber,

@@ -31,4 +31,5 @@ mod read;
 mod sequences;
 mod services;
 mod table;
+mod table_definition;
 mod write;
