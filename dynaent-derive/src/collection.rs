@@ -8,7 +8,7 @@ use crate::{
     errors::Errors,
     model::named_fields,
     parse::{TypeAttr, misplaced},
-    span::blamed,
+    span::{blamed, innermost, written},
 };
 
 /// The whole derive.
@@ -16,8 +16,8 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     misplaced(
         &input.attrs,
-        &["entity", "index"],
-        "an entity: the lists of a collection are of entities themselves",
+        &["entity", "index", "service"],
+        "another type: a collection is made of lists of entities",
         &errors,
     );
     let container = TypeAttr::parse(&input.attrs, "collection", &["name", "crate"], &errors);
@@ -25,9 +25,6 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
     if container.name.get().is_none() && errors.is_empty() {
         let message = "say which collection it is, as the entities' indexes name it: `#[collection(name = \"…\")]`";
         errors.at(&input.ident, message);
-    }
-    if !input.generics.params.is_empty() {
-        errors.at(&input.generics, "a collection cannot be generic");
     }
     let fields = lists(input, &errors);
     match (container.name.get(), fields.filter(|_| errors.is_empty())) {
@@ -39,12 +36,11 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
 /// The fields, and the type of each.
 fn lists<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Vec<(&'a Ident, &'a Type)>> {
     let mut lists: Vec<(&Ident, &Type)> = Vec::new();
-    for Field { ident, ty, attrs, .. } in named_fields(input, "a collection", errors)? {
+    for Field { ident, ty, attrs, .. } in named_fields(input, "a collection", "lists", errors)? {
         misplaced(attrs, &["collection", "attr"], "the struct, not on a field", errors);
-        let text = |ty: &Type| ty.to_token_stream().to_string().replace(' ', "");
-        match (ident, lists.iter().find(|(_, other)| text(other) == text(ty))) {
+        match (ident, lists.iter().find(|(_, other)| written(other) == written(ty))) {
             (_, Some((other, _))) => {
-                errors.at(ty, format!("`{other}` is a `{}` already: an entity has one list", text(ty)))
+                errors.at(ty, format!("`{other}` is a `{}` already: an entity has one list", written(ty)))
             }
             (Some(ident), None) => lists.push((ident, ty)),
             (None, None) => {}
@@ -58,65 +54,66 @@ fn lists<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Vec<(&'a Ident, 
 
 fn expand(input: &DeriveInput, krate: &Path, name: &LitStr, lists: &[(&Ident, &Type)]) -> TokenStream {
     let (ident, vis) = (&input.ident, &input.vis);
-    let numbers = || 0..lists.len();
-    let named = |letter: char| -> Vec<_> { numbers().map(|number| format_ident!("__{letter}{number}")).collect() };
-    // Of each list: what it holds, the entity of that, and the kind of the index it is read from.
-    let (elements, entities, kinds) = (named('X'), named('E'), named('K'));
-    let aliases = lists.iter().enumerate().map(|(number, (_, ty))| {
-        let (element, entity, kind) = (&elements[number], &entities[number], &kinds[number]);
-        quote_spanned! {blamed(ty.span())=>
-            type #element = <#ty as __d::CollectionList>::Element;
-            type #entity = <#element as __d::Gathered>::Entity;
-            type #kind = <#entity as __d::Member<__COLLECTION>>::Kind;
+    let (fields, types): (Vec<_>, Vec<_>) = lists.iter().copied().unzip();
+    let places = types.iter().map(|ty| blamed(innermost(ty.to_token_stream()).unwrap_or_else(|| ty.span())));
+    let places: Vec<_> = places.collect();
+    // Of a list that is none, the collection is a constant that cannot be evaluated: what follows from that is not told.
+    let collections: Vec<_> = (0..lists.len()).map(|number| format_ident!("__COLLECTION_{number}")).collect();
+    let lists_of = types.iter().enumerate().map(|(number, ty)| {
+        let (place, collection, text) = (places[number], &collections[number], written(ty));
+        quote_spanned! {place=>
+            const #collection: ::core::primitive::u64 = __d::checked_list(#name, __d::Probed {
+                ty: #text,
+                is_list: <__d::Probe<#ty, __NAME>>::IS_LIST,
+                entity: <__d::Probe<#ty, __NAME>>::ENTITY,
+                is_member: <__d::Probe<#ty, __NAME>>::IS_MEMBER,
+                is_read: <__d::Probe<#ty, __NAME>>::IS_READ,
+            });
         }
     });
-    let members = lists.iter().zip(&entities).map(|((_, ty), entity)| {
-        quote_spanned! {blamed(ty.span())=>
-            __d::MemberIndex::new(<#entity as __d::Entity>::SCHEMA, <#entity as __d::Member<__COLLECTION>>::INDEX)
-        }
-    });
-    let checks = lists.iter().enumerate().map(|(number, (_, ty))| {
-        quote_spanned!(blamed(ty.span())=> const _: () = __d::check_member(#name, __MEMBERS, #number);)
-    });
-    let takes = lists.iter().enumerate().map(|(number, (field, ty))| {
-        let (element, kind) = (&elements[number], &kinds[number]);
-        quote_spanned! {blamed(ty.span())=>
-            #number => __d::gather::<#kind, #element>(&mut self.#field, __item, __expired),
-        }
-    });
-    let fields = lists.iter().map(|(field, _)| field);
-    let (each, places) = (numbers(), numbers());
+    let each = types
+        .iter()
+        .zip(&collections)
+        .map(|(ty, collection)| quote_spanned!(blamed(ty.span())=> <#ty as __d::CollectionList<#collection>>));
+    let each: Vec<_> = each.collect();
+    let first = &each[0];
+    let checks = places
+        .iter()
+        .enumerate()
+        .map(|(number, place)| quote_spanned!(*place=> const _: () = __d::check_member(#name, __MEMBERS, #number);));
+    let (takes, holds) = (0..lists.len(), 0..lists.len());
+    let in_order = 0..lists.len();
     let doc = format!("Reads the items of the collection {:?} in one partition.", name.value());
     quote! {
         #[allow(non_local_definitions, private_interfaces, clippy::all, clippy::pedantic)]
         const _: () = {
-            use #krate::__private as __d;
-            const __COLLECTION: u64 = __d::hash(#name);
-            #(#aliases)*
-            const __MEMBERS: &[__d::MemberIndex] = &[#(#members),*];
+            use #krate::__private::{self as __d, Otherwise as _};
+            const __NAME: ::core::primitive::u64 = __d::hash(#name);
+            #(#lists_of)*
+            const __MEMBERS: &[__d::MemberIndex] = &[#(#each::MEMBER),*];
             #(#checks)*
 
             #[automatically_derived]
             impl __d::Collection for #ident {
                 const NAME: &'static str = #name;
                 const MEMBERS: &'static [__d::MemberIndex] = __MEMBERS;
-                const HYDRATES: bool = #(<#elements as __d::Element<#kinds>>::HYDRATES)||*;
-                type Kind = __K0;
+                const HYDRATES: bool = #(#each::HYDRATES)||*;
+                type Kind = #first::Kind;
 
                 fn empty() -> Self {
-                    Self { #(#fields: ::std::vec::Vec::new()),* }
+                    Self { #(#fields: #each::none()),* }
                 }
 
                 fn take(&mut self, __member: usize, __item: __d::Item, __expired: __d::Expired) -> __d::Result<bool> {
                     match __member {
-                        #(#takes)*
+                        #(#takes => #each::take(&mut self.#fields, __item, __expired),)*
                         _ => ::core::result::Result::Ok(false),
                     }
                 }
             }
 
             #[automatically_derived]
-            impl<__S: #(::core::convert::From<#elements>)+*> __d::InOrderAs<__S> for #ident {
+            impl<__S: #(::core::convert::From<#each::Element>)+*> __d::InOrderAs<__S> for #ident {
                 fn take_as(
                     __found: &mut __d::Vec<__S>,
                     __member: usize,
@@ -124,7 +121,7 @@ fn expand(input: &DeriveInput, krate: &Path, name: &LitStr, lists: &[(&Ident, &T
                     __expired: __d::Expired,
                 ) -> __d::Result<bool> {
                     match __member {
-                        #(#each => __d::gather_as::<#kinds, #elements, __S>(__found, __item, __expired),)*
+                        #(#in_order => #each::take_as(__found, __item, __expired),)*
                         _ => ::core::result::Result::Ok(false),
                     }
                 }
@@ -139,13 +136,13 @@ fn expand(input: &DeriveInput, krate: &Path, name: &LitStr, lists: &[(&Ident, &T
 
             #(
                 #[automatically_derived]
-                impl __d::Holds<#entities, #places> for #ident {}
+                impl __d::Holds<#each::Entity, #holds> for #ident {}
             )*
 
             impl #ident {
                 #[doc = #doc]
-                #vis fn query() -> <__E0 as __d::Member<__COLLECTION>>::Keys<__d::CollectionQuery<#ident>> {
-                    <__E0 as __d::Member<__COLLECTION>>::keys(__d::CollectionQuery::start())
+                #vis fn query() -> #first::Keys<__d::CollectionQuery<#ident>> {
+                    #first::keys(__d::CollectionQuery::start())
                 }
             }
         };

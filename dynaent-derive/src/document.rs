@@ -21,7 +21,7 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
     let container = TypeAttr::parse(&input.attrs, "document", &["rename_all", "crate"], &errors);
     let krate = container.krate();
     let rule = container.rename_all.get().map(LitStr::value);
-    let fields = named_fields(input, "a document", &errors)
+    let fields = named_fields(input, "a document", "attributes", &errors)
         .map(|fields| attributes(&input.ident, fields, rule.as_deref(), &OF_DOCUMENTS, &errors));
     if let Some(fields) = &fields {
         check_fields(fields, &errors);

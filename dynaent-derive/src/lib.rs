@@ -20,7 +20,7 @@ use proc_macro::TokenStream;
 
 #[allow(missing_docs)] // Documented where users meet it: `dynaent::Entity`.
 // What belongs to the other derive is ours too, to say so.
-#[proc_macro_derive(Entity, attributes(entity, index, attr, document))]
+#[proc_macro_derive(Entity, attributes(entity, index, attr, document, collection, service))]
 pub fn entity(input: TokenStream) -> TokenStream {
     derive(input, expand::entity)
 }
@@ -38,13 +38,13 @@ pub fn key_part(input: TokenStream) -> TokenStream {
 }
 
 #[allow(missing_docs)] // Documented where users meet it: `dynaent::Service`.
-#[proc_macro_derive(Service, attributes(service, entity, index))]
+#[proc_macro_derive(Service, attributes(service, entity, index, attr, collection))]
 pub fn service(input: TokenStream) -> TokenStream {
     derive(input, service::derive)
 }
 
 #[allow(missing_docs)] // Documented where users meet it: `dynaent::Collection`.
-#[proc_macro_derive(Collection, attributes(collection, attr, entity, index))]
+#[proc_macro_derive(Collection, attributes(collection, attr, entity, index, service))]
 pub fn collection(input: TokenStream) -> TokenStream {
     derive(input, collection::derive)
 }

@@ -17,7 +17,7 @@ pub use self::{
 use crate::{
     errors::Errors,
     names::{closest, is_name, plain},
-    parse::{ENTITY_OPTIONS, EntityAttr, IndexAttr, OF_ENTITIES, Slot},
+    parse::{ENTITY_OPTIONS, EntityAttr, IndexAttr, OF_ENTITIES, Slot, misplaced},
 };
 
 /// An entity that is right.
@@ -47,10 +47,16 @@ pub struct Identity {
 impl Entity {
     /// The model of a struct; `None` if anything is wrong with it.
     pub fn new(input: &DeriveInput, errors: &Errors) -> Option<Self> {
+        misplaced(&input.attrs, &["collection"], "a struct with `#[derive(Collection)]`, which is no entity", errors);
+        misplaced(&input.attrs, &["service"], "an enum with `#[derive(Service)]`, which is no entity", errors);
+        if !errors.is_empty() {
+            // What it lacks as an entity, it need not have.
+            return None;
+        }
         let container = EntityAttr::parse(&input.attrs, errors);
         let indexes = IndexAttr::parse_all(&input.attrs, errors);
         let identity = identity(input, &container, errors);
-        let fields = named_fields(input, "an entity", errors)?;
+        let fields = named_fields(input, "an entity", "attributes", errors)?;
         let rename_all = container.rename_all.get().map(syn::LitStr::value);
         let attributes = attribute::attributes(&input.ident, fields, rename_all.as_deref(), &OF_ENTITIES, errors);
         let (attributes, indexes) = index::indexes(input, indexes, &identity, attributes, errors);
@@ -88,8 +94,8 @@ pub fn crate_path(container: &EntityAttr) -> Path {
     container.krate.get().cloned().unwrap_or_else(default)
 }
 
-/// The fields of a struct that has names for them; `what` it is to be, for errors.
-pub fn named_fields<'a>(input: &'a DeriveInput, what: &str, errors: &Errors) -> Option<&'a Fields> {
+/// The fields of a struct that has names for them; `what` it is to be, and its fields, for errors.
+pub fn named_fields<'a>(input: &'a DeriveInput, what: &str, parts: &str, errors: &Errors) -> Option<&'a Fields> {
     if !input.generics.params.is_empty() {
         errors.at(&input.generics, format!("{what} cannot be generic: its keys and stored attributes are fixed"));
     }
@@ -97,12 +103,12 @@ pub fn named_fields<'a>(input: &'a DeriveInput, what: &str, errors: &Errors) -> 
         Data::Struct(data) => match &data.fields {
             fields @ Fields::Named(_) => return Some(fields),
             Fields::Unnamed(fields) => {
-                errors.at(fields, format!("{what} needs named fields: the names are its attributes"));
+                errors.at(fields, format!("{what} needs named fields: the names are its {parts}"));
             }
-            Fields::Unit => errors.at(&input.ident, format!("{what} needs fields: they are its attributes")),
+            Fields::Unit => errors.at(&input.ident, format!("{what} needs fields: they are its {parts}")),
         },
-        Data::Enum(data) => errors.at(&data.enum_token, format!("{what} is a struct: its fields are the attributes")),
-        Data::Union(data) => errors.at(&data.union_token, format!("{what} is a struct: its fields are the attributes")),
+        Data::Enum(data) => errors.at(&data.enum_token, format!("{what} is a struct: its fields are the {parts}")),
+        Data::Union(data) => errors.at(&data.union_token, format!("{what} is a struct: its fields are the {parts}")),
     }
     None
 }

@@ -1,13 +1,13 @@
 //! `#[derive(Service)]`: an enum of entities.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::{Data, DeriveInput, Fields, Ident, Path, Type, spanned::Spanned};
 
 use crate::{
     errors::Errors,
     parse::{TypeAttr, misplaced},
-    span::blamed,
+    span::{blamed, written},
 };
 
 /// The whole derive.
@@ -15,8 +15,8 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     misplaced(
         &input.attrs,
-        &["entity", "index"],
-        "an entity: the variants of a service are entities themselves",
+        &["entity", "index", "attr", "collection"],
+        "another type: the variants of a service hold entities",
         &errors,
     );
     let krate = TypeAttr::parse(&input.attrs, "service", &["crate"], &errors).krate();
@@ -39,18 +39,21 @@ fn variants<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Vec<(&'a Iden
     let mut variants: Vec<(&Ident, &Type)> = Vec::new();
     for variant in &data.variants {
         misplaced(&variant.attrs, &["service"], "the enum, not on a variant", errors);
+        misplaced(&variant.attrs, &["entity", "index", "attr", "collection"], "the entity, not on a variant", errors);
         let entity = match &variant.fields {
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => &fields.unnamed[0].ty,
             _ => {
                 let name = &variant.ident;
-                errors.at(variant, format!("a variant of a service holds one entity: `{name}({name})`"));
+                errors.at(
+                    variant,
+                    format!("a variant of a service holds one entity, as in `{name}(E)` of an entity `E`"),
+                );
                 continue;
             }
         };
-        let text = |ty: &Type| ty.to_token_stream().to_string();
-        match variants.iter().find(|(_, other)| text(other) == text(entity)) {
+        match variants.iter().find(|(_, other)| written(other) == written(entity)) {
             Some((other, _)) => {
-                errors.at(entity, format!("`{}` is in the service already, as `{other}`", text(entity)))
+                errors.at(entity, format!("`{}` is in the service already, as `{other}`", written(entity)));
             }
             None => variants.push((&variant.ident, entity)),
         }
@@ -64,9 +67,10 @@ fn variants<'a>(input: &'a DeriveInput, errors: &Errors) -> Option<Vec<(&'a Iden
 fn expand(input: &DeriveInput, krate: &Path, variants: &[(&Ident, &Type)]) -> TokenStream {
     let (ident, vis) = (&input.ident, &input.vis);
     let (names, entities): (Vec<_>, Vec<_>) = variants.iter().copied().unzip();
-    let numbers = 0..variants.len();
-    let places = 0..variants.len();
-    let schemas = entities.iter().map(|ty| quote_spanned!(blamed(ty.span())=> <#ty as __d::Entity>::SCHEMA));
+    let (numbers, places) = (0..variants.len(), 0..variants.len());
+    // Whatever is asked of an entity is asked in one way and at its type, so that what is wrong with it is told once.
+    let each = entities.iter().map(|ty| quote_spanned!(blamed(ty.span())=> <#ty as __d::Entity>));
+    let each: Vec<_> = each.collect();
     let checks = entities
         .iter()
         .enumerate()
@@ -75,7 +79,7 @@ fn expand(input: &DeriveInput, krate: &Path, variants: &[(&Ident, &Type)]) -> To
         #[allow(non_local_definitions, private_interfaces, clippy::all, clippy::pedantic)]
         const _: () = {
             use #krate::__private as __d;
-            const __SCHEMAS: &[&__d::EntitySchema] = &[#(#schemas),*];
+            const __SCHEMAS: &[&__d::EntitySchema] = &[#(#each::SCHEMA),*];
             #(#checks)*
 
             #[automatically_derived]
@@ -84,14 +88,14 @@ fn expand(input: &DeriveInput, krate: &Path, variants: &[(&Ident, &Type)]) -> To
 
                 fn read(__entity: usize, __item: __d::Item) -> __d::Result<::core::option::Option<Self>> {
                     match __entity {
-                        #(#numbers => ::core::result::Result::Ok(__d::decode(__item)?.map(Self::#names)),)*
+                        #(#numbers => ::core::result::Result::Ok(#each::read(__item)?.map(Self::#names)),)*
                         _ => ::core::result::Result::Ok(::core::option::Option::None),
                     }
                 }
 
                 fn expires_at(&self) -> ::core::option::Option<i64> {
                     match self {
-                        #(Self::#names(__entity) => __d::Entity::expires_at(__entity),)*
+                        #(Self::#names(__entity) => #each::expires_at(__entity),)*
                     }
                 }
             }
@@ -132,8 +136,27 @@ fn expand(input: &DeriveInput, krate: &Path, variants: &[(&Ident, &Type)]) -> To
 /// The errors, and stand-ins that keep what uses the type from being reported as well.
 fn fallback(input: &DeriveInput, krate: &Path, errors: Errors) -> TokenStream {
     let (ident, vis) = (&input.ident, &input.vis);
+    // What is in the variants that are right.
+    let entities = variants(input, &Errors::default()).unwrap_or_default().into_iter().map(|(_, entity)| entity);
     let errors = errors.into_compile_errors();
     let (generics, arguments, bounds) = input.generics.split_for_impl();
+    // What a generic service would hold is not known.
+    let service = input.generics.params.is_empty().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl __d::Service for #ident {
+                const SCHEMAS: &'static [&'static __d::EntitySchema] = &[];
+                fn read(_: usize, _: __d::Item) -> __d::Result<::core::option::Option<Self>> { loop {} }
+                fn expires_at(&self) -> ::core::option::Option<i64> { loop {} }
+            }
+            #(
+                #[automatically_derived]
+                impl ::core::convert::From<#entities> for #ident {
+                    fn from(_: #entities) -> Self { loop {} }
+                }
+            )*
+        }
+    });
     quote! {
         #[allow(dead_code, unused_variables, non_local_definitions, clippy::all)]
         const _: () = {
@@ -143,6 +166,7 @@ fn fallback(input: &DeriveInput, krate: &Path, errors: Errors) -> TokenStream {
             impl #generics __d::Entities for #ident #arguments #bounds {
                 fn schemas() -> __d::Vec<&'static __d::EntitySchema> { loop {} }
             }
+            #service
             impl #generics #ident #arguments #bounds {
                 #vis fn decode(_: __d::Item) -> Wrong { loop {} }
                 #vis fn scan() -> Wrong { loop {} }

@@ -1,6 +1,8 @@
 //! Spans: which of the user's tokens an error of rustc is to point at.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Type;
 
 /// The span for code that a user's token is to be blamed for.
 ///
@@ -22,4 +24,18 @@ pub fn moved(tokens: TokenStream, place: Span) -> TokenStream {
         token
     });
     each.collect()
+}
+
+/// The span of the last name in a type: the entity in `Vec<Article>`, of which a span could only hold the `Vec`.
+pub fn innermost(tokens: TokenStream) -> Option<Span> {
+    tokens.into_iter().fold(None, |found, token| match token {
+        TokenTree::Ident(ident) => Some(ident.span()),
+        TokenTree::Group(group) => innermost(group.stream()).or(found),
+        _ => found,
+    })
+}
+
+/// A type as text.
+pub fn written(ty: &Type) -> String {
+    ty.to_token_stream().to_string().replace(' ', "")
 }

@@ -12,8 +12,8 @@ pub use self::{
 pub use crate::{
     __builders as builders,
     collection::{
-        Collection, Covers, Element, Gathered, InOrderAs, List as CollectionList, Member, MemberIndex, Shared,
-        SharesComposite, check_member, check_service, gather, gather_as, hash, shared_composites,
+        Collection, Covers, InOrderAs, List as CollectionList, Member, MemberIndex, Otherwise, Probe, Probed, Shared,
+        SharesComposite, check_member, check_service, checked_list, hash, shared_composites,
     },
     cursor::StartAfter,
     entity::{Entities, Entity, Expired, FieldWriter, ItemReader, ItemWriter, decode, read_field, read_optional_field},

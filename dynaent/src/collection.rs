@@ -2,10 +2,12 @@
 
 mod agreement;
 mod element;
+mod probe;
 
 pub use self::{
     agreement::{check_member, check_service, shared_composites},
-    element::{Element, Gathered, List, gather, gather_as},
+    element::{Kind, List},
+    probe::{Otherwise, Probe, Probed, checked_list},
 };
 use crate::{
     entity::{Entity, Expired},
@@ -82,14 +84,9 @@ static NO_INDEX: IndexSchema =
 
 /// An entity with an index in the collection whose name has that hash. The chain of the index's key is what a query of
 /// the collection begins with.
-#[diagnostic::on_unimplemented(
-    message = "no index of `{Self}` is in this collection",
-    label = "is not in the collection",
-    note = "give the `#[index(…)]` that shares the partition `collection = \"…\"`, with the name that the struct has"
-)]
 pub trait Member<const COLLECTION: u64>: Entity {
     /// The kind of the index.
-    type Kind: 'static;
+    type Kind: Kind;
     /// What waits for the first composite of the index.
     type Keys<Q: KeyOperation>;
     /// The index.

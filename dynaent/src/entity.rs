@@ -66,6 +66,12 @@ pub trait Entity: Sized + Send + Sync + 'static {
         write_text(value, key)
     }
 
+    /// Reads an item; `None` if it is of another entity.
+    #[doc(hidden)]
+    fn read(item: Item) -> Result<Option<Self>> {
+        decode(item)
+    }
+
     /// The entity as it is to be written: changed by `on_write`, computed from others, and stamped with the time.
     #[doc(hidden)]
     #[must_use]

@@ -317,7 +317,7 @@ pub use dynaent_derive::KeyPart;
 pub use dynaent_derive::Service;
 
 pub use self::{
-    collection::{Collection, Element, Gathered, InOrderAs, MemberIndex},
+    collection::{Collection, InOrderAs, MemberIndex},
     composites::KeyComposites,
     cursor::{Cursor, StartAfter},
     entity::{Entities, Entity},

@@ -47,7 +47,8 @@ pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {
         quote! {
             #[automatically_derived]
             impl<const __COLLECTION: u64> __d::Member<__COLLECTION> for #ident {
-                type Kind = __d::Strong;
+                // Of which everything can be read.
+                type Kind = __d::KeysOnly<__d::Strong>;
                 type Keys<__Q: __d::KeyOperation> = Wrong;
                 const INDEX: usize = 0;
                 fn keys<__Q: __d::KeyOperation>(_: __Q) -> Wrong { loop {} }

@@ -235,6 +235,10 @@ impl TypeAttr {
     pub fn parse(attributes: &[Attribute], attribute: &str, known: &[&str], errors: &Errors) -> Self {
         let mut this = Self::default();
         for attribute in attributes.iter().filter(|other| other.path().is_ident(attribute)) {
+            if known.contains(&"name") && matches!(attribute.meta, syn::Meta::Path(_)) {
+                // What it lacks is told with what it needs.
+                continue;
+            }
             options(attribute, known, errors, |name, input| {
                 match name.to_string().as_str() {
                     option if !known.contains(&option) => return Ok(false),

@@ -245,6 +245,14 @@ macro_rules! __builders {
                 self.0.ordered()
             }
 
+            /// Reads every item of the index instead; see `Query::scan`.
+            pub fn scan(self) -> Q::Scan
+            where
+                Q: Scans,
+            {
+                self.0.scanned()
+            }
+
             /// The request, without sending it; see `Query::request`.
             pub fn request(self, table: impl Into<String>) -> Result<QueryInput>
             where
@@ -276,13 +284,6 @@ macro_rules! __builders {
                 Q: Sequential,
             {
                 self.0.first_item(table)
-            }
-        }
-
-        impl<Q: Scans, S> Keys<Q, S> {
-            /// Reads every item of the index instead; see `Query::scan`.
-            pub fn scan(self) -> Q::Scan {
-                self.0.scanned()
             }
         }
 

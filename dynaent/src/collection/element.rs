@@ -1,93 +1,104 @@
 //! What the lists of a collection hold: entities, or what the keys of an index tell of them.
 
+use super::{Member, MemberIndex};
 use crate::{
     composites::KeyComposites,
     entity::{Entity, Expired, decode},
     error::Result,
+    key::KeyOperation,
     reading::{Global, Included, KeysOnly, Reading, Strong},
     value::Item,
 };
 
-/// What a list of a collection can hold.
-#[diagnostic::on_unimplemented(
-    message = "a collection is made of lists of entities, and `{Self}` is none",
-    label = "not a list of entities",
-    note = "write `Vec<E>`, or `Vec<KeyComposites<E>>` where the index holds only keys"
-)]
-pub trait List {
+/// A list of the collection whose name has that hash. What is not one is told by [`checked_list`](super::checked_list).
+pub trait List<const COLLECTION: u64>: Sized {
     /// The items.
-    type Element: Gathered;
+    type Element;
+    /// The entity that they are of.
+    type Entity: Entity;
+    /// The kind of its index.
+    type Kind: 'static;
+    /// What waits for the first composite of the index.
+    type Keys<Q: KeyOperation>;
+
+    /// The entity, and its index.
+    const MEMBER: MemberIndex;
+    /// Whether the whole items must be got by their keys.
+    const HYDRATES: bool;
+
+    /// Begins the key of an operation.
+    fn keys<Q: KeyOperation>(operation: Q) -> Self::Keys<Q>;
+    /// The list without any item.
+    fn none() -> Self;
+    /// Puts an item into the list, unless it has expired. `false` if it is of another entity.
+    fn take(&mut self, item: Item, expired: Expired) -> Result<bool>;
+    /// The same, into a list of what can be made of it.
+    fn take_as<S: From<Self::Element>>(found: &mut Vec<S>, item: Item, expired: Expired) -> Result<bool>;
 }
 
-impl<X: Gathered> List for Vec<X> {
+impl<const COLLECTION: u64, X: Gathered<COLLECTION>> List<COLLECTION> for Vec<X> {
     type Element = X;
+    type Entity = X::Entity;
+    type Kind = <X::Entity as Member<COLLECTION>>::Kind;
+    type Keys<Q: KeyOperation> = <X::Entity as Member<COLLECTION>>::Keys<Q>;
+
+    const MEMBER: MemberIndex = MemberIndex::new(X::Entity::SCHEMA, <X::Entity as Member<COLLECTION>>::INDEX);
+    const HYDRATES: bool = X::HYDRATES;
+
+    fn keys<Q: KeyOperation>(operation: Q) -> Self::Keys<Q> {
+        X::Entity::keys(operation)
+    }
+
+    fn none() -> Self {
+        Self::new()
+    }
+
+    fn take(&mut self, item: Item, expired: Expired) -> Result<bool> {
+        Self::take_as(self, item, expired)
+    }
+
+    fn take_as<S: From<X>>(found: &mut Vec<S>, item: Item, expired: Expired) -> Result<bool> {
+        let read = X::read(item)?;
+        let is_ours = read.is_some();
+        found.extend(read.filter(|item| !expired.includes(item.expires_at())).map(S::from));
+        Ok(is_ours)
+    }
 }
 
 /// An item in a list of a collection.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an entity, so a collection cannot gather it",
-    label = "not an entity",
-    note = "derive `dynaent::Entity` on it"
-)]
-pub trait Gathered: Send + Sync + 'static {
+pub trait Gathered<const COLLECTION: u64>: Sized {
     /// The entity.
-    type Entity: Entity;
-}
-
-#[diagnostic::do_not_recommend]
-impl<E: Entity> Gathered for E {
-    type Entity = E;
-}
-
-#[diagnostic::do_not_recommend]
-impl<E: Entity> Gathered for KeyComposites<E> {
-    type Entity = E;
-}
-
-/// What can be read of an index of the kind `K`.
-#[diagnostic::on_unimplemented(
-    message = "the index of this collection holds whole items: `{Self}` is for one that holds only keys",
-    label = "the entity itself can be read"
-)]
-pub trait Element<K>: Gathered {
-    /// Whether the whole items must be got by their keys.
+    type Entity: Member<COLLECTION>;
+    /// Whether the whole item must be got by its key.
     const HYDRATES: bool = false;
 
     /// Reads an item; `None` if it is of another entity.
-    fn read(item: Item) -> Result<Option<Self>>
-    where
-        Self: Sized;
+    fn read(item: Item) -> Result<Option<Self>>;
 
     /// When the item expires, as far as the index tells.
     fn expires_at(&self) -> Option<i64>;
 }
 
-macro_rules! entities {
-    ($(($($parameter:ident)?) $kind:ty, $hydrates:literal, $read:expr;)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<E: Entity, $($parameter: 'static)?> Element<$kind> for E {
-            const HYDRATES: bool = $hydrates;
+impl<const COLLECTION: u64, E: Member<COLLECTION>> Gathered<COLLECTION> for E {
+    type Entity = E;
 
-            fn read(item: Item) -> Result<Option<E>> {
-                $read(item)
-            }
+    const HYDRATES: bool = <E::Kind as Kind>::HYDRATES;
 
-            fn expires_at(&self) -> Option<i64> {
-                Entity::expires_at(self)
-            }
-        }
-    )*};
+    fn read(item: Item) -> Result<Option<E>> {
+        <E::Kind as Kind>::read(item)
+    }
+
+    fn expires_at(&self) -> Option<i64> {
+        Entity::expires_at(self)
+    }
 }
 
-entities! {
-    () Strong, false, decode;
-    () Global, false, decode;
-    (K) Included<K>, false, <Included<K> as Reading<E>>::read;
-    (K) KeysOnly<K>, true, decode;
-}
+impl<const COLLECTION: u64, E: Member<COLLECTION>> Gathered<COLLECTION> for KeyComposites<E>
+where
+    E::Kind: OfKeys,
+{
+    type Entity = E;
 
-#[diagnostic::do_not_recommend]
-impl<E: Entity, K: 'static> Element<KeysOnly<K>> for KeyComposites<E> {
     fn read(item: Item) -> Result<Option<Self>> {
         Ok(Self::of(&item).ok())
     }
@@ -97,15 +108,42 @@ impl<E: Entity, K: 'static> Element<KeysOnly<K>> for KeyComposites<E> {
     }
 }
 
-/// Puts an item into a list, unless it has expired. `false` if it is of another entity.
-pub fn gather<K, X: Element<K>>(list: &mut Vec<X>, item: Item, expired: Expired) -> Result<bool> {
-    gather_as::<K, X, X>(list, item, expired)
+/// A kind of index, as entities are read of it.
+pub trait Kind: 'static {
+    /// Whether the whole items must be got by their keys.
+    const HYDRATES: bool = false;
+
+    /// Reads an item; `None` if it is of another entity.
+    fn read<E: Entity>(item: Item) -> Result<Option<E>>;
 }
 
-/// The same, into a list of what can be made of it.
-pub fn gather_as<K, X: Element<K>, S: From<X>>(list: &mut Vec<S>, item: Item, expired: Expired) -> Result<bool> {
-    let read = X::read(item)?;
-    let is_ours = read.is_some();
-    list.extend(read.filter(|item| !expired.includes(item.expires_at())).map(S::from));
-    Ok(is_ours)
+impl Kind for Strong {
+    fn read<E: Entity>(item: Item) -> Result<Option<E>> {
+        decode(item)
+    }
 }
+
+impl Kind for Global {
+    fn read<E: Entity>(item: Item) -> Result<Option<E>> {
+        decode(item)
+    }
+}
+
+impl<K: 'static> Kind for Included<K> {
+    fn read<E: Entity>(item: Item) -> Result<Option<E>> {
+        <Self as Reading<E>>::read(item)
+    }
+}
+
+impl<K: 'static> Kind for KeysOnly<K> {
+    const HYDRATES: bool = true;
+
+    fn read<E: Entity>(item: Item) -> Result<Option<E>> {
+        decode(item)
+    }
+}
+
+/// A kind of index that holds only keys.
+pub trait OfKeys {}
+
+impl<K> OfKeys for KeysOnly<K> {}

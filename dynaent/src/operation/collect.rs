@@ -272,7 +272,6 @@ impl<C: Collection, M> KeyOperation for CollectionQuery<C, M> {
 #[diagnostic::do_not_recommend]
 impl<C: Collection + SharesComposite<N>, M, const N: usize> SortOperation<N> for CollectionQuery<C, M> {}
 
-#[diagnostic::do_not_recommend]
 impl<C: Collection, M> Consistent for CollectionQuery<C, M> where C::Kind: Consistent {}
 
 impl<C: Collection, M: Gathering<C>> Querying for CollectionQuery<C, M> {

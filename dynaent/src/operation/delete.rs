@@ -143,6 +143,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: Entity, G: Guard, const N: usize> SortOperation<N> for Delete<E, G> {}
 
 impl<E: Entity, G: Guard> KeyOperation for Delete<E, G> {

@@ -89,6 +89,7 @@ impl<E: Entity> Get<E> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: Entity, const N: usize> SortOperation<N> for Get<E> {}
 
 impl<E: Entity> KeyOperation for Get<E> {

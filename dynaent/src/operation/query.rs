@@ -172,6 +172,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
 #[diagnostic::do_not_recommend]
 impl<E, K: Consistent> Consistent for Query<E, K> {}
 
+#[diagnostic::do_not_recommend]
 impl<E: Entity, K, const N: usize> SortOperation<N> for Query<E, K> {}
 
 impl<E: Entity, K> KeyOperation for Query<E, K> {

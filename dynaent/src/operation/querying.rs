@@ -95,6 +95,11 @@ pub trait Ordering<T> {
 }
 
 /// A query whose index can be scanned.
+#[diagnostic::on_unimplemented(
+    message = "a collection is in a partition, and is not scanned",
+    label = "reads a partition",
+    note = "scan the service for all items of the table, or the index by the query of one entity"
+)]
 pub trait Scans {
     /// The scan of the index.
     type Scan;

@@ -265,6 +265,7 @@ impl Keyed {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: Entity, G: OfKey, const N: usize> SortOperation<N> for Update<E, G> {}
 
 impl<E: Entity, G: OfKey> KeyOperation for Update<E, G> {

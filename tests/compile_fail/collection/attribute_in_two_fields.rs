@@ -1,0 +1,23 @@
+// An attribute is stored in another place by each entity.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Comment", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_author, gsi = "gsi1", pk = [author], sk = [id], collection = "works")]
+struct Comment {
+    id: String,
+    author: String,
+    #[attr(field = "t")]
+    title: String,
+}
+
+#[derive(Debug, Collection)]
+#[collection(name = "works")]
+struct Works {
+    articles: Vec<Article>,
+    comments: Vec<Comment>,
+}
+
+fn main() {}

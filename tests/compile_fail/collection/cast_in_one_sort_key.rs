@@ -1,0 +1,22 @@
+// One sort key is a number.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Comment", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_author, gsi = "gsi1", pk = [author], sk(composite = [rank], cast = "number"), collection = "works")]
+struct Comment {
+    id: String,
+    author: String,
+    rank: u32,
+}
+
+#[derive(Debug, Collection)]
+#[collection(name = "works")]
+struct Works {
+    articles: Vec<Article>,
+    comments: Vec<Comment>,
+}
+
+fn main() {}

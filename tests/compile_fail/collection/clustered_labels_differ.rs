@@ -1,0 +1,33 @@
+// Two clustered sort keys begin with one attribute, under two labels.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Comment", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_day, gsi = "gsi4", pk = [author], sk = [day, id], collection = "days", clustered)]
+struct Comment {
+    id: String,
+    author: String,
+    day: String,
+}
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Reply", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_day, gsi = "gsi4", pk = [author], sk = [day, id], collection = "days", clustered)]
+struct Reply {
+    id: String,
+    author: String,
+    #[attr(label = "d")]
+    day: String,
+}
+
+#[derive(Debug, Collection)]
+#[collection(name = "days")]
+struct Days {
+    comments: Vec<Comment>,
+    replies: Vec<Reply>,
+}
+
+fn main() {}

@@ -1,0 +1,27 @@
+// One of the entities has no index in the collection.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Comment", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_author, gsi = "gsi1", pk = [author], sk = [id])]
+struct Comment {
+    id: String,
+    author: String,
+}
+
+#[derive(Debug, Collection)]
+#[collection(name = "works")]
+struct Works {
+    articles: Vec<Article>,
+    comments: Vec<Comment>,
+}
+
+async fn read(table: &dynaent::Table) -> dynaent::Result<()> {
+    let page = Works::query().author("ada").limit(3).send(table).await?;
+    println!("{}", page.articles.len());
+    Ok(())
+}
+
+fn main() {}

@@ -1,0 +1,22 @@
+// The partition keys are of other attributes.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Comment", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_author, gsi = "gsi1", pk = [reader], sk = [id], collection = "works")]
+struct Comment {
+    id: String,
+    author: String,
+    reader: String,
+}
+
+#[derive(Debug, Collection)]
+#[collection(name = "works")]
+struct Works {
+    articles: Vec<Article>,
+    comments: Vec<Comment>,
+}
+
+fn main() {}

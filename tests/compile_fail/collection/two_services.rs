@@ -1,0 +1,21 @@
+// The entities belong to two services.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "press", name = "Comment", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_author, gsi = "gsi1", pk = [author], sk = [id], collection = "works")]
+struct Comment {
+    id: String,
+    author: String,
+}
+
+#[derive(Debug, Collection)]
+#[collection(name = "works")]
+struct Works {
+    articles: Vec<Article>,
+    comments: Vec<Comment>,
+}
+
+fn main() {}

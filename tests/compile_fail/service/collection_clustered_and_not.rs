@@ -1,0 +1,20 @@
+// A collection in which one entity is clustered.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Comment", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_author, gsi = "gsi1", pk = [author], sk = [id], collection = "works", clustered)]
+struct Comment {
+    id: String,
+    author: String,
+}
+
+#[derive(Debug, Service)]
+enum Blog {
+    Article(Article),
+    Comment(Comment),
+}
+
+fn main() {}

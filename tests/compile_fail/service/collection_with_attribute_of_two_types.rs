@@ -1,0 +1,21 @@
+// An attribute has another type in each entity of a collection.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Comment", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_author, gsi = "gsi1", pk = [author], sk = [id], collection = "works")]
+struct Comment {
+    id: String,
+    author: String,
+    title: u32,
+}
+
+#[derive(Debug, Service)]
+enum Blog {
+    Article(Article),
+    Comment(Comment),
+}
+
+fn main() {}

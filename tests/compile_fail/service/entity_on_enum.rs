@@ -1,0 +1,11 @@
+// `#[entity(…)]` on the service.
+
+include!("../article.rs");
+
+#[derive(Debug, Service)]
+#[entity(service = "blog")]
+enum Blog {
+    Article(Article),
+}
+
+fn main() {}

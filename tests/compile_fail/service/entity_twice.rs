@@ -1,0 +1,11 @@
+// An entity in two variants.
+
+include!("../article.rs");
+
+#[derive(Debug, Service)]
+enum Blog {
+    Draft(Article),
+    Article(Article),
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+// The fields of the table's key differ.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Comment", version = "1")]
+#[index(primary, pk(field = "PK", composite = [id]), sk = [])]
+#[index(by_author, gsi = "gsi1", pk = [author], sk = [id], collection = "works")]
+struct Comment {
+    id: String,
+    author: String,
+}
+
+#[derive(Debug, Service)]
+enum Blog {
+    Article(Article),
+    Comment(Comment),
+}
+
+fn main() {}

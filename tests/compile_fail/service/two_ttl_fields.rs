@@ -1,0 +1,22 @@
+// Two attributes that say when items expire.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Comment", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_author, gsi = "gsi1", pk = [author], sk = [id], collection = "works")]
+struct Comment {
+    id: String,
+    author: String,
+    #[attr(ttl)]
+    expires: Option<Expiry>,
+}
+
+#[derive(Debug, Service)]
+enum Blog {
+    Article(Article),
+    Comment(Comment),
+}
+
+fn main() {}

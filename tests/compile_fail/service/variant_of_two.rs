@@ -1,0 +1,19 @@
+// A variant with two entities.
+
+include!("../article.rs");
+
+#[derive(Debug, Entity)]
+#[entity(service = "blog", name = "Comment", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_author, gsi = "gsi1", pk = [author], sk = [id], collection = "works")]
+struct Comment {
+    id: String,
+    author: String,
+}
+
+#[derive(Debug, Service)]
+enum Blog {
+    Both(Article, Comment),
+}
+
+fn main() {}
