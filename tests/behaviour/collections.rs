@@ -542,6 +542,9 @@ async fn keys_alone_are_hydrated_to_entities(engine: Engine) {
     assert_eq!(page.folders, [Folder::new("1", "ada", "home")]);
     let in_order: Vec<Disk> = Owned::query().owner("ada").in_order().all(&table).await.expect("query");
     assert_eq!(in_order.len(), 3);
+    let last: Option<Disk> =
+        Alike::query().kind("k").hydrate().in_order().descending().first(&table).await.expect("query");
+    assert_eq!(last, Some(Disk::Folder(Folder::new("1", "ada", "home"))));
     // Of an index that holds some attributes, the others are only read when they are asked for.
     let page = Alike::query().kind("k").send(&table).await.expect("query");
     assert_eq!((page.files.len(), &page.files[0].note), (2, &None));

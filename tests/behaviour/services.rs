@@ -267,7 +267,8 @@ async fn records_of_a_stream_are_changes() {
     let arn = &streams["Streams"][0]["StreamArn"];
     let stream = ask!(describe_stream, { "StreamArn": arn });
     let shard = &stream["StreamDescription"]["Shards"][0]["ShardId"];
-    let iterator = ask!(get_shard_iterator, { "StreamArn": arn, "ShardId": shard, "ShardIteratorType": "TRIM_HORIZON" });
+    let iterator =
+        ask!(get_shard_iterator, { "StreamArn": arn, "ShardId": shard, "ShardIteratorType": "TRIM_HORIZON" });
     let records = ask!(get_records, { "ShardIterator": iterator["ShardIterator"] });
     let records: Vec<EventRecord> = serde_json::from_value(records["Records"].clone()).expect("Lambda's records");
     let changes: Vec<Change<Blog>> =
