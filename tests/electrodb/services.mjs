@@ -37,6 +37,10 @@ function tableOf(members) {
   };
 }
 
+/** A schema as JSON: of a function only that there is one, and nothing that ElectroDB adds. */
+const schemaOf = (schema) =>
+  JSON.parse(JSON.stringify(schema, (key, value) => (key === "facets" ? undefined : typeof value === "function" ? true : value)));
+
 // ------------------------------------------------------- what is in it
 
 async function seedOf(members, { seed }) {
@@ -217,9 +221,8 @@ async function recorded(name) {
   const collections = collectionsOf(members, service);
   const table = tableOf(members);
   const [seed, strangers] = [await seedOf(members, what), await strangersOf(members, what)];
-  const entities = Object.entries(members).map(([alias, { model: { entity, version } }]) => [alias, { entity, version }]);
   const result = {
-    head: { entities: Object.fromEntries(entities), collections, table },
+    head: { members: schemaOf(members), collections, table },
     seed,
     strangers,
     queries: await queriesOf(service, collections, what),

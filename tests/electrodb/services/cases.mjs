@@ -63,7 +63,8 @@ const blog = {
     articles: [
       { articleId: "a1" },
       { articleId: "A1", status: "open" },
-      { authorId: "ada" },
+      { authorId: "ada" }, // an index that holds some of the items
+      { authorId: "ada", status: "open" },
       { authorId: "ada", articleId: "a2" },
       { authorId: "ADA", title: "Title 0" },
       { title: "Title 3" },
@@ -158,7 +159,8 @@ const tasks = {
       { task: "t1", employee: "e1" }, // a tie of the primary index with another
       { task: "t3", project: "p1" },
       { project: "p1", employee: "e0" },
-      { employee: "e0" },
+      { employee: "e0" }, // an index with an optional attribute
+      { employee: "e0", points: 5 },
       { employee: "e0", project: "p1", status: "open" },
       { status: "open" },
       { status: "open", project: "p1" },

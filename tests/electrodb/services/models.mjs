@@ -31,6 +31,7 @@ const blog = {
   }, {
     articles: table(["articleId"], [], { collection: "discussion" }),
     byAuthor: gsi("gsi1", ["authorId"], ["articleId"], { collection: "authored" }),
+    openByAuthor: gsi("gsi2", ["authorId"], ["articleId"], { condition: ({ status }) => status === "open" }),
   }),
   comments: schema("blog", "Comment", {
     ...texts("commentId", "articleId", "authorId", "text", "status"), score: num(),
@@ -65,6 +66,7 @@ const tasks = {
     project: gsi("gsi1", ["project"], ["employee", "task"]),
     assigned: gsi("gsi3", ["employee"], ["project", "task"], { collection: "assignments" }),
     statuses: gsi("gsi4", ["status"], ["project", "employee", "task"]),
+    efforts: gsi("gsi2", ["employee"], ["points"]), // an optional attribute
   }),
   offices: schema("taskapp", "office", texts("office", "country", "state", "city", "zip", "address"), {
     locations: table(["country", "state"], ["city", "zip", "office"]),
