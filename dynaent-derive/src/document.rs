@@ -18,7 +18,7 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
     misplaced(&input.attrs, &["attr"], "a field, not on the struct", &errors);
     misplaced(&input.attrs, &["entity", "index"], "an entity: a document has neither name nor key", &errors);
-    let container = TypeAttr::parse(&input.attrs, "document", &errors);
+    let container = TypeAttr::parse(&input.attrs, "document", &["rename_all", "crate"], &errors);
     let krate = container.krate();
     let rule = container.rename_all.get().map(LitStr::value);
     let fields = named_fields(input, "a document", &errors)
@@ -99,7 +99,7 @@ fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStrea
     let ident = &input.ident;
     let (codecs, functions) = Codecs::of(fields);
     let handles = handles(input, fields, &codecs);
-    let schema = fields.iter().map(schema::attribute);
+    let schema = fields.iter().enumerate().map(|(position, field)| schema::attribute(field, codecs.at(position)));
     let [write, into] = [false, true].map(|owned| {
         let puts = fields.iter().enumerate().map(|(position, field)| put(codecs.at(position), field, owned));
         quote!(#(#puts)*)
@@ -115,6 +115,8 @@ fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStrea
 
             #[automatically_derived]
             impl __d::Value for #ident {
+                const STORED: ::core::option::Option<__d::StoredType> =
+                    ::core::option::Option::Some(__d::StoredType::Map);
                 fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
                     __d::document_to_attribute(self)
                 }

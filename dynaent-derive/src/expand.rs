@@ -37,6 +37,7 @@ pub fn entity(input: &DeriveInput) -> TokenStream {
         item::expand(&context),
         verbs::expand(&context),
         keys::expand(&context),
+        keys::members(&context),
         builders::setters(&context),
     ];
     let (krate, name) = (&entity.krate, &context.module);

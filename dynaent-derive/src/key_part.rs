@@ -14,7 +14,7 @@ use crate::{
 /// The whole derive.
 pub fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    let container = TypeAttr::parse(&input.attrs, "key_part", &errors);
+    let container = TypeAttr::parse(&input.attrs, "key_part", &["rename_all", "crate"], &errors);
     if !input.generics.params.is_empty() {
         errors.at(&input.generics, "a key part cannot be generic");
     }
@@ -83,6 +83,7 @@ fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl __d::Value for #ident where #bound {
+            const STORED: ::core::option::Option<__d::StoredType> = <#ty as __d::Value>::STORED;
             fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
                 <#ty as __d::Value>::to_attribute(&self.#member)
             }
@@ -174,6 +175,8 @@ fn unit_enum(input: &DeriveInput, data: &DataEnum, rule: Option<&LitStr>, errors
         }
         #[automatically_derived]
         impl __d::Value for #ident {
+            const STORED: ::core::option::Option<__d::StoredType> =
+                ::core::option::Option::Some(__d::StoredType::Text);
             fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
                 ::core::result::Result::Ok(__d::AttributeValue::S(::std::string::String::from(self.__text())))
             }

@@ -5,6 +5,7 @@
 
 #![deny(missing_docs)]
 
+mod collection;
 mod document;
 mod errors;
 mod expand;
@@ -12,6 +13,7 @@ mod key_part;
 mod model;
 mod names;
 mod parse;
+mod service;
 mod span;
 
 use proc_macro::TokenStream;
@@ -33,6 +35,18 @@ pub fn document(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(KeyPart, attributes(key_part))]
 pub fn key_part(input: TokenStream) -> TokenStream {
     derive(input, key_part::derive)
+}
+
+#[allow(missing_docs)] // Documented where users meet it: `dynaent::Service`.
+#[proc_macro_derive(Service, attributes(service, entity, index))]
+pub fn service(input: TokenStream) -> TokenStream {
+    derive(input, service::derive)
+}
+
+#[allow(missing_docs)] // Documented where users meet it: `dynaent::Collection`.
+#[proc_macro_derive(Collection, attributes(collection, attr, entity, index))]
+pub fn collection(input: TokenStream) -> TokenStream {
+    derive(input, collection::derive)
 }
 
 fn derive(input: TokenStream, expand: fn(&syn::DeriveInput) -> proc_macro2::TokenStream) -> TokenStream {

@@ -6,13 +6,17 @@ mod checks;
 use crate::error::{AttributeProblem, Error};
 
 pub use self::{
-    builders::{Answering, Given, IsSet, Writes, read_all, read_first, read_page},
+    builders::{Given, IsSet, Writes},
     checks::{SortableForm, check_flattened, check_key_field, check_sortable},
 };
 pub use crate::{
     __builders as builders,
+    collection::{
+        Collection, Covers, Element, Gathered, InOrderAs, List as CollectionList, Member, MemberIndex, Shared,
+        SharesComposite, check_member, check_service, gather, gather_as, hash, shared_composites,
+    },
     cursor::StartAfter,
-    entity::{Entity, FieldWriter, ItemReader, ItemWriter, decode, read_field, read_optional_field},
+    entity::{Entities, Entity, Expired, FieldWriter, ItemReader, ItemWriter, decode, read_field, read_optional_field},
     error::AttributeError,
     error::Result,
     expression::{
@@ -20,21 +24,25 @@ pub use crate::{
         Operand, Optional, Place, PrimaryKey, ReadOnly, Removable, Required, Root, Top, Values,
         document_from_attribute, document_into_attribute, document_to_attribute,
     },
-    key::{AsNumber, AsStored, Filled, KeyPart, Padded, PartOf, Sortable, Sorts, TextPart, write_text},
-    operation::{
-        Addable, Addend, Always, Begin, Consistent, Delete, Get, Global, IfAbsent, IfExists, Included, KeyOperation,
-        KeysOnly, New, Old, Outcome, Put, Query, Reading, Ready, Scan, SortKey, Strong, Subtrahend, Update, UpdatedNew,
-        UpdatedOld, Upsert,
+    key::{
+        AsNumber, AsStored, Filled, KeyOperation, KeyPart, Padded, PartOf, Ready, SortKey, SortOperation, Sortable,
+        Sorts, TextPart, write_text,
     },
-    page::Page,
+    operation::{
+        Addable, Addend, Always, Answering, Begin, CollectionQuery, Delete, Filtered, Find, Get, Hydrates, IfAbsent,
+        IfExists, New, Old, Ordering, Outcome, Put, Query, Querying, Scan, Scans, Sequential, Subtrahend, Update,
+        UpdatedNew, UpdatedOld, Upsert,
+    },
+    reading::{Consistent, Global, Included, KeysOnly, Strong},
     schema::{
         AttributeSchema, Casing, ENTITY_FIELD, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind,
         Projection, Role, VERSION_FIELD, Watch,
     },
+    service::{Holds, Mixed, Service, decode as decode_any},
     table::Table,
     value::{
         Codec, ExpiryTime, Hooks, Item, List, Measured, Numeric, Ordered, Pick, PickSerde, PickUnstorable, PickValue,
-        Textual, Timestamp, Value, ValueError, Verdict, VersionNumber, hooked,
+        StoredType, Textual, Timestamp, Value, ValueError, Verdict, VersionNumber, hooked,
     },
 };
 pub use aws_sdk_dynamodb::{

@@ -1,11 +1,13 @@
 //! The trait behind `#[derive(Entity)]`, and the writing and reading of whole items.
 
+mod expired;
 mod fields;
 mod item;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
 pub use self::{
+    expired::Expired,
     fields::{FieldWriter, read_field, read_optional_field},
     item::{ItemReader, ItemWriter, decode},
 };

@@ -211,6 +211,48 @@ pub enum Error {
         /// What the SDK says.
         source: Box<aws_sdk_dynamodb::Error>,
     },
+    /// An item that is of none of the entities that a service has: another one's, of another version, or without the
+    /// attributes that tell.
+    #[error("the item is of no entity of the service: {}", identifiers(entity, version))]
+    UnknownItem {
+        /// What the item says that it is.
+        entity: Option<String>,
+        /// Of which version.
+        version: Option<String>,
+    },
+    /// No index has all of what was given at the beginning of its key.
+    #[error("{entity}: no index serves a search by {}: `allow_scan()` would read the whole table", list_names(given))]
+    NoIndex {
+        /// The entity's name.
+        entity: &'static str,
+        /// The attributes that were given.
+        given: Vec<String>,
+    },
+    /// A segment of a scan that there is not.
+    #[error("{entity}: there is no segment {segment} of {of}: segments are counted from 0, up to 1,000,000 of them")]
+    Segment {
+        /// The entity's name.
+        entity: &'static str,
+        /// The segment.
+        segment: u32,
+        /// Of how many.
+        of: u32,
+    },
+    /// DynamoDB has left keys of a batch unprocessed, time after time. The rest of what was asked for is lost with it: ask
+    /// again.
+    #[error(
+        "{operation} of {entity} on table `{table}`: DynamoDB left {left} keys of a batch unprocessed, again and again"
+    )]
+    Unprocessed {
+        /// The operation.
+        operation: &'static str,
+        /// The entity's name.
+        entity: &'static str,
+        /// The table's name.
+        table: String,
+        /// How many keys were left.
+        left: usize,
+    },
     /// Entities that are to share a table disagree on its key fields, or on those of an index.
     #[error("`{first}` and `{second}` cannot share a table: the key fields of {index} differ")]
     KeyFields {
@@ -241,6 +283,19 @@ impl fmt::Display for Names<'_> {
         }
         Ok(())
     }
+}
+
+fn identifiers(entity: &Option<String>, version: &Option<String>) -> String {
+    let text =
+        |identifier: &Option<String>| identifier.as_ref().map_or("nothing".to_owned(), |text| format!("{text:?}"));
+    format!("it names {} of version {}", text(entity), text(version))
+}
+
+fn list_names(names: &[String]) -> String {
+    if names.is_empty() {
+        return "nothing".to_owned();
+    }
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn overlap(one: &str, other: &str) -> String {

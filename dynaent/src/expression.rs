@@ -24,7 +24,6 @@ pub use self::{
         Document, Field, Flattened, Handles, document_from_attribute, document_into_attribute, document_to_attribute,
     },
     operand::{Operand, Operands, Size},
-    operators::StoredType,
     place::{Fixed, Path, Place, Root, Top},
     raw::{Any, raw},
 };

@@ -1,5 +1,6 @@
 //! The text of partition keys and sort keys: composing it, taking it apart, and the ranges it sorts into.
 
+mod chain;
 mod compose;
 mod condition;
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
@@ -9,11 +10,13 @@ mod parse;
 mod part;
 mod place;
 mod range;
+mod selection;
 mod sortable;
 #[cfg(feature = "uuid")]
 mod uuid;
 
 pub use self::{
+    chain::{KeyOperation, Ready, SortKey, SortOperation},
     compose::write_text,
     condition::{BeginsWith, Between, Gt, Gte, Lt, Lte, begins_with, between, gt, gte, lt, lte},
     part::{KeyPart, PartOf, Sorts, TextPart},
@@ -24,4 +27,5 @@ pub(crate) use self::{
     pair::KeyPair,
     parse::parse,
     range::{End, KeyRange, Span},
+    selection::{Selection, Stretch},
 };

@@ -85,6 +85,7 @@
 #[allow(unused_extern_crates)]
 extern crate self as dynaent;
 
+mod collection;
 mod composites;
 mod cursor;
 mod entity;
@@ -93,13 +94,60 @@ mod expression;
 mod key;
 mod operation;
 mod page;
+mod reading;
 mod schema;
+mod service;
 mod table;
 mod value;
 
 #[doc(hidden)]
 pub mod __private;
 
+/// Makes a struct a [`Collection`](trait@Collection): several entities, each in a list of its own, that one query reads.
+///
+/// `#[collection(name = "…")]` names the collection, as the `#[index(…)]` of each entity does with `collection = "…"`.
+/// Fields are `Vec`s of entities, one for each; they may leave out entities of the collection. Over an index that holds
+/// only keys, a `Vec<KeyComposites<E>>` takes what those tell, and a `Vec<E>` whole items, for which each page costs a
+/// `BatchGetItem` more. `#[collection(crate = path)]` says where this crate is, if it is renamed or re-exported.
+///
+/// The struct gets a function `query()`. It takes the partition key of the index, attribute by attribute; of a
+/// `clustered` or `multi_attribute` index also the composites with which the sort key of every entity begins, the last
+/// one of which may be a condition. Entities that disagree on the index do not compile.
+///
+/// ```
+/// use dynaent::{Collection, Entity, Service, Table};
+///
+/// #[derive(Debug, Clone, PartialEq, Entity)]
+/// #[entity(service = "blog", name = "Article", version = "1")]
+/// #[index(primary, pk = [article_id], sk = [])]
+/// #[index(by_article, gsi = "gsi1", pk = [article_id], sk = [], collection = "discussion")]
+/// struct Article { article_id: String, title: String }
+///
+/// #[derive(Debug, Clone, PartialEq, Entity)]
+/// #[entity(service = "blog", name = "Comment", version = "1")]
+/// #[index(primary, pk = [comment_id], sk = [])]
+/// #[index(by_article, gsi = "gsi1", pk = [article_id], sk = [comment_id], collection = "discussion")]
+/// struct Comment { comment_id: String, article_id: String, text: String }
+///
+/// #[derive(Debug, Collection)]
+/// #[collection(name = "discussion")]
+/// struct Discussion { articles: Vec<Article>, comments: Vec<Comment> }
+///
+/// #[derive(Debug, Service)]
+/// enum Blog { Article(Article), Comment(Comment) }
+///
+/// # async fn demo(table: &Table) -> dynaent::Result<()> {
+/// // One request, whatever it is that lies in the partition.
+/// let page = Discussion::query().article_id("a1").limit(50).send(table).await?;
+/// println!("{} comments on {:?}", page.comments.len(), page.articles.first().map(|article| &article.title));
+///
+/// // All pages; and the items one after the other, as the table has them.
+/// let all: Discussion = Discussion::query().article_id("a1").all(table).await?;
+/// let in_order: Vec<Blog> = Discussion::query().article_id("a1").in_order().all(table).await?;
+/// # Ok(())
+/// # }
+/// ```
+pub use dynaent_derive::Collection;
 /// Makes a struct a [`Document`](trait@Document): a map inside an item, whose fields have handles.
 ///
 /// `#[document(rename_all = "…")]` names all its fields, as that of an entity does; `#[document(crate = path)]` says where
@@ -236,8 +284,40 @@ pub use dynaent_derive::Entity;
 /// `#[key_part(rename_all = "…")]` on the enum and `#[key_part(rename = "…")]` on a variant change. If this crate is
 /// renamed or re-exported, `#[key_part(crate = path)]` says where it is.
 pub use dynaent_derive::KeyPart;
+/// Makes an enum a [`Service`](trait@Service): all the entities of a table.
+///
+/// Each variant holds one entity, as in `Article(Article)`. That they can share a table is checked when they are
+/// compiled: they belong to one service; no two have one name and version; an index has one set of key fields and holds
+/// the same of all; and where they are in one collection, they agree on its keys and on the attributes they share.
+/// `#[service(crate = path)]` says where this crate is, if it is renamed or re-exported.
+///
+/// The enum gets functions: `decode` reads any item of the table, `scan` all of them. It has a `From` of each entity, and
+/// is what [`Table::local`] and [`Table::create_if_absent`] make a table for, what a collection is read
+/// [in order](CollectionQuery::in_order) as, and what [`Change`] reads the table's stream as.
+///
+/// ```
+/// use dynaent::{Entity, Error, Service};
+///
+/// #[derive(Debug, Clone, PartialEq, Entity)]
+/// #[entity(service = "blog", name = "Author", version = "1")]
+/// #[index(primary, pk = [name], sk = [])]
+/// struct Author { name: String }
+///
+/// #[derive(Debug, PartialEq, Service)]
+/// enum Blog { Author(Author) }
+///
+/// let ada = Author { name: "Ada".into() };
+/// let mut item = Author::put().item(ada.clone()).request("app")?.item.unwrap();
+/// assert_eq!(Blog::decode(item.clone())?, Blog::Author(ada));
+///
+/// item.remove("__edb_v__");
+/// assert!(matches!(Blog::decode(item), Err(Error::UnknownItem { .. })));
+/// # Ok::<(), Error>(())
+/// ```
+pub use dynaent_derive::Service;
 
 pub use self::{
+    collection::{Collection, Element, Gathered, InOrderAs, MemberIndex},
     composites::KeyComposites,
     cursor::{Cursor, StartAfter},
     entity::{Entities, Entity},
@@ -248,26 +328,29 @@ pub use self::{
     expression::{
         Access, Any, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Elements, Entries, Field,
         Fixed, Flattened, Handles, Inside, Operand, Operands, Optional, Path, Place, PrimaryKey, ReadOnly, Removable,
-        Required, Root, Size, StoredType, Top, Values, all, any, raw,
+        Required, Root, Size, Top, Values, all, any, raw,
     },
     key::{
-        AsNumber, AsStored, AsText, BeginsWith, Between, Filled, Gt, Gte, KeyPart, Lt, Lte, Padded, PartOf, Sortable,
-        Sorts, TextPart, begins_with, between, gt, gte, lt, lte,
+        AsNumber, AsStored, AsText, BeginsWith, Between, Filled, Gt, Gte, KeyOperation, KeyPart, Lt, Lte, Padded,
+        PartOf, Ready, SortKey, SortOperation, Sortable, Sorts, TextPart, begins_with, between, gt, gte, lt, lte,
     },
     operation::{
-        Addable, Addend, Always, Answer, Begin, BeginWithKey, Consistent, Delete, Get, Global, Guard, IfAbsent,
-        IfExists, Included, KeyOperation, KeysOnly, New, Nothing, Old, Outcome, Put, Query, Reading, Ready, Scan,
-        SortKey, Strong, Subtrahend, Update, Updated, UpdatedNew, UpdatedOld, Upsert, WholeItem, Written,
+        Addable, Addend, Always, Answer, Begin, BeginWithKey, CollectionQuery, Delete, Filtered, Find, FindRequest,
+        Gathering, Get, Grouped, Guard, Hydrates, IfAbsent, IfExists, InOrder, New, Nothing, Old, Ordering, Outcome,
+        Put, Query, Querying, Ranged, Scan, Scans, Sequential, Subtrahend, Update, Updated, UpdatedNew, UpdatedOld,
+        Upsert, WholeItem, Written,
     },
-    page::Page,
+    page::{CollectionPage, Page},
+    reading::{Consistent, Global, Hydrated, Included, KeysOnly, Reading, Strong},
     schema::{
         AttributeSchema, Casing, EntitySchema, IndexKind, IndexSchema, Kept, KeyComposite, KeyKind, KeySide, Padding,
         PartKind, Projection, Role, Watch,
     },
+    service::{Change, Holds, Mixed, Service},
     table::Table,
     value::{
         Contains, Expiry, ExpiryTime, Item, JsNumber, List, Measured, NotFinite, Numeric, Ordered, Set, SetElement,
-        Textual, Timestamp, Value, ValueError, ValueProblem, Verdict, VersionNumber,
+        StoredType, Textual, Timestamp, Value, ValueError, ValueProblem, Verdict, VersionNumber,
     },
 };
 

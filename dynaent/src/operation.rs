@@ -2,19 +2,25 @@
 
 mod answer;
 mod changes;
+mod collect;
 mod custom;
 mod debug;
 mod delete;
 mod difference;
+mod filters;
+mod find;
 mod get;
 mod guard;
+mod hydrate;
 mod index_keys;
-mod keyed;
-mod kind;
 mod known;
+mod options;
 mod outcome;
+mod pages;
 mod put;
 mod query;
+mod query_key;
+mod querying;
 mod ranged;
 mod read;
 mod request;
@@ -24,15 +30,17 @@ mod update;
 mod version;
 
 pub use self::{
-    answer::{Answer, New, Nothing, Old, Updated, UpdatedNew, UpdatedOld},
+    answer::{Answer, Answering, New, Nothing, Old, Updated, UpdatedNew, UpdatedOld},
+    collect::{CollectionQuery, Gathering, Grouped, InOrder},
     delete::Delete,
+    find::{Find, FindRequest},
     get::Get,
     guard::{Always, Guard, IfAbsent, IfExists},
-    keyed::{KeyOperation, Ready, SortKey},
-    kind::{Consistent, Global, Included, KeysOnly, Reading, Strong},
     outcome::Outcome,
     put::{Put, Written},
     query::Query,
+    querying::{Filtered, Hydrates, Ordering, Querying, Scans, Sequential},
+    ranged::Ranged,
     scan::Scan,
     update::{Addable, Addend, Begin, BeginWithKey, Subtrahend, Update, Upsert, WholeItem},
 };

@@ -1,5 +1,7 @@
 //! One page of a query or a scan.
 
+use std::ops::Deref;
+
 use crate::cursor::Cursor;
 
 /// What one request of a query or a scan returned.
@@ -13,11 +15,31 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// Where the next page begins; `None` at the end.
     pub cursor: Option<Cursor>,
+    /// How many items came that are of no entity that was asked for, or of another version; they are left out. Those that
+    /// DynamoDB itself leaves out do not count.
+    pub foreign: usize,
 }
 
-impl<T> Page<T> {
-    pub(crate) const fn new(items: Vec<T>, cursor: Option<Cursor>) -> Self {
-        Self { items, cursor }
+/// What one request of a collection's query returned.
+///
+/// A page holds what came, which may be of one entity alone. Only a missing `cursor` means the end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CollectionPage<C> {
+    /// The items, each in the list of its entity, in the order of the sort key. The page leads to them by itself, as in
+    /// `page.articles`.
+    pub items: C,
+    /// Where the next page begins; `None` at the end.
+    pub cursor: Option<Cursor>,
+    /// How many items came that are of no entity of the collection, or of another version; they are left out.
+    pub foreign: usize,
+}
+
+impl<C> Deref for CollectionPage<C> {
+    type Target = C;
+
+    fn deref(&self) -> &C {
+        &self.items
     }
 }
 

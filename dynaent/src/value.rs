@@ -21,6 +21,7 @@ mod ordered;
 mod scalars;
 mod sets;
 mod size;
+mod stored_type;
 #[cfg(feature = "time")]
 mod time;
 mod timestamp;
@@ -43,6 +44,7 @@ pub use self::{
     numbers::Numeric,
     ordered::Ordered,
     sets::SetElement,
+    stored_type::StoredType,
     timestamp::Timestamp,
     version::VersionNumber,
 };
@@ -78,6 +80,9 @@ pub type Item = HashMap<String, AttributeValue>;
     note = "derive serde's `Serialize` and `Deserialize`, or implement `dynaent::Value`"
 )]
 pub trait Value: Sized {
+    /// What its values are stored as, if that is always the same: what entities that share an attribute are compared by.
+    const STORED: Option<StoredType> = None;
+
     /// The stored form, leaving the value intact.
     ///
     /// # Errors

@@ -6,6 +6,7 @@
 mod attributes;
 mod change;
 mod codec;
+mod collections;
 mod documents;
 mod errors;
 mod existing_tables;

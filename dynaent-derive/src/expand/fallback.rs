@@ -7,8 +7,21 @@ use syn::DeriveInput;
 use crate::{errors::Errors, model::crate_path, parse::EntityAttr};
 
 /// What an entity can do.
-const VERBS: [&str; 11] =
-    ["create", "put", "upsert", "get", "update", "patch", "delete", "remove", "query", "scan", "attributes"];
+const VERBS: [&str; 13] = [
+    "create",
+    "put",
+    "upsert",
+    "get",
+    "update",
+    "patch",
+    "delete",
+    "remove",
+    "query",
+    "scan",
+    "find",
+    "matching",
+    "attributes",
+];
 
 pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {
     let (ident, vis) = (&input.ident, &input.vis);
@@ -47,6 +60,13 @@ pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {
                 fn write_item(&self, _: &mut __d::ItemWriter) {}
                 fn into_item(self, _: &mut __d::ItemWriter) {}
                 fn read_item(_: __d::Item, _: &mut __d::ItemReader) -> ::core::option::Option<Self> { loop {} }
+            }
+            #[automatically_derived]
+            impl<const __COLLECTION: u64> __d::Member<__COLLECTION> for #ident {
+                type Kind = __d::Strong;
+                type Keys<__Q: __d::KeyOperation> = Wrong;
+                const INDEX: usize = 0;
+                fn keys<__Q: __d::KeyOperation>(_: __Q) -> Wrong { loop {} }
             }
             impl #generics #ident #arguments #bounds {
                 #(#vis fn #verbs() -> Wrong { loop {} })*

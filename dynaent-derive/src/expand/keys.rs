@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The methods of a query that is being given its key: no setter can have their names.
-const TAKEN: [&str; 11] = [
+const TAKEN: [&str; 14] = [
     "limit",
     "descending",
     "consistent",
@@ -23,6 +23,9 @@ const TAKEN: [&str; 11] = [
     "send",
     "all",
     "first",
+    "hydrate",
+    "in_order",
+    "scan",
 ];
 
 /// A state: it waits for a composite.
@@ -73,17 +76,50 @@ pub fn modules(context: &Context<'_>) -> TokenStream {
     quote!(#(#modules)*)
 }
 
+/// The kind of an index.
+fn kind(index: &Index) -> TokenStream {
+    let kind = if matches!(index.kind, Kind::Global(_)) { quote!(__d::Global) } else { quote!(__d::Strong) };
+    match index.projection {
+        Projection::All => kind,
+        Projection::KeysOnly => quote!(__d::KeysOnly<#kind>),
+        Projection::Include(_) => quote!(__d::Included<#kind>),
+    }
+}
+
+/// What queries of collections begin with.
+pub fn members(context: &Context<'_>) -> TokenStream {
+    let ident = &context.entity.ident;
+    let members = context.entity.indexes.iter().enumerate().flat_map(|(position, index)| {
+        let kind = kind(index);
+        let (keys, start) = if states(index).is_empty() {
+            (quote!(__Q), quote!(operation))
+        } else {
+            let state = state_path(context, position, 0);
+            (quote!(__m::Keys<__Q, #state>), quote!(__m::Keys::__waiting(operation)))
+        };
+        index.collections.iter().map(move |collection| {
+            quote! {
+                #[automatically_derived]
+                impl __d::Member<{ __d::hash(#collection) }> for #ident {
+                    type Kind = #kind;
+                    type Keys<__Q: __d::KeyOperation> = #keys;
+                    const INDEX: usize = #position;
+                    fn keys<__Q: __d::KeyOperation>(operation: __Q) -> #keys {
+                        #start
+                    }
+                }
+            }
+        })
+    });
+    quote!(#(#members)*)
+}
+
 /// The access patterns of `query()`.
 pub fn patterns(context: &Context<'_>) -> TokenStream {
     let (ident, vis) = (&context.entity.ident, &context.entity.visibility);
     let methods = context.entity.indexes.iter().enumerate().map(|(position, index)| {
         let pattern = &index.pattern;
-        let kind = if matches!(index.kind, Kind::Global(_)) { quote!(__d::Global) } else { quote!(__d::Strong) };
-        let kind = match index.projection {
-            Projection::All => kind,
-            Projection::KeysOnly => quote!(__d::KeysOnly<#kind>),
-            Projection::Include(_) => quote!(__d::Included<#kind>),
-        };
+        let kind = kind(index);
         let query = quote!(__d::Query<#ident, #kind>);
         let start = quote!(<#query>::start(#position));
         let (ty, start) = if states(index).is_empty() {
@@ -172,7 +208,14 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                     }
                 }
             };
-            quote!(impl<__Q: __d::KeyOperation> __m::Keys<__Q, #state> { #method })
+            let operation = match in_sort_key {
+                true => {
+                    let place = number - index.pk.composites.len();
+                    quote!(__d::SortOperation<#place>)
+                }
+                false => quote!(__d::KeyOperation),
+            };
+            quote!(impl<__Q: #operation> __m::Keys<__Q, #state> { #method })
         });
         setters.collect::<Vec<_>>()
     });

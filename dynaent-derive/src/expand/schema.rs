@@ -18,7 +18,8 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     let entity = context.entity;
     let kinds = kinds(context);
     let (service, name, version) = (&entity.service, &entity.name, &entity.version);
-    let attributes = entity.attributes.iter().map(attribute);
+    let attributes = entity.attributes.iter().enumerate();
+    let attributes = attributes.map(|(position, it)| attribute(it, context.codec(position)));
     let indexes = entity.indexes.iter().map(|schema| index(entity, schema));
     quote! {
         #kinds
@@ -66,9 +67,12 @@ fn kind(attribute: usize) -> Ident {
     format_ident!("__KIND_{attribute}")
 }
 
-pub fn attribute(attribute: &Attribute) -> TokenStream {
+pub fn attribute(attribute: &Attribute, codec: &Ident) -> TokenStream {
     let name = &attribute.name;
     let mut tokens = quote!(A::new(#name));
+    if attribute.is_stored() && !attribute.flatten {
+        tokens.extend(quote!(.by(#codec)));
+    }
     if attribute.flatten || !attribute.is_stored() {
         tokens.extend(quote!(.stored_as("")));
     } else if attribute.field != attribute.name {

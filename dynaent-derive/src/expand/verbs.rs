@@ -76,7 +76,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         }
         quote!(#name: __d::Attr::new(#codec))
     });
-    let [query, scan, attributes] = ["query", "scan", "attributes"].map(verb);
+    let [query, scan, find, matching, attributes] = ["query", "scan", "find", "matching", "attributes"].map(verb);
     let patterns = super::keys::patterns(context);
     quote! {
         impl #ident {
@@ -91,6 +91,16 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             /// Reads every item of the entity, by reading the whole table.
             #vis fn #scan() -> __d::Scan<#ident> {
                 __d::Scan::start()
+            }
+
+            /// Reads the items with the key of an index that the given values make up.
+            #vis fn #find() -> __d::Find<#ident> {
+                __d::Find::start(false)
+            }
+
+            /// Reads the items of which attributes have the given values, by the index that serves best.
+            #vis fn #matching() -> __d::Find<#ident> {
+                __d::Find::start(true)
             }
 
             /// The handles of the attributes.

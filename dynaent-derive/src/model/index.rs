@@ -279,6 +279,18 @@ impl Builder<'_> {
             refuse(parsed.clustered.name(), "an index without sort key has nothing to cluster: leave `clustered` out");
         }
         let collections: Vec<_> = parsed.collection.get().into_iter().flatten().collect();
+        if parsed.sk.get().is_none() && parsed.multi_attribute.get().is_none() {
+            let why = "a collection's name stands in sort keys, which this index has not: add `sk = []`";
+            refuse(parsed.collection.name(), why);
+        }
+        if let (Some(inner), Some(mixed)) =
+            (collections.get(1), parsed.clustered.name().or(parsed.multi_attribute.name()))
+        {
+            self.errors.at(
+                *inner,
+                format!("an index that is `{mixed}` is in one collection: its order is that of the values"),
+            );
+        }
         for (number, collection) in collections.iter().enumerate() {
             let name = collection.value();
             let other = self.known.iter().find(|index| index.collections.contains(&name));

@@ -222,20 +222,23 @@ pub fn expression(name: &Ident, input: ParseStream<'_>) -> syn::Result<TokenStre
     if tokens.is_empty() { Err(syn::Error::new(name.span(), message())) } else { Ok(tokens) }
 }
 
-/// What `#[document(…)]` and `#[key_part(…)]` say of a type.
+/// What `#[document(…)]`, `#[key_part(…)]` and their like say of a type.
 #[derive(Default)]
 pub struct TypeAttr {
+    pub name: Slot<LitStr>,
     pub krate: Slot<Path>,
     pub rename_all: Slot<LitStr>,
 }
 
 impl TypeAttr {
-    /// Reads every attribute of that name.
-    pub fn parse(attributes: &[Attribute], attribute: &str, errors: &Errors) -> Self {
+    /// Reads every attribute of that name, which takes the `known` options.
+    pub fn parse(attributes: &[Attribute], attribute: &str, known: &[&str], errors: &Errors) -> Self {
         let mut this = Self::default();
-        for attribute in attributes.iter().filter(|known| known.path().is_ident(attribute)) {
-            options(attribute, &["rename_all", "crate"], errors, |name, input| {
+        for attribute in attributes.iter().filter(|other| other.path().is_ident(attribute)) {
+            options(attribute, known, errors, |name, input| {
                 match name.to_string().as_str() {
+                    option if !known.contains(&option) => return Ok(false),
+                    "name" => this.name.set(name, some_text(name, input)?)?,
                     "rename_all" => this.rename_all.set(name, choice(name, input, &CASE_RULES)?)?,
                     "crate" => {
                         input.parse::<Token![=]>()?;

@@ -1,8 +1,6 @@
 //! The builders that are the same for every entity but for their types: inherent methods must stand in the user's
 //! crate, so that no call site needs an import. `__builders!` writes them there; what they do is in `operation`.
 
-use std::pin::Pin;
-
 use aws_sdk_dynamodb::operation::{
     put_item::{PutItemInput, builders::PutItemInputBuilder},
     update_item::{UpdateItemInput, builders::UpdateItemInputBuilder},
@@ -12,8 +10,7 @@ use crate::{
     entity::Entity,
     error::Result,
     expression::Condition,
-    operation::{Guard, Outcome, Put, Query, Reading, Upsert},
-    page::Page,
+    operation::{Answering, Guard, Outcome, Put, Upsert},
     table::Table,
 };
 
@@ -29,28 +26,6 @@ pub enum Given {}
 pub trait IsSet {}
 
 impl IsSet for Given {}
-
-/// The future of an operation whose builder must be complete. Boxed, because the type of an `async fn` would repeat
-/// what the builder lacks with each mention of the future.
-pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
-
-/// As [`Query::send`]. Boxed here, where rustc shows once and not for each entity that the future is `Send`.
-pub fn read_page<E: Entity, K: Reading<E>>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Page<K::Item>>> {
-    Box::pin(query.send(table))
-}
-
-/// As [`Query::all`].
-pub fn read_all<E: Entity, K: Reading<E>>(query: Query<E, K>, table: &Table) -> Answering<'_, Result<Vec<K::Item>>> {
-    Box::pin(query.all(table))
-}
-
-/// As [`Query::first`].
-pub fn read_first<E: Entity, K: Reading<E>>(
-    query: Query<E, K>,
-    table: &Table,
-) -> Answering<'_, Result<Option<K::Item>>> {
-    Box::pin(query.first(table))
-}
 
 /// An operation that writes a whole item.
 pub trait Writes: Sized {
@@ -152,11 +127,10 @@ macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
-            Addend, Always, Answering, Assign, Attr, Computable, Condition, Consistent, Default, Deref, Entity, FnOnce,
-            Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, Page, PartOf, PhantomData, Place, Put, Query,
-            QueryInput, QueryInputBuilder, Reading, Ready, Removable, Result, Send, StartAfter, String, Subtrahend,
-            Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Vec, Writes, read_all, read_first,
-            read_page,
+            Addend, Always, Answering, Assign, Attr, Computable, Condition, Consistent, Default, Deref, Entity,
+            Filtered, FnOnce, Hydrates, Into, IsSet, KeyOperation, List, New, Old, Option, Ordering, Outcome, PartOf,
+            PhantomData, Place, Put, QueryInput, QueryInputBuilder, Querying, Ready, Removable, Result, Scans, Send,
+            Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Writes,
         };
 
         /// The access patterns of `query()`.
@@ -194,97 +168,92 @@ macro_rules! __builders {
             }
         }
 
-        impl<E: Entity, K: Reading<E>, S> Keys<Query<E, K>, S> {
-            /// The most items that one request reads; see [`Query::limit`].
-            pub fn limit(self, limit: u32) -> Query<E, K>
-            where
-                S: Ready,
-            {
-                self.0.limit(limit)
+        impl<Q: Querying, S: Ready> Keys<Q, S> {
+            /// The most items that one request reads; see `Query::limit`.
+            pub fn limit(self, limit: u32) -> Q {
+                self.0.limited(limit)
             }
 
-            /// Reads from the highest sort key to the lowest; see [`Query::descending`].
-            pub fn descending(self) -> Query<E, K>
-            where
-                S: Ready,
-            {
-                self.0.descending()
+            /// Reads from the highest sort key to the lowest; see `Query::descending`.
+            pub fn descending(self) -> Q {
+                self.0.backwards()
             }
 
-            /// Reads what was last written; see [`Query::consistent`].
-            pub fn consistent(self) -> Query<E, K>
+            /// Reads what was last written; see `Query::consistent`.
+            pub fn consistent(self) -> Q
             where
-                S: Ready,
-                K: Consistent,
+                Q: Consistent,
             {
-                self.0.consistent()
+                self.0.read_consistently()
             }
 
-            /// Begins where another page ended; see [`Query::after`].
-            pub fn after(self, cursor: impl Into<StartAfter>) -> Query<E, K>
-            where
-                S: Ready,
-            {
-                self.0.after(cursor)
+            /// Begins where another page ended; see `Query::after`.
+            pub fn after(self, cursor: impl Into<StartAfter>) -> Q {
+                self.0.starting_after(cursor)
             }
 
-            /// Returns only the items of which this holds; see [`Query::filter`].
-            pub fn filter(self, filter: Condition<E>) -> Query<E, K>
+            /// Returns only the items of which this holds; see `Query::filter`.
+            pub fn filter<F, const N: usize>(self, filter: Condition<F>) -> Q
             where
-                S: Ready,
+                Q: Filtered<F, N>,
             {
-                self.0.filter(filter)
+                self.0.filtered(filter)
             }
 
-            /// Returns items that have expired too; see [`Query::with_expired`].
-            pub fn with_expired(self) -> Query<E, K>
-            where
-                S: Ready,
-            {
-                self.0.with_expired()
+            /// Returns items that have expired too; see `Query::with_expired`.
+            pub fn with_expired(self) -> Q {
+                self.0.including_expired()
             }
 
-            /// Changes the SDK's input at the end; see [`Query::customize`].
-            pub fn customize(
-                self,
-                change: impl FnOnce(QueryInputBuilder) -> QueryInputBuilder + Send + Sync + 'static,
-            ) -> Query<E, K>
-            where
-                S: Ready,
-            {
-                self.0.customize(change)
+            /// Changes the SDK's input at the end; see `Query::customize`.
+            pub fn customize(self, change: impl FnOnce(QueryInputBuilder) -> QueryInputBuilder + Send + Sync + 'static) -> Q {
+                self.0.customized(change)
             }
 
-            /// The request, without sending it; see [`Query::request`].
-            pub fn request(self, table: impl Into<String>) -> Result<QueryInput>
+            /// Gets whole items where the index holds parts of them; see `Query::hydrate`.
+            pub fn hydrate(self) -> Q::Hydrated
             where
-                S: Ready,
+                Q: Hydrates,
             {
-                self.0.request(table)
+                self.0.hydrated()
             }
 
-            /// Reads one page; see [`Query::send`].
-            pub fn send(self, table: &Table) -> Answering<'_, Result<Page<K::Item>>>
+            /// Reads a collection's items one after the other; see `CollectionQuery::in_order`.
+            pub fn in_order<T>(self) -> Q::InOrder
             where
-                S: Ready,
+                Q: Ordering<T>,
             {
-                read_page(self.0, table)
+                self.0.ordered()
             }
 
-            /// Reads all pages; see [`Query::all`].
-            pub fn all(self, table: &Table) -> Answering<'_, Result<Vec<K::Item>>>
-            where
-                S: Ready,
-            {
-                read_all(self.0, table)
+            /// The request, without sending it; see `Query::request`.
+            pub fn request(self, table: impl Into<String>) -> Result<QueryInput> {
+                self.0.into_input(table.into())
             }
 
-            /// Reads the first item; see [`Query::first`].
-            pub fn first(self, table: &Table) -> Answering<'_, Result<Option<K::Item>>>
+            /// Reads one page; see `Query::send`.
+            pub fn send(self, table: &Table) -> Answering<'_, Result<Q::Page>> {
+                self.0.page(table)
+            }
+
+            /// Reads all pages; see `Query::all`.
+            pub fn all(self, table: &Table) -> Answering<'_, Result<Q::All>> {
+                self.0.every(table)
+            }
+
+            /// Reads the first item; see `Query::first`.
+            pub fn first(self, table: &Table) -> Answering<'_, Result<Option<Q::Item>>>
             where
-                S: Ready,
+                Q: Sequential,
             {
-                read_first(self.0, table)
+                self.0.first_item(table)
+            }
+        }
+
+        impl<Q: Scans, S> Keys<Q, S> {
+            /// Reads every item of the index instead; see `Query::scan`.
+            pub fn scan(self) -> Q::Scan {
+                self.0.scanned()
             }
         }
 

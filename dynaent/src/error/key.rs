@@ -47,6 +47,9 @@ pub enum KeyProblem {
         /// The text.
         value: String,
     },
+    /// A scan, which reads the whole index, of which a part of the key is given.
+    #[error("a scan reads the whole index, whatever is in its keys: leave it out, or query")]
+    Scanned,
     /// A key over DynamoDB's limit.
     #[error("field `{field}` would have {size} bytes, DynamoDB takes at most {limit}")]
     TooLong {

@@ -52,6 +52,8 @@ pub enum Node {
     Not(Box<Node>),
     All(Vec<Node>),
     Any(Vec<Node>),
+    /// A condition whose attributes are another entity's.
+    Of(&'static EntitySchema, Box<Node>),
 }
 
 /// How two terms compare.
@@ -135,6 +137,14 @@ impl Conditions {
         }));
     }
 
+    pub(crate) const fn schema(&self) -> &'static EntitySchema {
+        self.schema
+    }
+
+    pub(crate) fn node(&self) -> Option<&Node> {
+        self.node.as_deref()
+    }
+
     pub(crate) fn into_node(self) -> Option<Node> {
         self.node.map(|node| *node)
     }
@@ -200,7 +210,7 @@ impl Node {
             Self::Function(_, path, argument) => {
                 Some(path).filter(|path| is(path)).or_else(|| argument.iter().find_map(of))
             }
-            Self::Not(inner) => inner.find_path(is),
+            Self::Not(inner) | Self::Of(_, inner) => inner.find_path(is),
             Self::All(nodes) | Self::Any(nodes) => nodes.iter().find_map(|node| node.find_path(is)),
         }
     }

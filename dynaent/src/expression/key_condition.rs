@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use super::Placeholders;
 use crate::{
     error::{Error, Result},
-    key::{KeyRange, Span, check_length},
+    key::{KeyRange, Selection, Span, Stretch, check_length},
     schema::{EntitySchema, IndexSchema, KeySide},
     value::compare_numbers,
 };
@@ -109,28 +109,54 @@ impl KeyCondition {
         index: &IndexSchema,
         side: &KeySide,
     ) -> Result<()> {
-        let (lower, upper) = match &range.span {
-            Span::BeginsWith => {
-                check_length(schema, index, side, range.key.len())?;
-                self.begins_with(side.field, AttributeValue::S(range.key));
-                return Ok(());
-            }
-            Span::Between(lower, upper) => (lower.as_ref(), upper.as_ref()),
-        };
-        for edge in lower.into_iter().chain(upper) {
-            check_length(schema, index, side, range.prefix().len() + edge.text.len())?;
-        }
-        if let Some((lower, upper)) = lower.zip(upper).filter(|(lower, upper)| lower.text > upper.text) {
-            return Err(empty_range(schema, index, &lower.text, &upper.text));
-        }
-        let lowest = range.lowest(lower);
-        match range.highest(upper) {
-            // Nothing is less than the lowest text: the one key that is read then is not asked for.
-            Some(highest) if lowest > highest => self.equals(side.field, AttributeValue::S(lowest)),
-            Some(highest) => self.clause("", side.field, " BETWEEN ", [lowest, highest].map(AttributeValue::S)),
-            None => self.clause("", side.field, " >= ", [AttributeValue::S(lowest)]),
+        check_range(&range, schema, index, side)?;
+        match range.span {
+            Span::BeginsWith => self.begins_with(side.field, AttributeValue::S(range.key)),
+            Span::Between(..) => self.within(side.field, range.stretch()),
         }
         Ok(())
+    }
+
+    /// The sort key is one that is read of one of several entities.
+    ///
+    /// # Errors
+    /// As [`in_range`](Self::in_range).
+    pub(crate) fn in_any(
+        &mut self,
+        selections: &[(&EntitySchema, &IndexSchema, &Selection)],
+        side: &KeySide,
+    ) -> Result<()> {
+        let mut stretches = Vec::with_capacity(selections.len());
+        for (schema, index, selection) in selections {
+            if let (Selection::Range(range), Some(side)) = (selection, &index.sk) {
+                check_range(range, schema, index, side)?;
+            }
+            stretches.push(selection.stretch());
+        }
+        let begins = |selection: &Selection| match selection {
+            Selection::Beginning(text) => Some(text.clone()),
+            Selection::Range(KeyRange { key, span: Span::BeginsWith, .. }) => Some(key.clone()),
+            _ => None,
+        };
+        let same = stretches.windows(2).all(|pair| pair[0] == pair[1]);
+        match selections.first().map(|(_, _, selection)| selection).filter(|_| same) {
+            Some(Selection::Key(key)) => self.equals(side.field, AttributeValue::S(key.clone())),
+            Some(selection) if let Some(text) = begins(selection) => {
+                self.begins_with(side.field, AttributeValue::S(text));
+            }
+            _ => stretches.into_iter().reduce(Stretch::joined).into_iter().for_each(|all| self.within(side.field, all)),
+        }
+        Ok(())
+    }
+
+    /// The sort key is in the stretch.
+    fn within(&mut self, field: &str, Stretch { lowest, highest }: Stretch) {
+        match highest {
+            // Nothing is less than the lowest text: the one key that is read then is not asked for.
+            Some(highest) if lowest > highest => self.equals(field, AttributeValue::S(lowest)),
+            Some(highest) => self.clause("", field, " BETWEEN ", [lowest, highest].map(AttributeValue::S)),
+            None => self.clause("", field, " >= ", [AttributeValue::S(lowest)]),
+        }
     }
 
     /// The condition, and what it refers to.
@@ -147,6 +173,20 @@ impl KeyCondition {
             self.text.push_str(if number == 0 { "" } else { " AND " });
             self.placeholders.value(&mut self.text, operand);
         }
+    }
+}
+
+/// Refuses a range that is upside down, or of which an end does not fit a key.
+fn check_range(range: &KeyRange, schema: &EntitySchema, index: &IndexSchema, side: &KeySide) -> Result<()> {
+    let Span::Between(lower, upper) = &range.span else {
+        return check_length(schema, index, side, range.key.len());
+    };
+    for edge in lower.iter().chain(upper) {
+        check_length(schema, index, side, range.prefix().len() + edge.text.len())?;
+    }
+    match lower.as_ref().zip(upper.as_ref()).filter(|(lower, upper)| lower.text > upper.text) {
+        Some((lower, upper)) => Err(empty_range(schema, index, &lower.text, &upper.text)),
+        None => Ok(()),
     }
 }
 

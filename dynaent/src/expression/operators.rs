@@ -12,50 +12,8 @@ use super::{
 };
 use crate::{
     entity::Entity,
-    value::{Contains, Measured, Ordered, Textual, ValueError},
+    value::{Contains, Measured, Ordered, StoredType, Textual, ValueError},
 };
-
-/// The types of stored values, for [`Attr::is_type`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum StoredType {
-    /// Text (`S`).
-    Text,
-    /// A number (`N`).
-    Number,
-    /// Bytes (`B`).
-    Binary,
-    /// A boolean (`BOOL`).
-    Boolean,
-    /// Null (`NULL`).
-    Null,
-    /// A list (`L`).
-    List,
-    /// A map (`M`).
-    Map,
-    /// A set of text (`SS`).
-    TextSet,
-    /// A set of numbers (`NS`).
-    NumberSet,
-    /// A set of bytes (`BS`).
-    BinarySet,
-}
-
-impl StoredType {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Text => "S",
-            Self::Number => "N",
-            Self::Binary => "B",
-            Self::Boolean => "BOOL",
-            Self::Null => "NULL",
-            Self::List => "L",
-            Self::Map => "M",
-            Self::TextSet => "SS",
-            Self::NumberSet => "NS",
-            Self::BinarySet => "BS",
-        }
-    }
-}
 
 /// Of an attribute that is not there, no comparison holds but [`ne`](Self::ne).
 impl<E: Entity, T, A, P: Place> Attr<E, T, A, P> {

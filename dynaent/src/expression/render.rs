@@ -33,17 +33,17 @@ pub(crate) fn condition(
     schema: &'static EntitySchema,
     placeholders: &mut Placeholders,
 ) -> Result<Option<String>, Error> {
-    let refuse = |problem| Error::Condition { entity: schema.name, problem: Box::new(problem) };
+    let refuse = |schema: &EntitySchema, problem| Error::Condition { entity: schema.name, problem: Box::new(problem) };
     let node = match node {
         Node::Constant(true) => return Ok(None),
         Node::Constant(false) => never(),
         node => node,
     };
     let mut renderer = Renderer { schema, text: String::new(), operators: 0, output: placeholders };
-    renderer.node(node, Binding::Or, 0).map_err(refuse)?;
+    renderer.node(node, Binding::Or, 0).map_err(|problem| refuse(renderer.schema, problem))?;
     let Renderer { text, operators, .. } = renderer;
     if operators > MAX_OPERATORS {
-        return Err(refuse(ConditionProblem::TooManyOperators { count: operators, limit: MAX_OPERATORS }));
+        return Err(refuse(schema, ConditionProblem::TooManyOperators { count: operators, limit: MAX_OPERATORS }));
     }
     check_length(schema, &text)?;
     Ok(Some(text))
@@ -207,6 +207,13 @@ impl<O: Output> Renderer<'_, O> {
             }
             Node::All(nodes) => self.joined(nodes, " AND ", Binding::And, around, depth),
             Node::Any(nodes) => self.joined(nodes, " OR ", Binding::Or, around, depth),
+            Node::Of(schema, inner) => {
+                let outer = std::mem::replace(&mut self.schema, schema);
+                // An error is one of that entity, whose schema stays.
+                self.node(*inner, around, depth)?;
+                self.schema = outer;
+                Ok(())
+            }
         }
     }
 

@@ -29,6 +29,12 @@ impl KeyText {
         Self { text, given: 0, has_sigma: false }
     }
 
+    /// The same composites behind the prefix of another side.
+    pub(crate) fn moved(&self, from: &KeySide, to: &KeySide) -> Self {
+        let composites = self.text.strip_prefix(from.prefix).unwrap_or_default();
+        Self { text: [to.prefix, composites].concat(), ..*self }
+    }
+
     /// The text so far.
     pub(crate) fn as_str(&self) -> &str {
         &self.text

@@ -4,7 +4,7 @@ use std::fmt;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{KeyText, PartOf, compose::refused};
+use super::{KeyText, PartOf, Selection, compose::refused};
 use crate::{
     error::{Error, KeyProblem, Result},
     schema::{EntitySchema, IndexSchema, KeyComposite, KeySide},
@@ -40,15 +40,19 @@ impl KeyPair {
 
     /// Takes the next composite, and tells which it was.
     pub(crate) fn give<T>(&mut self, value: &impl PartOf<T>) -> Option<&'static KeyComposite> {
+        self.push(|composite, key| if composite.sortable { value.write_sortable(key) } else { value.write_key(key) })
+    }
+
+    /// Takes the next composite, whose value `write` appends, and tells which it was.
+    #[inline]
+    pub(crate) fn push(&mut self, write: impl FnOnce(&KeyComposite, &mut String)) -> Option<&'static KeyComposite> {
         let (text, side) = if self.pk.given() < self.index.pk.composites.len() {
             (&mut self.pk, &self.index.pk)
         } else {
             (self.sk.as_mut()?, self.index.sk.as_ref()?)
         };
         let composite = side.composites.get(text.given())?;
-        let write =
-            |key: &mut String| if composite.sortable { value.write_sortable(key) } else { value.write_key(key) };
-        if let Err(problem) = text.push(side, write) {
+        if let Err(problem) = text.push(side, |key| write(composite, key)) {
             self.refuse(composite.attribute, problem);
         }
         Some(composite)
@@ -73,6 +77,13 @@ impl KeyPair {
         Some((self.index.sk.as_ref()?, self.sk.take()?))
     }
 
+    /// The composite that was given last, if any was.
+    pub(crate) fn last_given(&self) -> Option<&'static KeyComposite> {
+        let given = |side: &'static KeySide, text: &KeyText| side.composites.get(text.given().checked_sub(1)?);
+        let sk = self.index.sk.as_ref().zip(self.sk.as_ref()).and_then(|(side, text)| given(side, text));
+        sk.or_else(|| given(&self.index.pk, &self.pk))
+    }
+
     /// Whether all composites are given.
     pub(crate) fn is_whole(&self) -> bool {
         self.pk.given() == self.index.pk.composites.len()
@@ -87,6 +98,22 @@ impl KeyPair {
     pub(crate) fn partition_key(&mut self) -> Result<AttributeValue> {
         self.checked()?;
         std::mem::take(&mut self.pk).finish(self.schema, self.index, &self.index.pk)
+    }
+
+    /// What is read of the sort keys of another entity, whose keys are as these up to what is given.
+    pub(crate) fn sort_key_of(
+        &self,
+        schema: &EntitySchema,
+        index: &IndexSchema,
+        side: &KeySide,
+    ) -> Result<Option<Selection>> {
+        let Some((sk, own)) = self.sk.as_ref().zip(self.index.sk.as_ref()) else { return Ok(None) };
+        let whole = sk.given() == side.composites.len();
+        Ok(match sk.moved(own, side).prefix(schema, index, side)? {
+            AttributeValue::S(key) if whole => Some(Selection::Key(key)),
+            AttributeValue::S(text) => Some(Selection::Beginning(text)),
+            _ => None,
+        })
     }
 
     /// The sort key: all of it, or what the keys share that begin with the composites given.

@@ -5,7 +5,7 @@
 //! stretch read is the smallest that holds every item asked for, and never leaves the entity's own keys; what lies
 //! inside it without being asked for is dropped by [`KeyRange::contains`].
 
-use super::compose::MAX_SORT_KEY;
+use super::{Stretch, compose::MAX_SORT_KEY};
 use crate::schema::{KeyComposite, KeySide};
 
 /// One end of a range: a composite's text as it stands in the key.
@@ -79,6 +79,8 @@ pub(crate) struct KeyRange {
     pub(crate) key: String,
     /// Where the value begins.
     pub(crate) start: usize,
+    /// Which composite of the sort key it is.
+    position: usize,
     /// Where the value ends.
     pub(crate) end: End,
     /// Whether values of the type hold no character up to `$`.
@@ -91,7 +93,7 @@ impl KeyRange {
     /// Of composite number `position` of a side; `before` is the key before its value. Any value is in the range.
     pub(crate) fn new(side: &KeySide, position: usize, before: String, plain: bool) -> Self {
         let key = side.casing.finish(before);
-        Self { start: key.len(), key, end: End::of(side, position), plain, span: Span::Between(None, None) }
+        Self { start: key.len(), key, position, end: End::of(side, position), plain, span: Span::Between(None, None) }
     }
 
     /// The same, of values that begin with a text.
@@ -123,6 +125,11 @@ impl KeyRange {
         Edge { text: text[self.start..end].to_owned(), inclusive }
     }
 
+    /// The same condition on the keys of another entity, which are as these up to the composite's value.
+    pub(crate) fn of(&self, side: &KeySide) -> Self {
+        Self { end: End::of(side, self.position), ..self.clone() }
+    }
+
     pub(crate) fn prefix(&self) -> &str {
         &self.key[..self.start]
     }
@@ -147,8 +154,18 @@ impl KeyRange {
         self.plain && self.end.text().as_bytes().first().is_some_and(|first| *first <= b'$')
     }
 
+    /// The stretch of keys to read.
+    pub(crate) fn stretch(&self) -> Stretch {
+        match &self.span {
+            Span::BeginsWith => Stretch::beginning(self.key.clone()),
+            Span::Between(lower, upper) => {
+                Stretch { lowest: self.lowest(lower.as_ref()), highest: self.highest(upper.as_ref()) }
+            }
+        }
+    }
+
     /// The lowest key of the stretch.
-    pub(crate) fn lowest(&self, edge: Option<&Edge>) -> String {
+    fn lowest(&self, edge: Option<&Edge>) -> String {
         let Some(edge) = edge else { return after(self.prefix().to_owned()) };
         let bound = [self.prefix(), edge.text.as_str()].concat();
         if edge.inclusive && !bound.is_empty() {
@@ -163,7 +180,7 @@ impl KeyRange {
     }
 
     /// The highest key of the stretch; `None` if there is none above which no key of the entity lies.
-    pub(crate) fn highest(&self, edge: Option<&Edge>) -> Option<String> {
+    fn highest(&self, edge: Option<&Edge>) -> Option<String> {
         let Some(edge) = edge else { return next(self.prefix().to_owned()) };
         let bound = [self.prefix(), edge.text.as_str()].concat();
         if edge.text.is_empty() {
@@ -223,7 +240,7 @@ fn before(mut key: String) -> String {
 }
 
 /// The lowest text above all texts that begin with this one; `None` if there is none.
-fn next(mut text: String) -> Option<String> {
+pub(super) fn next(mut text: String) -> Option<String> {
     loop {
         let last = text.pop()?;
         let above = match last {

@@ -1,6 +1,6 @@
 //! What a write answers with.
 
-use std::{fmt, marker::PhantomData};
+use std::{fmt, marker::PhantomData, pin::Pin};
 
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 
@@ -10,6 +10,10 @@ use crate::{
     expression::{Attr, Path, Place, Segment},
     value::Item,
 };
+
+/// The future of an operation whose builder must be complete. Boxed, because the type of an `async fn` would repeat
+/// what the builder lacks with each mention of the future.
+pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// What `send` gives for a write: nothing, the new item or the old one, or what was changed.
 pub trait Answer<E> {

@@ -8,7 +8,6 @@ use super::{
     answer::{Answer, Nothing, Old},
     custom::Custom,
     guard::{self, Always, Guard},
-    keyed::KeyOperation,
     known::{Known, stored},
     outcome::{Outcome, outcome},
     read::key_item,
@@ -20,7 +19,7 @@ use crate::{
     entity::Entity,
     error::Result,
     expression::{Condition, Conditions, Placeholders},
-    key::{KeyPair, PartOf},
+    key::{KeyOperation, KeyPair, PartOf, SortOperation},
     table::Table,
 };
 
@@ -143,6 +142,8 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
         Ok((self.custom.apply(input), conditional, self.lock))
     }
 }
+
+impl<E: Entity, G: Guard, const N: usize> SortOperation<N> for Delete<E, G> {}
 
 impl<E: Entity, G: Guard> KeyOperation for Delete<E, G> {
     type Unfinished<S> = UnfinishedDelete<E, G, S>;

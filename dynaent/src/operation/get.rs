@@ -6,15 +6,14 @@ use aws_sdk_dynamodb::operation::get_item::{GetItemInput, builders::GetItemInput
 
 use super::{
     custom::Custom,
-    keyed::KeyOperation,
-    read::{Expired, key_item},
+    read::key_item,
     request::{Request, unbuilt},
     unfinished::UnfinishedGet,
 };
 use crate::{
-    entity::{Entity, decode},
+    entity::{Entity, Expired, decode},
     error::Result,
-    key::{KeyPair, PartOf},
+    key::{KeyOperation, KeyPair, PartOf, SortOperation},
     table::Table,
 };
 
@@ -76,7 +75,7 @@ impl<E: Entity> Get<E> {
     /// If the key cannot be built, the request fails, or the item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Option<E>> {
         let request = Request { operation: "get", schema: E::SCHEMA };
-        let expired = Expired::unless(self.with_expired, E::SCHEMA);
+        let expired = Expired::unless(self.with_expired, [E::SCHEMA]);
         let output = self.input(table.name())?.send_with(table.client()).await;
         match output.map_err(|error| request.failed(table, error))?.item {
             Some(item) => Ok(decode(item)?.filter(|entity: &E| !expired.includes(entity.expires_at()))),
@@ -89,6 +88,8 @@ impl<E: Entity> Get<E> {
         Ok(self.custom.apply(if self.consistent { input.consistent_read(true) } else { input }))
     }
 }
+
+impl<E: Entity, const N: usize> SortOperation<N> for Get<E> {}
 
 impl<E: Entity> KeyOperation for Get<E> {
     type Unfinished<S> = UnfinishedGet<E, S>;

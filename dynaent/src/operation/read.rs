@@ -4,15 +4,13 @@ use std::cmp::Ordering;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::kind::Reading;
 use crate::{
     cursor::Cursor,
-    entity::Entity,
     error::{ConditionProblem, Error, Result},
     expression::{Node, Path},
-    key::{KeyPair, KeyRange},
+    key::KeyPair,
     schema::{EntitySchema, IndexSchema, KeyKind, KeySide},
-    value::{Expiry, Item, compare_numbers},
+    value::{Item, compare_numbers},
 };
 
 /// A complete primary key, as the SDK takes it.
@@ -24,23 +22,6 @@ pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
         item.insert(side.field.to_owned(), sk);
     }
     Ok(item)
-}
-
-/// Which items have expired: those of which the time is before this one.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Expired(Option<i64>);
-
-impl Expired {
-    /// None, if they are asked for; as of now, if items of the entity expire at all.
-    pub(super) fn unless(asked_for: bool, schema: &EntitySchema) -> Self {
-        let expire = !asked_for && schema.kept.expires_at.is_some();
-        Self(expire.then(|| Expiry::after(std::time::Duration::ZERO).seconds()))
-    }
-
-    /// Whether an item that expires then has expired.
-    pub(super) fn includes(self, expires_at: Option<i64>) -> bool {
-        self.0.zip(expires_at).is_some_and(|(now, expires_at)| expires_at < now)
-    }
 }
 
 /// Refuses a filter on the key that is queried, as DynamoDB does.
@@ -55,39 +36,20 @@ pub(super) fn check_filter(filter: &Node, schema: &'static EntitySchema, index: 
     }
 }
 
-/// What was read, in order: items in the range that have not expired, and not of another entity or version.
-pub(super) fn read_all<E: Entity, K: Reading<E>>(
-    items: Option<Vec<Item>>,
-    range: Option<(&str, &KeyRange)>,
-    expired: Expired,
-) -> Result<Vec<K::Item>> {
-    let asked_for = |item: &Item| {
-        range
-            .is_none_or(|(field, range)| matches!(item.get(field), Some(AttributeValue::S(key)) if range.contains(key)))
-    };
-    let items = items.unwrap_or_default();
-    let mut entities = Vec::with_capacity(items.len());
-    for item in items {
-        if asked_for(&item) {
-            entities.extend(K::read(item)?.filter(|item| !expired.includes(K::expires_at(item))));
-        }
-    }
-    Ok(entities)
-}
-
 /// The limit of a page as DynamoDB takes it.
 pub(super) fn page_limit(schema: &EntitySchema, limit: u32) -> Result<i32> {
     if limit == 0 { Err(Error::Limit { entity: schema.name }) } else { Ok(i32::try_from(limit).unwrap_or(i32::MAX)) }
 }
 
-/// The key to start after. It must be one of the index and the table and, if a partition is read, of this entity and in
-/// that partition: that of these values of the index's first fields.
+/// The key to start after. It must be one of the index and the table and, if a partition is read, in that partition (that
+/// of these values of the index's first fields) with a sort key that `is_ours`.
 pub(super) fn start_key(
     cursor: &Cursor,
     schema: &'static EntitySchema,
     index: &'static IndexSchema,
     name: &'static str,
     partition: &[AttributeValue],
+    is_ours: &dyn Fn(&str) -> bool,
 ) -> Result<Item> {
     let refuse = |reason| Error::Cursor { entity: schema.name, index: name, reason };
     let key = cursor.key().map_err(refuse)?;
@@ -106,8 +68,7 @@ pub(super) fn start_key(
         return Err(refuse("it does not hold a key"));
     }
     if !partition.is_empty() {
-        let ours =
-            |sk: &KeySide| matches!(key.get(sk.field), Some(AttributeValue::S(text)) if begins_as_ours(text, sk));
+        let ours = |sk: &KeySide| matches!(key.get(sk.field), Some(AttributeValue::S(text)) if is_ours(text));
         let sk = index.sk.as_ref().filter(|sk| !index.multi_attribute && sk.kind == KeyKind::Text);
         if !sk.is_none_or(ours) {
             return Err(refuse("it is of another entity"));
@@ -121,7 +82,7 @@ pub(super) fn start_key(
 }
 
 /// Whether a sort key is one of the side's. Its prefix alone does not tell: that of version 1 begins version 10's too.
-fn begins_as_ours(key: &str, side: &KeySide) -> bool {
+pub(super) fn begins_as_ours(key: &str, side: &KeySide) -> bool {
     let follows = |rest: &str| match side.composites.first() {
         Some(first) => rest.starts_with(first.label),
         None => rest == side.postfix,

@@ -1,83 +1,126 @@
-//! `scan`: every item of the entity, by reading the whole table.
+//! `scan`: every item of an entity or of a service, by reading the whole table or a whole index.
 
 use std::marker::PhantomData;
 
 use aws_sdk_dynamodb::operation::scan::{ScanInput, builders::ScanInputBuilder};
+use futures_util::future::try_join_all;
 
 use super::{
     custom::Custom,
-    kind::Strong,
-    read::{Expired, page_limit, read_all, start_key},
+    filters::Filters,
+    pages::Pages,
+    query::EntityReader,
+    query_key::QueryKey,
+    read::{page_limit, start_key},
     request::{Request, unbuilt},
 };
 use crate::{
     cursor::{Cursor, StartAfter},
-    entity::Entity,
-    error::Result,
-    expression::{self, Condition, Conditions, Node, Placeholders, ownership},
+    entity::{Entity, Expired},
+    error::{Error, Result},
+    expression::{self, Condition, Conditions, Placeholders},
     page::Page,
+    reading::{Consistent, Hydrated, Projected, Reading, Strong},
+    schema::{EntitySchema, IndexSchema, Projection},
+    service::Holds,
     table::Table,
-    value::Item,
 };
 
-/// Reads every item of the entity, in no order, by reading the whole table: what the entity's `scan()` gives.
+/// Reads every item of an entity or a service, in no order, by reading the whole table: what `scan()` gives. That of an
+/// access pattern, `query().<access pattern>().scan()`, reads the whole index.
 ///
-/// DynamoDB reads and bills the items of all entities, and returns those of this one.
+/// DynamoDB reads and bills the items of all entities. A scan of an entity is sent its own ones; one of a service is
+/// sent all, and counts in [`Page::foreign`] those that are of none of its entities.
 #[derive(Debug)]
 #[must_use = "nothing is read until `send` or `all` is awaited"]
-pub struct Scan<E> {
+pub struct Scan<E, K = Strong> {
+    index: Option<&'static IndexSchema>,
+    options: ScanOptions,
+    filters: Filters,
+    /// What is wrong so far.
+    failed: Option<Box<Error>>,
+    marker: PhantomData<fn() -> (E, K)>,
+}
+
+#[derive(Debug, Default)]
+struct ScanOptions {
     limit: Option<u32>,
     consistent: bool,
     after: Option<Cursor>,
-    filter: Conditions,
     with_expired: bool,
+    /// Which of how many parts is read.
+    segment: Option<(u32, u32)>,
     custom: Custom<ScanInputBuilder>,
-    marker: PhantomData<fn() -> E>,
 }
 
-impl<E: Entity> Scan<E> {
+impl<E: 'static, K: Reading<E>> Scan<E, K> {
     #[doc(hidden)]
     pub fn start() -> Self {
         Self {
-            limit: None,
-            consistent: false,
-            after: None,
-            filter: Conditions::new(E::SCHEMA),
-            with_expired: false,
-            custom: Custom::default(),
+            index: None,
+            options: ScanOptions::default(),
+            filters: Filters::default(),
+            failed: None,
             marker: PhantomData,
         }
+    }
+
+    /// The scan of the index that a key is of, of which nothing is given yet.
+    pub(super) fn of(key: QueryKey) -> Self {
+        let scanned = key.into_scanned();
+        let (index, failed) = scanned.map_or_else(|error| (None, Some(Box::new(error))), |index| (Some(index), None));
+        Self { index, failed, ..Self::start() }
     }
 
     /// The most items that one request reads, at least 1, whatever entity they are of. By default as many as fit
     /// DynamoDB's 1 MB.
     pub fn limit(mut self, limit: u32) -> Self {
-        self.limit = Some(limit);
+        self.options.limit = Some(limit);
         self
     }
 
-    /// Reads what was last written, at twice the cost.
-    pub fn consistent(mut self) -> Self {
-        self.consistent = true;
+    /// Reads what was last written, at twice the cost. Global secondary indexes cannot.
+    pub fn consistent(mut self) -> Self
+    where
+        K: Consistent,
+    {
+        self.options.consistent = true;
         self
     }
 
     /// Begins after the place where another page ended. `None` begins at the start.
     pub fn after(mut self, cursor: impl Into<StartAfter>) -> Self {
-        self.after = cursor.into().0;
+        self.options.after = cursor.into().0;
         self
     }
 
     /// Returns only the items of which this holds. A second filter must hold as well. DynamoDB reads, and bills, what it
     /// filters out.
-    pub fn filter(mut self, filter: Condition<E>) -> Self {
-        self.filter.add(filter.node);
+    ///
+    /// In the scan of a service it is asked of the items of its entity; those of the others are returned as they are.
+    pub fn filter<F: Entity, const PLACE: usize>(mut self, filter: Condition<F>) -> Self
+    where
+        E: Holds<F, PLACE>,
+    {
+        self.filters.add(F::SCHEMA, filter.node);
+        self
+    }
+
+    /// As [`filter`](Self::filter), of conditions that are there already.
+    pub(super) fn filtered(mut self, filter: Conditions) -> Self {
+        self.filters = Filters::from(filter);
         self
     }
 
     /// Returns items that have expired too. DynamoDB deletes them within a few days.
     pub fn with_expired(mut self) -> Self {
-        self.with_expired = true;
+        self.options.with_expired = true;
+        self
+    }
+
+    /// Reads one of several parts, counted from 0: for workers that share a scan. A cursor goes with its part.
+    pub fn segment(mut self, segment: u32, of: u32) -> Self {
+        self.options.segment = Some((segment, of));
         self
     }
 
@@ -86,14 +129,14 @@ impl<E: Entity> Scan<E> {
         mut self,
         change: impl FnOnce(ScanInputBuilder) -> ScanInputBuilder + Send + Sync + 'static,
     ) -> Self {
-        self.custom = self.custom.then(change);
+        self.options.custom = self.options.custom.then(change);
         self
     }
 
     /// The request, without sending it.
     ///
     /// # Errors
-    /// If the limit is 0, or the cursor is of another query.
+    /// If the limit is 0, there is no such segment, or the cursor is of another query.
     pub fn request(self, table: impl Into<String>) -> Result<ScanInput> {
         self.input(table)?.build().map_err(unbuilt)
     }
@@ -102,51 +145,103 @@ impl<E: Entity> Scan<E> {
     ///
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
-    pub async fn send(self, table: &Table) -> Result<Page<E>> {
-        let expired = Expired::unless(self.with_expired, E::SCHEMA);
-        let (items, last) = read(self.input(table.name())?, table, expired).await?;
-        Ok(Page::new(items, last.as_ref().and_then(Cursor::of)))
+    pub async fn send(self, table: &Table) -> Result<Page<K::Item>> {
+        Ok(self.pages(table)?.one(table).await?.into())
     }
 
     /// Reads all pages. The limit, if any, is that of each page.
     ///
     /// # Errors
     /// As [`send`](Self::send).
-    pub async fn all(self, table: &Table) -> Result<Vec<E>> {
-        let expired = Expired::unless(self.with_expired, E::SCHEMA);
-        let input = self.input(table.name())?;
-        let (mut items, mut last) = read(input.clone(), table, expired).await?;
-        while last.is_some() {
-            let (more, next) = read(input.clone().set_exclusive_start_key(last), table, expired).await?;
-            items.extend(more);
-            last = next;
+    pub async fn all(self, table: &Table) -> Result<Vec<K::Item>> {
+        self.pages(table)?.all(table).await
+    }
+
+    /// Reads the first item that comes; `None` if there is none.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub async fn first(self, table: &Table) -> Result<Option<K::Item>> {
+        self.pages(table)?.first(table).await
+    }
+
+    /// Reads all pages of so many segments at once. It costs what [`all`](Self::all) does, and takes a part of the time
+    /// where the table is large; the memory is that of all items.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send); also if it begins after a cursor, which is of one segment.
+    pub async fn all_in_parallel(self, segments: u32, table: &Table) -> Result<Vec<K::Item>> {
+        if self.options.after.is_some() || self.options.segment.is_some() {
+            return Err(Error::Segment { entity: schema::<E, K>().name, segment: 0, of: segments });
         }
-        Ok(items)
+        let pages = self.segment(0, segments).pages(table)?;
+        let parts = (0..segments).map(|segment| {
+            let input =
+                i32::try_from(segment).map_or_else(|_| pages.input.clone(), |it| pages.input.clone().segment(it));
+            Pages { input, reader: pages.reader.clone(), ..pages }.all(table)
+        });
+        Ok(try_join_all(parts).await?.into_iter().flatten().collect())
+    }
+
+    fn pages(self, table: &Table) -> Result<Pages<ScanInputBuilder, EntityReader<E, K>>> {
+        let expired = Expired::unless(self.options.with_expired, K::SCHEMAS.iter().copied());
+        let reader = EntityReader { range: None, expired, marker: PhantomData };
+        let request = Request { operation: "scan", schema: schema::<E, K>() };
+        Ok(Pages { input: self.input(table.name())?, reader, request, hydrate: K::HYDRATES })
     }
 
     fn input(self, table: impl Into<String>) -> Result<ScanInputBuilder> {
+        if let Some(error) = self.failed {
+            return Err(*error);
+        }
+        let schema = schema::<E, K>();
+        let index = self.index.unwrap_or_else(|| schema.primary());
         let mut placeholders = Placeholders::with_capacity(2, 2);
-        let filter = Node::all([ownership(E::SCHEMA)].into_iter().chain(self.filter.into_node()));
-        let filter = expression::condition(filter, E::SCHEMA, &mut placeholders)?;
+        // An index of few attributes may lack those that tell entities apart.
+        let sole = K::SCHEMAS.len() == 1 && index.projection == Projection::All;
+        let filter = self.filters.into_node(sole.then_some(schema));
+        let filter = filter.map(|filter| expression::condition(filter, schema, &mut placeholders)).transpose()?;
         // A scan may stop at an item of any entity.
-        let start = |cursor| start_key(cursor, E::SCHEMA, E::SCHEMA.primary(), "scan", &[]);
+        let name = if index.name().is_some() { index.pattern } else { "scan" };
+        let start = |cursor| start_key(cursor, schema, index, name, &[], &|_| true);
         let (names, values) = placeholders.finish();
+        let options = self.options;
+        let segment = options.segment.map(|segment| checked(schema, segment)).transpose()?;
         let input = ScanInput::builder()
             .table_name(table)
-            .set_filter_expression(filter)
+            .set_index_name(index.name().map(str::to_owned))
+            .set_filter_expression(filter.flatten())
             .set_expression_attribute_names(names)
             .set_expression_attribute_values(values)
-            .set_limit(self.limit.map(|limit| page_limit(E::SCHEMA, limit)).transpose()?)
-            .set_consistent_read(self.consistent.then_some(true))
-            .set_exclusive_start_key(self.after.as_ref().map(start).transpose()?);
-        Ok(self.custom.apply(input))
+            .set_limit(options.limit.map(|limit| page_limit(schema, limit)).transpose()?)
+            .set_consistent_read(options.consistent.then_some(true))
+            .set_segment(segment.map(|(segment, _)| segment))
+            .set_total_segments(segment.map(|(_, of)| of))
+            .set_exclusive_start_key(options.after.as_ref().map(start).transpose()?);
+        Ok(options.custom.apply(input))
     }
 }
 
-/// The items of one page, and the key of the last one that was read.
-async fn read<E: Entity>(input: ScanInputBuilder, table: &Table, expired: Expired) -> Result<(Vec<E>, Option<Item>)> {
-    let request = Request { operation: "scan", schema: E::SCHEMA };
-    let output = input.send_with(table.client()).await;
-    let output = output.map_err(|error| request.failed(table, error))?;
-    Ok((read_all::<E, Strong>(output.items, None, expired)?, output.last_evaluated_key))
+impl<E: 'static, K: Projected + Reading<E>> Scan<E, K> {
+    /// Reads the whole items, by the keys that the index holds: one `BatchGetItem` for each hundred.
+    pub fn hydrate(self) -> Scan<E, Hydrated<K>> {
+        let Self { index, options, filters, failed, .. } = self;
+        Scan { index, options, filters, failed, marker: PhantomData }
+    }
+}
+
+/// The schema that stands for all: a table has one key.
+const fn schema<E, K: Reading<E>>() -> &'static EntitySchema {
+    K::SCHEMAS[0]
+}
+
+/// The segments that DynamoDB divides a table into, at most.
+const MAX_SEGMENTS: u32 = 1_000_000;
+
+fn checked(schema: &EntitySchema, (segment, of): (u32, u32)) -> Result<(i32, i32)> {
+    let refused = Error::Segment { entity: schema.name, segment, of };
+    match (i32::try_from(segment), i32::try_from(of)) {
+        (Ok(number), Ok(total)) if segment < of && of <= MAX_SEGMENTS => Ok((number, total)),
+        _ => Err(refused),
+    }
 }

@@ -1,5 +1,7 @@
 //! One attribute of an entity.
 
+use crate::value::{Codec, StoredType};
+
 /// An attribute of an entity: its name in the model and its name in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -24,6 +26,8 @@ pub struct AttributeSchema {
     pub role: Option<Role>,
     /// Which attributes it is computed from when they are written.
     pub watch: Watch,
+    /// What it is stored as, if its type tells.
+    pub stored: Option<StoredType>,
     /// The fields of the document it is, if that is flattened into the item; it is stored as these then.
     pub flattened: &'static [AttributeSchema],
 }
@@ -67,8 +71,15 @@ impl AttributeSchema {
             hidden: false,
             role: None,
             watch: Watch::None,
+            stored: None,
             flattened: &[],
         }
+    }
+
+    /// Stored by that codec.
+    #[must_use]
+    pub const fn by<T, C: Codec<T>>(self, _: fn() -> C) -> Self {
+        Self { stored: C::STORED, ..self }
     }
 
     #[must_use]

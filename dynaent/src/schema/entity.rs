@@ -1,6 +1,6 @@
 //! One entity: its identity, its attributes, its indexes.
 
-use super::{AttributeSchema, Casing, IndexSchema, Role, Watch};
+use super::{AttributeSchema, Casing, IndexSchema, KeyComposite, Role, Watch};
 
 /// What an entity is: its identity, its attributes and its indexes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +87,11 @@ impl EntitySchema {
     /// Whether Dynaent keeps the attribute, so that nobody changes it.
     pub(crate) fn keeps(&self, attribute: usize) -> bool {
         self.advances(attribute) || self.attributes[attribute].role == Some(Role::CreatedAt)
+    }
+
+    /// Where a composite's attribute is stored.
+    pub(crate) fn field(&self, composite: &KeyComposite) -> &'static str {
+        self.attributes[composite.attribute].field
     }
 
     /// The table's own key.

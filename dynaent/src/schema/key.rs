@@ -87,7 +87,7 @@ impl KeySide {
 }
 
 /// DynamoDB's type of a key field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum KeyKind {
     /// Text (`S`).
     Text,

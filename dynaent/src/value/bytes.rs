@@ -2,9 +2,11 @@
 
 use aws_sdk_dynamodb::{primitives::Blob, types::AttributeValue};
 
-use super::{Value, ValueError, collections};
+use super::{StoredType, Value, ValueError, collections};
 
 impl Value for u8 {
+    const STORED: Option<StoredType> = Some(StoredType::Number);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         Ok(AttributeValue::N(self.to_string()))
     }
@@ -37,6 +39,8 @@ impl Value for u8 {
 }
 
 impl Value for Blob {
+    const STORED: Option<StoredType> = Some(StoredType::Binary);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         Ok(AttributeValue::B(self.clone()))
     }

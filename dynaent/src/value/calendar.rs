@@ -185,6 +185,8 @@ impl Reader<'_> {
 macro_rules! moments {
     ($($ty:ty),*) => {$(
         impl crate::value::Value for $ty {
+            const STORED: Option<crate::value::StoredType> = Some(crate::value::StoredType::Text);
+
             fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
                 let mut text = String::with_capacity(30);
                 calendar::write(self, Style::Stored, &mut text);

@@ -8,10 +8,13 @@ use std::marker::PhantomData;
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Value, ValueError, ValueProblem};
+use super::{StoredType, Value, ValueError, ValueProblem};
 
 /// How a type is stored and read.
 pub trait Codec<T>: Copy + Default {
+    /// What the values are stored as, if that is always the same, and known.
+    const STORED: Option<StoredType> = None;
+
     /// The stored form, leaving the value intact.
     fn encode(self, value: &T) -> Result<AttributeValue, ValueError>;
     /// The stored form, moving the value.
@@ -124,6 +127,8 @@ pub trait Storable {}
 pub struct ViaValue;
 
 impl<T: Value> Codec<T> for ViaValue {
+    const STORED: Option<StoredType> = T::STORED;
+
     fn encode(self, value: &T) -> Result<AttributeValue, ValueError> {
         value.to_attribute()
     }

@@ -7,7 +7,7 @@ use std::{
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{Value, ValueError};
+use super::{StoredType, Value, ValueError};
 
 impl<T: Value> Value for Vec<T> {
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
@@ -87,6 +87,8 @@ fn map_from_attribute<T: Value, M: FromIterator<(String, T)>>(value: AttributeVa
 macro_rules! maps {
     ($($map:ty $(, $hasher:ident)?;)*) => {$(
         impl<T: Value $(, $hasher: BuildHasher + Default)?> Value for $map {
+    const STORED: Option<StoredType> = Some(StoredType::Map);
+
             fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
                 map_to_attribute(self.iter())
             }

@@ -6,9 +6,11 @@
 use ::rust_decimal::Decimal;
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{SetElement, Value, ValueError, numbers::Exact};
+use super::{SetElement, StoredType, Value, ValueError, numbers::Exact};
 
 impl Value for Decimal {
+    const STORED: Option<StoredType> = Some(StoredType::Number);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         let mut text = String::with_capacity(34);
         write(self, &mut text);

@@ -8,7 +8,7 @@ use std::{
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde::{Deserialize, Serialize};
 
-use super::{Value, ValueError, timestamp::unix_nanoseconds};
+use super::{StoredType, Value, ValueError, timestamp::unix_nanoseconds};
 
 /// When an item expires, to the second: stored as DynamoDB's time to live reads it, a whole number of seconds since 1970.
 ///
@@ -113,6 +113,8 @@ impl From<time::OffsetDateTime> for Expiry {
 }
 
 impl Value for Expiry {
+    const STORED: Option<StoredType> = Some(StoredType::Number);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         self.0.to_attribute()
     }

@@ -4,7 +4,7 @@ use std::{fmt::Display, marker::PhantomData};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{Codec, ValueError, ValueProblem};
+use super::{Codec, StoredType, ValueError, ValueProblem};
 
 /// What a function behind `#[attr(validate = …)]` can answer: a `bool`, or a `Result<(), _>` whose error says why.
 #[diagnostic::on_unimplemented(
@@ -58,6 +58,8 @@ pub fn hooked<T, C: Codec<T>, H: Hooks<T>>(codec: C, _: H) -> Hooked<C, H> {
 }
 
 impl<T, C: Codec<T>, H: Hooks<T>> Codec<T> for Hooked<C, H> {
+    const STORED: Option<StoredType> = C::STORED;
+
     fn encode(self, value: &T) -> Result<AttributeValue, ValueError> {
         self.0.encode(value)
     }

@@ -5,7 +5,7 @@ use std::{cmp::Ordering, fmt, hash, str::FromStr};
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde::{Deserialize, Serialize};
 
-use super::{Value, ValueError};
+use super::{StoredType, Value, ValueError};
 
 /// A number as JavaScript has it: an `f64` that is finite.
 ///
@@ -100,6 +100,8 @@ impl hash::Hash for JsNumber {
 }
 
 impl Value for JsNumber {
+    const STORED: Option<StoredType> = Some(StoredType::Number);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         // In the text that it has in keys; what DynamoDB cannot hold is f64's to refuse.
         self.0.to_attribute().map(|_| AttributeValue::N(self.to_string()))

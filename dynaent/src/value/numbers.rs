@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{JsNumber, Value, ValueError, ValueProblem};
+use super::{JsNumber, StoredType, Value, ValueError, ValueProblem};
 
 /// The significant digits that DynamoDB keeps.
 const MAX_DIGITS: usize = 38;
@@ -12,6 +12,9 @@ const MAX_DIGITS: usize = 38;
 macro_rules! integers {
     ($($ty:ty: $expected:literal),*) => {$(
         impl Value for $ty {
+        const STORED: Option<StoredType> = Some(StoredType::Number);
+
+
             fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
                 integer(self.to_string())
             }
@@ -44,6 +47,9 @@ fn integer(text: String) -> Result<AttributeValue, ValueError> {
 macro_rules! floats {
     ($($ty:ty),*) => {$(
         impl Value for $ty {
+        const STORED: Option<StoredType> = Some(StoredType::Number);
+
+
             fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
                 let magnitude = f64::from(self.abs());
                 if magnitude != 0.0 && !(1e-130..1e126).contains(&magnitude) {

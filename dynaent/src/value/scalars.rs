@@ -3,9 +3,11 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use ulid::Ulid;
 
-use super::{Value, ValueError};
+use super::{StoredType, Value, ValueError};
 
 impl Value for String {
+    const STORED: Option<StoredType> = Some(StoredType::Text);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         Ok(AttributeValue::S(self.clone()))
     }
@@ -24,6 +26,8 @@ impl Value for String {
 }
 
 impl Value for Box<str> {
+    const STORED: Option<StoredType> = Some(StoredType::Text);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         Ok(AttributeValue::S(self.to_string()))
     }
@@ -39,6 +43,8 @@ impl Value for Box<str> {
 }
 
 impl Value for char {
+    const STORED: Option<StoredType> = Some(StoredType::Text);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         Ok(AttributeValue::S(self.to_string()))
     }
@@ -56,6 +62,8 @@ impl Value for char {
 }
 
 impl Value for bool {
+    const STORED: Option<StoredType> = Some(StoredType::Boolean);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         Ok(AttributeValue::Bool(*self))
     }
@@ -69,6 +77,8 @@ impl Value for bool {
 }
 
 impl Value for Ulid {
+    const STORED: Option<StoredType> = Some(StoredType::Text);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         Ok(AttributeValue::S(self.to_string()))
     }
@@ -85,6 +95,8 @@ impl Value for Ulid {
 
 /// Inside containers, `None` is DynamoDB's null; as an attribute, it is left out.
 impl<T: Value> Value for Option<T> {
+    const STORED: Option<StoredType> = T::STORED;
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         self.as_ref().map_or(Ok(AttributeValue::Null(true)), T::to_attribute)
     }
@@ -107,6 +119,8 @@ impl<T: Value> Value for Option<T> {
 }
 
 impl<T: Value> Value for Box<T> {
+    const STORED: Option<StoredType> = T::STORED;
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         T::to_attribute(self)
     }

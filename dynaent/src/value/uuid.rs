@@ -3,10 +3,12 @@
 use ::uuid::{Uuid, fmt::Hyphenated};
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{SetElement, Value, ValueError};
+use super::{SetElement, StoredType, Value, ValueError};
 
 /// Stored as text with hyphens, in lower case, which sorts as the values do; any form that the crate parses is read.
 impl Value for Uuid {
+    const STORED: Option<StoredType> = Some(StoredType::Text);
+
     fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
         Ok(AttributeValue::S(self.hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]).to_owned()))
     }

@@ -10,13 +10,12 @@ use crate::{
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
     expression::{Action, Assign, Attr, Conditions, Node, Path, Term, Top, UpdateExpression},
-    key::{KeyPair, PartOf},
+    key::{KeyOperation, KeyPair, PartOf, SortOperation},
     operation::{
         changes::ChangeList,
         difference::{difference, difference_of_rest},
         guard::{Always, Guard, IfExists},
         index_keys::Changes,
-        keyed::KeyOperation,
         known::{Known, Stored, stored},
         read::key_item,
         unfinished::UnfinishedUpdate,
@@ -265,6 +264,8 @@ impl Keyed {
         Some(stored)
     }
 }
+
+impl<E: Entity, G: OfKey, const N: usize> SortOperation<N> for Update<E, G> {}
 
 impl<E: Entity, G: OfKey> KeyOperation for Update<E, G> {
     type Unfinished<S> = UnfinishedUpdate<E, G, S>;

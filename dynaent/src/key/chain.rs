@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::key::{AsText, KeyPart, PartOf};
+use super::{AsText, KeyPart, PartOf};
 
 /// An operation that is being given a key, composite by composite.
 pub trait KeyOperation: Sized {
@@ -17,6 +17,15 @@ pub trait KeyOperation: Sized {
     #[doc(hidden)]
     fn unfinished<S>(&self) -> &Self::Unfinished<S>;
 }
+
+/// An operation that can be given composite number `N` of a sort key.
+#[diagnostic::on_unimplemented(
+    message = "the entities of this collection do not share this composite of the sort key",
+    label = "not shared: leave it out",
+    note = "a query of a collection takes the partition key, and of a clustered or multi-attribute index the composites \
+            with which the sort key of every member begins"
+)]
+pub trait SortOperation<const N: usize>: KeyOperation {}
 
 /// A place in the chain of a query's key from which it can be sent: the partition key is complete.
 #[diagnostic::on_unimplemented(

@@ -1,0 +1,393 @@
+//! `query` of a collection: the items of several entities in one partition.
+
+use std::{fmt, marker::PhantomData};
+
+use aws_sdk_dynamodb::{
+    operation::query::{QueryInput, builders::QueryInputBuilder},
+    types::AttributeValue,
+};
+
+use super::{
+    answer::Answering,
+    filters::Filters,
+    options::{QueryOptions, option_setters},
+    pages::{Came, Pages, Reader, Standing},
+    query_key::QueryKey,
+    querying::{Filtered, Hydrates, Ordering, Querying, Sequential, querying},
+    ranged::Ranged,
+    request::{Request, unbuilt},
+};
+use crate::{
+    collection::{Collection, InOrderAs, SharesComposite},
+    cursor::Cursor,
+    entity::{Entity, Expired},
+    error::Result,
+    expression::{Condition, KeyCondition},
+    key::{KeyOperation, PartOf, Selection, SortOperation, Stretch},
+    page::{CollectionPage, Page},
+    reading::{Consistent, Hydrated},
+    schema::ENTITY_FIELD,
+    service::{Holds, identify},
+    table::Table,
+    value::Item,
+};
+
+/// Reads the items of a collection in one partition, each into the list of its entity: what the collection's `query()`
+/// leads to.
+///
+/// It is one query, of the smallest stretch of sort keys that holds all of the members' items. What lies between and is
+/// of no member is left out, and counted in [`CollectionPage::foreign`].
+#[must_use = "nothing is read until `send` or `all` is awaited"]
+pub struct CollectionQuery<C, M = Grouped> {
+    key: QueryKey,
+    options: QueryOptions,
+    filters: Filters,
+    marker: PhantomData<fn() -> (C, M)>,
+}
+
+/// The items come in a list for each entity.
+#[derive(Debug, Clone, Copy)]
+pub enum Grouped {}
+
+/// The items come one after the other, in the order of their keys, as values of `S`.
+#[derive(Debug, Clone, Copy)]
+pub struct InOrder<S>(PhantomData<S>);
+
+/// How the items of a collection are gathered.
+pub trait Gathering<C: Collection>: Sized + 'static {
+    /// What `send` gives.
+    type Page;
+    /// What `all` gives.
+    type All: Send;
+
+    #[doc(hidden)]
+    const HYDRATES: bool = C::HYDRATES;
+
+    #[doc(hidden)]
+    fn nothing() -> Self::All;
+    #[doc(hidden)]
+    fn take(all: &mut Self::All, member: usize, item: Item, expired: Expired) -> Result<bool>;
+    #[doc(hidden)]
+    fn page(all: Self::All, cursor: Option<Cursor>, foreign: usize) -> Self::Page;
+}
+
+impl<C: Collection> Gathering<C> for Grouped {
+    type Page = CollectionPage<C>;
+    type All = C;
+
+    fn nothing() -> C {
+        C::empty()
+    }
+
+    fn take(all: &mut C, member: usize, item: Item, expired: Expired) -> Result<bool> {
+        all.take(member, item, expired)
+    }
+
+    fn page(items: C, cursor: Option<Cursor>, foreign: usize) -> CollectionPage<C> {
+        CollectionPage { items, cursor, foreign }
+    }
+}
+
+impl<S: Send + 'static, C: InOrderAs<S>> Gathering<C> for InOrder<S> {
+    type Page = Page<S>;
+    type All = Vec<S>;
+
+    fn nothing() -> Vec<S> {
+        Vec::new()
+    }
+
+    fn take(all: &mut Vec<S>, member: usize, item: Item, expired: Expired) -> Result<bool> {
+        C::take_as(all, member, item, expired)
+    }
+
+    fn page(items: Vec<S>, cursor: Option<Cursor>, foreign: usize) -> Page<S> {
+        Page { items, cursor, foreign }
+    }
+}
+
+impl<C: Collection, M: Gathering<C>> Gathering<C> for Hydrated<M> {
+    type Page = M::Page;
+    type All = M::All;
+
+    const HYDRATES: bool = true;
+
+    fn nothing() -> M::All {
+        M::nothing()
+    }
+
+    fn take(all: &mut M::All, member: usize, item: Item, expired: Expired) -> Result<bool> {
+        M::take(all, member, item, expired)
+    }
+
+    fn page(all: M::All, cursor: Option<Cursor>, foreign: usize) -> M::Page {
+        M::page(all, cursor, foreign)
+    }
+}
+
+impl<C: Collection> CollectionQuery<C> {
+    #[doc(hidden)]
+    pub fn start() -> Self {
+        let first = &C::MEMBERS[0];
+        Self {
+            key: QueryKey::new(first.schema, first.index),
+            options: QueryOptions::default(),
+            filters: Filters::default(),
+            marker: PhantomData,
+        }
+    }
+
+    /// Reads the items one after the other, in the order of their keys, as values of `S`: an enum with a `From` of each
+    /// entity, such as a service.
+    pub fn in_order<S>(self) -> CollectionQuery<C, InOrder<S>>
+    where
+        C: InOrderAs<S>,
+    {
+        self.gathered()
+    }
+}
+
+impl<C: Collection, M> CollectionQuery<C, M> {
+    option_setters!();
+
+    /// Reads what was last written, at twice the cost. Global secondary indexes cannot.
+    pub fn consistent(mut self) -> Self
+    where
+        C::Kind: Consistent,
+    {
+        self.options.consistent = true;
+        self
+    }
+
+    /// Returns, of the items of this condition's entity, only those of which it holds; those of the other entities are
+    /// returned as they are. What is asked of several entities is a filter for each.
+    ///
+    /// DynamoDB reads, and bills, what it filters out. An attribute in the key that is queried cannot be filtered: ask for
+    /// it by the key.
+    pub fn filter<E: Entity, const PLACE: usize>(mut self, filter: Condition<E>) -> Self
+    where
+        C: Holds<E, PLACE>,
+    {
+        self.filters.add(E::SCHEMA, filter.node);
+        self
+    }
+
+    /// Reads the whole items, by the keys that the index holds: one `BatchGetItem` for each hundred. Of an index that
+    /// holds some attributes the others are read too.
+    pub fn hydrate(self) -> CollectionQuery<C, Hydrated<M>> {
+        self.gathered()
+    }
+
+    fn gathered<N>(self) -> CollectionQuery<C, N> {
+        CollectionQuery { key: self.key, options: self.options, filters: self.filters, marker: PhantomData }
+    }
+}
+
+impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
+    /// The request, without sending it. Its items may include some that `send` drops.
+    ///
+    /// # Errors
+    /// If the key cannot be built, the range is empty, the limit is 0, or the cursor is of another query.
+    pub fn request(self, table: impl Into<String>) -> Result<QueryInput> {
+        self.input(table)?.0.build().map_err(unbuilt)
+    }
+
+    /// Reads one page.
+    ///
+    /// # Errors
+    /// As [`request`](Self::request), and if the request fails or an item cannot be read.
+    pub async fn send(self, table: &Table) -> Result<M::Page> {
+        let Came { found, foreign, cursor } = self.pages(table)?.one(table).await?;
+        Ok(M::page(found, cursor, foreign))
+    }
+
+    /// Reads all pages. The limit, if any, is that of each page.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub async fn all(self, table: &Table) -> Result<M::All> {
+        self.pages(table)?.all(table).await
+    }
+
+    fn pages(self, table: &Table) -> Result<Pages<QueryInputBuilder, CollectionReader<C, M>>> {
+        let expired = Expired::unless(self.options.with_expired, C::MEMBERS.iter().map(|member| member.schema));
+        let request = Request { operation: "query", schema: C::MEMBERS[0].schema };
+        let (input, selections) = self.input(table.name())?;
+        let reader = CollectionReader { selections, expired, marker: PhantomData };
+        Ok(Pages { input, reader, request, hydrate: M::HYDRATES })
+    }
+
+    /// The request, and what is read of each member.
+    fn input(mut self, table: impl Into<String>) -> Result<(QueryInputBuilder, Option<Vec<Selection>>)> {
+        let (schema, index, whole) = (self.key.schema(), self.key.index(), self.key.is_whole());
+        let mut key = KeyCondition::new();
+        self.key.checked()?;
+        let selections = C::MEMBERS.iter().map(|member| self.key.selection(member.schema, member.index));
+        let selections: Option<Vec<Selection>> = selections.collect::<Result<_>>()?;
+        // A page may end at an item that is of no member, and is read with them.
+        let is_read = |text: &str| {
+            let stretches = selections.iter().flatten().map(Selection::stretch);
+            stretches.reduce(Stretch::joined).is_none_or(|stretch| stretch.contains(text))
+        };
+        let start = self.key.partition(&mut key, self.options.after.as_ref(), &is_read)?;
+        match (&selections, &index.sk) {
+            (Some(selections), Some(side)) => {
+                let members = C::MEMBERS.iter().zip(selections);
+                let members: Vec<_> =
+                    members.map(|(member, selection)| (member.schema, member.index, selection)).collect();
+                key.in_any(&members, side)?;
+            }
+            _ => self.key.sort_key(whole, &mut key)?,
+        }
+        let members: Vec<_> = C::MEMBERS.iter().map(|member| (member.schema, member.index)).collect();
+        let filter = self.filters.checked(&members)?.into_node(None);
+        let input = self.options.input(table, (schema, index), key, filter, start)?;
+        Ok((input, selections))
+    }
+}
+
+impl<C: Collection, S: Send + 'static> CollectionQuery<C, InOrder<S>>
+where
+    C: InOrderAs<S>,
+{
+    /// Reads the first item; `None` if there is none.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub async fn first(self, table: &Table) -> Result<Option<S>> {
+        self.pages(table)?.first(table).await
+    }
+}
+
+impl<C: Collection, M> KeyOperation for CollectionQuery<C, M> {
+    type Unfinished<S> = ();
+
+    fn give<T>(&mut self, value: impl PartOf<T>) {
+        self.key.give(value);
+    }
+
+    fn unfinished<S>(&self) -> &() {
+        &()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<C: Collection + SharesComposite<N>, M, const N: usize> SortOperation<N> for CollectionQuery<C, M> {}
+
+impl<C: Collection, M> Ranged for CollectionQuery<C, M> {
+    fn key(&mut self) -> &mut QueryKey {
+        &mut self.key
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<C: Collection, M> Consistent for CollectionQuery<C, M> where C::Kind: Consistent {}
+
+impl<C: Collection, M: Gathering<C>> Querying for CollectionQuery<C, M> {
+    type Page = M::Page;
+    type All = M::All;
+
+    querying!();
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Entity, C, M, const PLACE: usize> Filtered<E, PLACE> for CollectionQuery<C, M>
+where
+    C: Collection + Holds<E, PLACE>,
+    M: Gathering<C>,
+{
+    fn filtered(self, filter: Condition<E>) -> Self {
+        self.filter(filter)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<C: InOrderAs<S>, S: Send + 'static> Sequential for CollectionQuery<C, InOrder<S>> {
+    type Item = S;
+
+    fn first_item(self, table: &Table) -> Answering<'_, Result<Option<S>>> {
+        Box::pin(self.first(table))
+    }
+}
+
+impl<C: Collection, M: Gathering<C>> Hydrates for CollectionQuery<C, M> {
+    type Hydrated = CollectionQuery<C, Hydrated<M>>;
+
+    fn hydrated(self) -> Self::Hydrated {
+        self.hydrate()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<C: InOrderAs<S>, S: Send + 'static> Ordering<S> for CollectionQuery<C> {
+    type InOrder = CollectionQuery<C, InOrder<S>>;
+
+    fn ordered(self) -> Self::InOrder {
+        self.in_order()
+    }
+}
+
+impl<C: Collection, M> fmt::Debug for CollectionQuery<C, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CollectionQuery")
+            .field("collection", &C::NAME)
+            .field("key", &self.key)
+            .field("options", &self.options)
+            .field("filters", &self.filters)
+            .finish()
+    }
+}
+
+/// Reads the items of several entities.
+struct CollectionReader<C, M> {
+    /// What is read of the sort keys of each member; of all of them, where they are no text.
+    selections: Option<Vec<Selection>>,
+    expired: Expired,
+    marker: PhantomData<fn() -> (C, M)>,
+}
+
+impl<C: Collection, M> CollectionReader<C, M> {
+    /// Whether the sort key of an item is one that is read of a member.
+    fn selects(&self, member: usize, item: &Item) -> bool {
+        let Some(selections) = &self.selections else { return true };
+        let key = C::MEMBERS[member].index.sk.as_ref().and_then(|side| item.get(side.field));
+        matches!(key, Some(AttributeValue::S(key)) if selections[member].contains(key))
+    }
+
+    /// The member that an item says it is of.
+    fn named(item: &Item) -> Option<usize> {
+        identify(C::MEMBERS.iter().map(|member| &member.schema), item)
+    }
+}
+
+impl<C: Collection, M: Gathering<C>> Reader for CollectionReader<C, M> {
+    type Found = M::All;
+
+    fn nothing(&self) -> M::All {
+        M::nothing()
+    }
+
+    fn standing(&self, item: &Item) -> Standing {
+        let mut members = 0..C::MEMBERS.len();
+        match Self::named(item) {
+            Some(member) if self.selects(member, item) => Standing::Wanted,
+            Some(_) => Standing::Neighbour,
+            // The index may lack what tells entities apart.
+            None if !item.contains_key(ENTITY_FIELD) && members.any(|member| self.selects(member, item)) => {
+                Standing::Wanted
+            }
+            None => Standing::Foreign,
+        }
+    }
+
+    fn read(&self, item: Item, found: &mut M::All) -> Result<bool> {
+        if let Some(member) = Self::named(&item) {
+            return M::take(found, member, item, self.expired);
+        }
+        for member in (0..C::MEMBERS.len()).filter(|member| self.selects(*member, &item)) {
+            if M::take(found, member, item.clone(), self.expired)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}

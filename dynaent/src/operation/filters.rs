@@ -1,0 +1,53 @@
+//! The filters of reads over one entity or several: each is asked of the items of its entity.
+
+use super::read::check_filter;
+use crate::{
+    error::Result,
+    expression::{Conditions, Node, ownership},
+    schema::{EntitySchema, IndexSchema},
+};
+
+/// What is asked of the items of each entity.
+#[derive(Debug, Default)]
+pub(super) struct Filters(Vec<Conditions>);
+
+impl From<Conditions> for Filters {
+    fn from(conditions: Conditions) -> Self {
+        Self(vec![conditions])
+    }
+}
+
+impl Filters {
+    /// Asks this of the items of an entity, too.
+    pub(super) fn add(&mut self, schema: &'static EntitySchema, node: Node) {
+        let known = self.0.iter().position(|conditions| std::ptr::eq(conditions.schema(), schema));
+        let known = known.unwrap_or_else(|| {
+            self.0.push(Conditions::new(schema));
+            self.0.len() - 1
+        });
+        self.0[known].add(node);
+    }
+
+    /// Refuses a filter on the key of the index.
+    pub(super) fn checked(self, members: &[(&'static EntitySchema, &'static IndexSchema)]) -> Result<Self> {
+        for conditions in &self.0 {
+            let member = members.iter().find(|(schema, _)| std::ptr::eq(*schema, conditions.schema()));
+            if let (Some(node), Some((schema, index))) = (conditions.node(), member) {
+                check_filter(node, schema, index)?;
+            }
+        }
+        Ok(self)
+    }
+
+    /// The filter. That of the `sole` entity leaves out the items of all others, that of several leaves them as they are.
+    pub(super) fn into_node(self, sole: Option<&'static EntitySchema>) -> Option<Node> {
+        let owned = sole.map(ownership);
+        let others = self.0.into_iter().filter_map(|conditions| {
+            let schema = conditions.schema();
+            let node = Node::Of(schema, Box::new(conditions.into_node()?));
+            Some(if sole.is_some() { node } else { Node::any([ownership(schema).negated(), node]) })
+        });
+        let nodes: Vec<_> = owned.into_iter().chain(others).collect();
+        (!nodes.is_empty()).then(|| Node::all(nodes))
+    }
+}

@@ -1,0 +1,163 @@
+//! Reading pages: from a request to what is made of the items that come, page by page.
+
+use aws_sdk_dynamodb::{
+    Client,
+    operation::{query::builders::QueryInputBuilder, scan::builders::ScanInputBuilder},
+};
+
+use super::{hydrate::hydrate, request::Request};
+use crate::{cursor::Cursor, error::Result, page::Page, table::Table, value::Item};
+
+/// Makes what is asked for of the items that come.
+pub(super) trait Reader: Send + Sync {
+    /// What is made of them.
+    type Found: Send;
+
+    /// What there is before any came.
+    fn nothing(&self) -> Self::Found;
+
+    /// What an item is to the one who asks, as far as its keys and its identifiers tell.
+    fn standing(&self, item: &Item) -> Standing;
+
+    /// Takes an item. `false` if it is of no entity that is asked for.
+    fn read(&self, item: Item, found: &mut Self::Found) -> Result<bool>;
+
+    /// Makes room for so many.
+    fn reserve(_: &mut Self::Found, _: usize) {}
+}
+
+/// What an item is to the one who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is asked for, unless it turns out to be of another entity.
+    Wanted,
+    /// It is of an entity that is asked for, and lies between the keys that are.
+    Neighbour,
+    /// It is of another entity.
+    Foreign,
+}
+
+/// What came of one request.
+pub(super) struct Came<T> {
+    pub(super) found: T,
+    /// How many items were of no entity that was asked for.
+    pub(super) foreign: usize,
+    /// Where the next page begins.
+    pub(super) cursor: Option<Cursor>,
+}
+
+impl<T> From<Came<Vec<T>>> for Page<T> {
+    fn from(Came { found, foreign, cursor }: Came<Vec<T>>) -> Self {
+        Self { items: found, cursor, foreign }
+    }
+}
+
+/// The pages that a request leads to.
+pub(super) struct Pages<I, R> {
+    pub(super) input: I,
+    pub(super) reader: R,
+    pub(super) request: Request,
+    /// Whether the items are to be got whole, by the keys that come.
+    pub(super) hydrate: bool,
+}
+
+impl<I: Paged, R: Reader> Pages<I, R> {
+    /// One page.
+    pub(super) async fn one(self, table: &Table) -> Result<Came<R::Found>> {
+        let mut found = self.reader.nothing();
+        let answer = self.input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
+        let foreign = take(&self.reader, self.request, self.hydrate, answer.items, table, &mut found).await?;
+        Ok(Came { found, foreign, cursor: answer.last.as_ref().and_then(Cursor::of) })
+    }
+
+    /// All pages.
+    pub(super) async fn all(self, table: &Table) -> Result<R::Found> {
+        let mut found = self.reader.nothing();
+        let mut last = self.page(self.input.clone(), table, &mut found).await?;
+        while last.is_some() {
+            last = self.page(self.input.clone().starting_after(last), table, &mut found).await?;
+        }
+        Ok(found)
+    }
+
+    /// The first item.
+    pub(super) async fn first<T: Send>(self, table: &Table) -> Result<Option<T>>
+    where
+        R: Reader<Found = Vec<T>>,
+    {
+        let mut found = self.reader.nothing();
+        let mut last = self.page(self.input.clone().limited_to_one(), table, &mut found).await?;
+        // The first item read was not one asked for: look further, in pages of the usual size.
+        while found.is_empty() && last.is_some() {
+            last = self.page(self.input.clone().starting_after(last), table, &mut found).await?;
+        }
+        Ok(found.into_iter().next())
+    }
+
+    /// Takes a page; gives the key of the last item that was read, if there may be more.
+    async fn page(&self, input: I, table: &Table, found: &mut R::Found) -> Result<Option<Item>> {
+        let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
+        take(&self.reader, self.request, self.hydrate, answer.items, table, found).await?;
+        Ok(answer.last)
+    }
+}
+
+/// Takes the items of a page. Gives the number of those that are of no entity that is asked for.
+async fn take<R: Reader>(
+    reader: &R,
+    request: Request,
+    whole: bool,
+    items: Option<Vec<Item>>,
+    table: &Table,
+    found: &mut R::Found,
+) -> Result<usize> {
+    let mut items = items.unwrap_or_default();
+    let mut foreign = 0;
+    items.retain(|item| {
+        let standing = reader.standing(item);
+        foreign += usize::from(standing == Standing::Foreign);
+        standing == Standing::Wanted
+    });
+    if whole {
+        items = hydrate(items, request, table).await?;
+    }
+    R::reserve(found, items.len());
+    for item in items {
+        foreign += usize::from(!reader.read(item, found)?);
+    }
+    Ok(foreign)
+}
+
+/// What the service answers.
+pub(super) struct Answer {
+    items: Option<Vec<Item>>,
+    last: Option<Item>,
+}
+
+/// A request that is answered page by page.
+pub(super) trait Paged: Clone + Send + Sync {
+    fn starting_after(self, last: Option<Item>) -> Self;
+    fn limited_to_one(self) -> Self;
+    fn answer(self, client: &Client) -> impl Future<Output = Result<Answer, aws_sdk_dynamodb::Error>> + Send;
+}
+
+macro_rules! paged {
+    ($($input:ty),*) => {$(
+        impl Paged for $input {
+            fn starting_after(self, last: Option<Item>) -> Self {
+                self.set_exclusive_start_key(last)
+            }
+
+            fn limited_to_one(self) -> Self {
+                self.limit(1)
+            }
+
+            async fn answer(self, client: &Client) -> Result<Answer, aws_sdk_dynamodb::Error> {
+                let output = self.send_with(client).await?;
+                Ok(Answer { items: output.items, last: output.last_evaluated_key })
+            }
+        }
+    )*};
+}
+
+paged!(QueryInputBuilder, ScanInputBuilder);

@@ -1,0 +1,197 @@
+//! What all queries do alike, of one entity or of several: the chain of a key leads to any of them.
+
+use aws_sdk_dynamodb::operation::query::{QueryInput, builders::QueryInputBuilder};
+
+use super::{answer::Answering, query::Query, scan::Scan};
+use crate::{
+    cursor::StartAfter,
+    entity::Entity,
+    error::Result,
+    expression::Condition,
+    page::Page,
+    reading::{Consistent, Hydrated, Projected, Reading},
+    table::Table,
+};
+
+/// A query, once its partition is given.
+pub trait Querying: Sized {
+    /// What `send` gives.
+    type Page;
+    /// What `all` gives.
+    type All;
+
+    #[doc(hidden)]
+    fn limited(self, limit: u32) -> Self;
+    #[doc(hidden)]
+    fn backwards(self) -> Self;
+    #[doc(hidden)]
+    fn read_consistently(self) -> Self
+    where
+        Self: Consistent;
+    #[doc(hidden)]
+    fn starting_after(self, cursor: impl Into<StartAfter>) -> Self;
+    #[doc(hidden)]
+    fn including_expired(self) -> Self;
+    #[doc(hidden)]
+    fn customized(self, change: impl FnOnce(QueryInputBuilder) -> QueryInputBuilder + Send + Sync + 'static) -> Self;
+    #[doc(hidden)]
+    fn into_input(self, table: String) -> Result<QueryInput>;
+    #[doc(hidden)]
+    fn page(self, table: &Table) -> Answering<'_, Result<Self::Page>>;
+    #[doc(hidden)]
+    fn every(self, table: &Table) -> Answering<'_, Result<Self::All>>;
+}
+
+/// A query that conditions on `E` can filter.
+#[diagnostic::on_unimplemented(
+    message = "this query reads nothing that a condition on `{E}` could filter",
+    label = "the condition is on another entity",
+    note = "a condition is made of the `attributes()` of the entity that is queried, or of a member of the collection"
+)]
+pub trait Filtered<E, const PLACE: usize>: Querying {
+    #[doc(hidden)]
+    fn filtered(self, filter: Condition<E>) -> Self;
+}
+
+/// A query whose items come one after the other, so that one of them is the first.
+#[diagnostic::on_unimplemented(
+    message = "the items of a collection come in lists by type, of which none is the first",
+    label = "reads several lists",
+    note = "`in_order` reads the items one after the other, as an enum of the types"
+)]
+pub trait Sequential: Querying {
+    /// The type of the items.
+    type Item;
+
+    #[doc(hidden)]
+    fn first_item(self, table: &Table) -> Answering<'_, Result<Option<Self::Item>>>;
+}
+
+/// A query of an index that may hold parts of the items.
+#[diagnostic::on_unimplemented(
+    message = "this index holds whole items: there is nothing to hydrate",
+    label = "reads whole items as it is"
+)]
+pub trait Hydrates {
+    /// The query that gets the whole items.
+    type Hydrated;
+
+    #[doc(hidden)]
+    fn hydrated(self) -> Self::Hydrated;
+}
+
+/// A query of a collection, of whose items all can be values of `T`.
+#[diagnostic::on_unimplemented(
+    message = "the items of this query cannot be read as values of `{T}`",
+    label = "reads something else",
+    note = "`in_order` is for collections, and takes an enum with a `From` of each of their entities, such as a service"
+)]
+pub trait Ordering<T> {
+    /// The query that reads them one after the other.
+    type InOrder;
+
+    #[doc(hidden)]
+    fn ordered(self) -> Self::InOrder;
+}
+
+/// A query whose index can be scanned.
+pub trait Scans {
+    /// The scan of the index.
+    type Scan;
+
+    #[doc(hidden)]
+    fn scanned(self) -> Self::Scan;
+}
+
+/// The methods of [`Querying`] that builders have under their usual names.
+macro_rules! querying {
+    () => {
+        fn limited(self, limit: u32) -> Self {
+            self.limit(limit)
+        }
+
+        fn backwards(self) -> Self {
+            self.descending()
+        }
+
+        fn read_consistently(mut self) -> Self
+        where
+            Self: $crate::reading::Consistent,
+        {
+            self.options.consistent = true;
+            self
+        }
+
+        fn starting_after(self, cursor: impl Into<$crate::cursor::StartAfter>) -> Self {
+            self.after(cursor)
+        }
+
+        fn including_expired(self) -> Self {
+            self.with_expired()
+        }
+
+        fn customized(
+            self,
+            change: impl FnOnce(
+                aws_sdk_dynamodb::operation::query::builders::QueryInputBuilder,
+            ) -> aws_sdk_dynamodb::operation::query::builders::QueryInputBuilder
+            + Send
+            + Sync
+            + 'static,
+        ) -> Self {
+            self.customize(change)
+        }
+
+        fn into_input(self, table: String) -> $crate::error::Result<aws_sdk_dynamodb::operation::query::QueryInput> {
+            self.request(table)
+        }
+
+        fn page(self, table: &Table) -> $crate::operation::Answering<'_, Result<Self::Page>> {
+            Box::pin(self.send(table))
+        }
+
+        fn every(self, table: &Table) -> $crate::operation::Answering<'_, Result<Self::All>> {
+            Box::pin(self.all(table))
+        }
+    };
+}
+
+pub(super) use querying;
+
+impl<E: Entity, K: Reading<E>> Querying for Query<E, K> {
+    type Page = Page<K::Item>;
+    type All = Vec<K::Item>;
+
+    querying!();
+}
+
+impl<E: Entity, K: Reading<E>> Filtered<E, 0> for Query<E, K> {
+    fn filtered(self, filter: Condition<E>) -> Self {
+        self.filter(filter)
+    }
+}
+
+impl<E: Entity, K: Reading<E>> Sequential for Query<E, K> {
+    type Item = K::Item;
+
+    fn first_item(self, table: &Table) -> Answering<'_, Result<Option<K::Item>>> {
+        Box::pin(self.first(table))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Entity, K: Projected> Hydrates for Query<E, K> {
+    type Hydrated = Query<E, Hydrated<K>>;
+
+    fn hydrated(self) -> Query<E, Hydrated<K>> {
+        self.hydrate()
+    }
+}
+
+impl<E: Entity, K: Reading<E>> Scans for Query<E, K> {
+    type Scan = Scan<E, K>;
+
+    fn scanned(self) -> Scan<E, K> {
+        self.scan()
+    }
+}

@@ -1,0 +1,135 @@
+//! The kinds of indexes: how they can be read, and what is read of them.
+
+use std::marker::PhantomData;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use crate::{
+    composites::KeyComposites,
+    entity::{Entity, decode},
+    error::Result,
+    schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
+    value::Item,
+};
+
+/// An index that can be read consistently: the table itself, or a local secondary index.
+#[derive(Debug, Clone, Copy)]
+pub enum Strong {}
+
+/// A global secondary index, which follows the table with a delay.
+#[derive(Debug, Clone, Copy)]
+pub enum Global {}
+
+/// An index of the kind `K` that holds only keys.
+#[derive(Debug, Clone, Copy)]
+pub struct KeysOnly<K>(PhantomData<K>);
+
+/// An index of the kind `K` that holds some attributes.
+#[derive(Debug, Clone, Copy)]
+pub struct Included<K>(PhantomData<K>);
+
+/// An index of the kind `K`, whose items are got whole from the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Hydrated<K>(PhantomData<K>);
+
+/// A kind of index that can be read consistently.
+#[diagnostic::on_unimplemented(
+    message = "a global secondary index cannot be read consistently",
+    label = "this query is of a global secondary index",
+    note = "DynamoDB reads the table and local secondary indexes consistently; global ones follow with a delay"
+)]
+pub trait Consistent {}
+
+impl Consistent for Strong {}
+#[diagnostic::do_not_recommend]
+impl<K: Consistent> Consistent for KeysOnly<K> {}
+#[diagnostic::do_not_recommend]
+impl<K: Consistent> Consistent for Included<K> {}
+#[diagnostic::do_not_recommend]
+impl<K: Consistent> Consistent for Hydrated<K> {}
+
+/// A kind of index that holds parts of the items.
+#[diagnostic::on_unimplemented(
+    message = "this index holds whole items: there is nothing to hydrate",
+    label = "reads whole items as it is"
+)]
+pub trait Projected {}
+
+#[diagnostic::do_not_recommend]
+impl<K> Projected for KeysOnly<K> {}
+#[diagnostic::do_not_recommend]
+impl<K> Projected for Included<K> {}
+
+/// What is read of an index of some kind: of an entity, or of all that a service has.
+pub trait Reading<T>: Sized + 'static {
+    /// What an item is read as.
+    type Item: Send + Sync + 'static;
+
+    /// The schemas of the entities.
+    #[doc(hidden)]
+    const SCHEMAS: &'static [&'static EntitySchema];
+
+    /// Whether the items are got by the keys that the index holds.
+    #[doc(hidden)]
+    const HYDRATES: bool = false;
+
+    /// Reads an item; `None` if it is of another entity.
+    #[doc(hidden)]
+    fn read(item: Item) -> Result<Option<Self::Item>>;
+
+    /// When an item expires, as far as the index tells.
+    #[doc(hidden)]
+    fn expires_at(item: &Self::Item) -> Option<i64>;
+}
+
+/// The kinds of which whole entities are read.
+macro_rules! whole {
+    ($(($($parameter:ident)?) $kind:ty, $hydrates:literal, $read:expr;)*) => {$(
+        impl<E: Entity, $($parameter: 'static)?> Reading<E> for $kind {
+            type Item = E;
+
+            const SCHEMAS: &'static [&'static EntitySchema] = &[E::SCHEMA];
+            const HYDRATES: bool = $hydrates;
+
+            fn read(item: Item) -> Result<Option<E>> {
+                $read(item)
+            }
+
+            fn expires_at(item: &E) -> Option<i64> {
+                item.expires_at()
+            }
+        }
+    )*};
+}
+
+whole! {
+    () Strong, false, decode;
+    () Global, false, decode;
+    (K) Included<K>, false, |item| decode(identified::<E>(item));
+    (K) Hydrated<K>, true, decode;
+}
+
+/// An item with what tells entities apart. An index made by others may lack it: then the table's key tells, as in
+/// ElectroDB.
+fn identified<E: Entity>(mut item: Item) -> Item {
+    if !item.contains_key(ENTITY_FIELD) && !item.contains_key(VERSION_FIELD) && KeyComposites::<E>::of(&item).is_ok() {
+        for (field, value) in [(ENTITY_FIELD, E::SCHEMA.name), (VERSION_FIELD, E::SCHEMA.version)] {
+            item.insert(field.to_owned(), AttributeValue::S(value.to_owned()));
+        }
+    }
+    item
+}
+
+impl<E: Entity, K: 'static> Reading<E> for KeysOnly<K> {
+    type Item = KeyComposites<E>;
+
+    const SCHEMAS: &'static [&'static EntitySchema] = &[E::SCHEMA];
+
+    fn read(item: Item) -> Result<Option<KeyComposites<E>>> {
+        Ok(KeyComposites::of(&item).ok())
+    }
+
+    fn expires_at(_: &KeyComposites<E>) -> Option<i64> {
+        None
+    }
+}

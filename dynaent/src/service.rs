@@ -1,0 +1,90 @@
+//! Services: all the entities of a table, as one enum.
+
+use crate::{
+    entity::Entity,
+    error::{Error, Result},
+    reading::Reading,
+    schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
+    value::Item,
+};
+
+mod change;
+#[cfg(feature = "lambda")]
+mod lambda;
+
+pub use self::change::Change;
+
+/// All the entities of a table, as one enum: implemented by `#[derive(Service)]`.
+///
+/// Call sites need no import of this trait: the derive gives the enum its functions.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a service",
+    label = "not a service",
+    note = "put `#[derive(Service)]` on an enum that has a variant for each entity, such as `Article(Article)`"
+)]
+pub trait Service: Sized + Send + Sync + 'static {
+    /// The schemas of the entities, in the order of the variants.
+    const SCHEMAS: &'static [&'static EntitySchema];
+
+    /// Reads an item as the entity of that number; `None` if it is none of it.
+    #[doc(hidden)]
+    fn read(entity: usize, item: Item) -> Result<Option<Self>>;
+
+    /// When the item expires, if it does, in seconds since 1970.
+    #[doc(hidden)]
+    fn expires_at(&self) -> Option<i64>;
+}
+
+/// Something that reads items of the entity `E`, as the one at that place.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` reads no items of `{E}`, so a condition on them cannot filter it",
+    label = "the condition is on another entity",
+    note = "a condition is made of the `attributes()` of an entity that is read"
+)]
+pub trait Holds<E, const PLACE: usize> {}
+
+#[diagnostic::do_not_recommend]
+impl<E: Entity> Holds<E, 0> for E {}
+
+/// Reads an item as the entity that its identifiers name.
+///
+/// # Errors
+/// [`Error::UnknownItem`] if none of the service's entities has that name and version, [`Error::Item`] if one has, and
+/// the item cannot be read as it.
+pub fn decode<S: Service>(item: Item) -> Result<S> {
+    let unknown = |item: &Item| {
+        let identifier = |field| item.get(field).and_then(|value| value.as_s().ok()).cloned();
+        Error::UnknownItem { entity: identifier(ENTITY_FIELD), version: identifier(VERSION_FIELD) }
+    };
+    let Some(entity) = identify(S::SCHEMAS, &item) else { return Err(unknown(&item)) };
+    let error = unknown(&item);
+    S::read(entity, item)?.ok_or(error)
+}
+
+/// Which of the entities an item says that it is of.
+pub(crate) fn identify<'a>(schemas: impl IntoIterator<Item = &'a &'static EntitySchema>, item: &Item) -> Option<usize> {
+    let [entity, version] = [ENTITY_FIELD, VERSION_FIELD].map(|field| item.get(field)?.as_s().ok());
+    let (entity, version) = entity.zip(version)?;
+    schemas.into_iter().position(|schema| schema.name == entity.as_str() && schema.version == version.as_str())
+}
+
+/// Everything that a service has.
+#[derive(Debug, Clone, Copy)]
+pub enum Mixed {}
+
+impl<S: Service> Reading<S> for Mixed {
+    type Item = S;
+
+    const SCHEMAS: &'static [&'static EntitySchema] = S::SCHEMAS;
+
+    fn read(item: Item) -> Result<Option<S>> {
+        match identify(S::SCHEMAS, &item) {
+            Some(entity) => S::read(entity, item),
+            None => Ok(None),
+        }
+    }
+
+    fn expires_at(item: &S) -> Option<i64> {
+        item.expires_at()
+    }
+}

@@ -1,0 +1,59 @@
+//! The types of stored values.
+
+/// The types of stored values, such as [`Attr::is_type`](crate::Attr::is_type) asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StoredType {
+    /// Text (`S`).
+    Text,
+    /// A number (`N`).
+    Number,
+    /// Bytes (`B`).
+    Binary,
+    /// A boolean (`BOOL`).
+    Boolean,
+    /// Null (`NULL`).
+    Null,
+    /// A list (`L`).
+    List,
+    /// A map (`M`).
+    Map,
+    /// A set of text (`SS`).
+    TextSet,
+    /// A set of numbers (`NS`).
+    NumberSet,
+    /// A set of bytes (`BS`).
+    BinarySet,
+}
+
+impl StoredType {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "S",
+            Self::Number => "N",
+            Self::Binary => "B",
+            Self::Boolean => "BOOL",
+            Self::Null => "NULL",
+            Self::List => "L",
+            Self::Map => "M",
+            Self::TextSet => "SS",
+            Self::NumberSet => "NS",
+            Self::BinarySet => "BS",
+        }
+    }
+
+    /// As a text says it.
+    pub(crate) const fn in_words(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Number => "a number",
+            Self::Binary => "bytes",
+            Self::Boolean => "a boolean",
+            Self::Null => "null",
+            Self::List => "a list",
+            Self::Map => "a map",
+            Self::TextSet => "a set of text",
+            Self::NumberSet => "a set of numbers",
+            Self::BinarySet => "a set of bytes",
+        }
+    }
+}
