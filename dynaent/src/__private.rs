@@ -25,8 +25,8 @@ pub use crate::{
         document_from_attribute, document_into_attribute, document_to_attribute,
     },
     key::{
-        AsNumber, AsStored, Filled, KeyOperation, KeyPart, Padded, PartOf, Ready, SortKey, SortOperation, Sortable,
-        Sorts, TextPart, write_text,
+        AsNumber, AsStored, Filled, KeyOperation, KeyPart, Nth, Padded, PartOf, Ready, SortKey, SortOperation,
+        Sortable, Sorts, TextPart, write_text,
     },
     operation::{
         Addable, Addend, Always, Answering, Begin, CollectionQuery, Delete, Filtered, Find, Get, Hydrates, IfAbsent,

@@ -20,8 +20,8 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// What went wrong with an operation.
 ///
 /// [`AlreadyExists`](Self::AlreadyExists), [`NotFound`](Self::NotFound), [`ConditionFailed`](Self::ConditionFailed),
-/// [`Conflict`](Self::Conflict) and [`Request`](Self::Request) are answers of DynamoDB, and [`Item`](Self::Item) is about
-/// what it returned; all others are raised before anything is sent.
+/// [`Conflict`](Self::Conflict), [`Request`](Self::Request) and [`NotActive`](Self::NotActive) are answers of DynamoDB, and
+/// [`Item`](Self::Item) is about what it returned; all others are raised before anything is sent.
 ///
 /// ```
 /// use dynaent::Error;
@@ -253,7 +253,8 @@ pub enum Error {
         /// How many keys were left.
         left: usize,
     },
-    /// Entities that are to share a table disagree on its key fields, or on those of an index.
+    /// Entities that are to share a table disagree on its key fields, or on those of an index, or on whether the index is
+    /// local or global.
     #[error("`{first}` and `{second}` cannot share a table: the key fields of {index} differ")]
     KeyFields {
         /// The name of the entity that came first.
@@ -262,6 +263,60 @@ pub enum Error {
         second: &'static str,
         /// The index, in words.
         index: String,
+    },
+    /// Entities that are to share a table disagree on the type of a key field.
+    #[error(
+        "`{first}` and `{second}` cannot share a table: the key field `{field}` is text in one and a number in the other"
+    )]
+    KeyType {
+        /// The name of the entity that came first.
+        first: &'static str,
+        /// The name of the entity that disagrees.
+        second: &'static str,
+        /// The field.
+        field: &'static str,
+    },
+    /// Entities that are to share a table disagree on what an index holds: all attributes, some, or only the keys.
+    #[error("`{first}` and `{second}` cannot share a table: the projections of index `{index}` differ")]
+    Projections {
+        /// The name of the entity that came first.
+        first: &'static str,
+        /// The name of the entity that disagrees.
+        second: &'static str,
+        /// The index's name.
+        index: &'static str,
+    },
+    /// Entities that are to share a table disagree on the attribute by which items expire; a table has one.
+    #[error(
+        "`{first}` and `{second}` cannot share a table: items expire by `{}` in one and by `{}` in the other",
+        fields[0],
+        fields[1]
+    )]
+    ExpiryFields {
+        /// The name of the entity that came first.
+        first: &'static str,
+        /// The name of the entity that disagrees.
+        second: &'static str,
+        /// The field of each.
+        fields: [&'static str; 2],
+    },
+    /// Entities that are to share a table need more of something than DynamoDB allows.
+    #[error("the table would have {count} {what}, DynamoDB allows at most {limit}")]
+    TableLimit {
+        /// What there is too much of, in words.
+        what: String,
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// A table that is there, or was created, cannot be used yet, and waiting for it has ended.
+    #[error("table `{table}` cannot be used: {state}")]
+    NotActive {
+        /// The table's name.
+        table: String,
+        /// What is in the way, in words.
+        state: String,
     },
     /// The embedded engine, a table or a request cannot be set up.
     #[error("setting up failed: {0}")]

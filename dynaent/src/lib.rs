@@ -331,14 +331,14 @@ pub use self::{
         Required, Root, Size, Top, Values, all, any, raw,
     },
     key::{
-        AsNumber, AsStored, AsText, BeginsWith, Between, Filled, Gt, Gte, KeyOperation, KeyPart, Lt, Lte, Padded,
+        AsNumber, AsStored, AsText, BeginsWith, Between, Filled, Gt, Gte, KeyOperation, KeyPart, Lt, Lte, Nth, Padded,
         PartOf, Ready, SortKey, SortOperation, Sortable, Sorts, TextPart, begins_with, between, gt, gte, lt, lte,
     },
     operation::{
         Addable, Addend, Always, Answer, Begin, BeginWithKey, CollectionQuery, Delete, Filtered, Find, FindRequest,
         Gathering, Get, Grouped, Guard, Hydrates, IfAbsent, IfExists, InOrder, New, Nothing, Old, Ordering, Outcome,
-        Put, Query, Querying, Ranged, Scan, Scans, Sequential, Subtrahend, Update, Updated, UpdatedNew, UpdatedOld,
-        Upsert, WholeItem, Written,
+        Put, Query, Querying, Scan, Scans, Sequential, Subtrahend, Update, Updated, UpdatedNew, UpdatedOld, Upsert,
+        WholeItem, Written,
     },
     page::{CollectionPage, Page},
     reading::{Consistent, Global, Hydrated, Included, KeysOnly, Reading, Strong},
@@ -347,7 +347,7 @@ pub use self::{
         PartKind, Projection, Role, Watch,
     },
     service::{Change, Holds, Mixed, Service},
-    table::Table,
+    table::{Table, TableDefinition, TableDifference},
     value::{
         Contains, Expiry, ExpiryTime, Item, JsNumber, List, Measured, NotFinite, Numeric, Ordered, Set, SetElement,
         StoredType, Textual, Timestamp, Value, ValueError, ValueProblem, Verdict, VersionNumber,

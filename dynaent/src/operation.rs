@@ -40,7 +40,6 @@ pub use self::{
     put::{Put, Written},
     query::Query,
     querying::{Filtered, Hydrates, Ordering, Querying, Scans, Sequential},
-    ranged::Ranged,
     scan::Scan,
     update::{Addable, Addend, Begin, BeginWithKey, Subtrahend, Update, Upsert, WholeItem},
 };

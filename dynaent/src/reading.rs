@@ -69,6 +69,10 @@ pub trait Reading<T>: Sized + 'static {
     #[doc(hidden)]
     const SCHEMAS: &'static [&'static EntitySchema];
 
+    /// Whether a scan is only sent the items that it reads.
+    #[doc(hidden)]
+    const IS_FILTERED: bool = true;
+
     /// Whether the items are got by the keys that the index holds.
     #[doc(hidden)]
     const HYDRATES: bool = false;

@@ -3,7 +3,7 @@
 use crate::{
     entity::Entity,
     error::{Error, Result},
-    reading::Reading,
+    reading::{Consistent, Reading},
     schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
     value::Item,
 };
@@ -72,10 +72,14 @@ pub(crate) fn identify<'a>(schemas: impl IntoIterator<Item = &'a &'static Entity
 #[derive(Debug, Clone, Copy)]
 pub enum Mixed {}
 
+impl Consistent for Mixed {}
+
 impl<S: Service> Reading<S> for Mixed {
     type Item = S;
 
     const SCHEMAS: &'static [&'static EntitySchema] = S::SCHEMAS;
+    // What is of no entity is counted.
+    const IS_FILTERED: bool = false;
 
     fn read(item: Item) -> Result<Option<S>> {
         match identify(S::SCHEMAS, &item) {

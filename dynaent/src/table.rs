@@ -1,23 +1,24 @@
 //! What requests are sent to: a table, through the user's own client or on the embedded engine.
 
 mod absent;
-mod provision;
+mod definition;
 
 #[cfg(feature = "local")]
 mod local;
 
 #[cfg(feature = "local")]
 use std::pin::Pin;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
-use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::{Client, config::AsyncSleep};
+use aws_smithy_async::rt::sleep::default_async_sleep;
 
+pub use self::definition::{TableDefinition, TableDifference};
 #[cfg(feature = "local")]
 pub use self::local::{LocalEngine, LocalEngineError};
 #[cfg(feature = "local")]
-use crate::entity::Entities;
-#[cfg(any(feature = "aws", feature = "local"))]
-use crate::error::{Error, Result};
+use crate::error::Error;
+use crate::{entity::Entities, error::Result};
 
 /// The future of a table. Boxed: the type of an `async fn` would repeat that `E` is no entity with each mention of it.
 #[cfg(feature = "local")]
@@ -60,6 +61,17 @@ impl Table {
         &self.client
     }
 
+    /// Waits, by the timer of the client or the SDK's own. `false` if there is none.
+    pub(crate) async fn sleep(&self, duration: Duration) -> bool {
+        // The configuration only knows a timer that the user has set.
+        let timer = self.client.config().sleep_impl().or_else(default_async_sleep);
+        match timer {
+            Some(timer) => timer.sleep(duration).await,
+            None => return false,
+        }
+        true
+    }
+
     /// The same table through a client whose configuration is another: other retries, timeouts, an interceptor. For one
     /// request it can be made where that is sent; where many are, keep it.
     ///
@@ -86,6 +98,15 @@ impl Table {
         Self { client: Client::from_conf(config), name: Arc::clone(&self.name) }
     }
 
+    /// Creates the table that the entities need unless it exists, and waits until it can be used: the shorthand of
+    /// [`TableDefinition::of::<E>()?.create(&table)`](TableDefinition::create), for a table with the defaults.
+    ///
+    /// # Errors
+    /// If the entities cannot share a table, a request fails, or the table is not active after five minutes.
+    pub async fn create_if_absent<E: Entities>(&self) -> Result<()> {
+        TableDefinition::of::<E>()?.create(self).await
+    }
+
     /// A table on AWS, with the region, credentials and profile that the environment gives, as the AWS CLI reads them.
     #[cfg(feature = "aws")]
     pub async fn from_env(name: impl Into<Arc<str>>) -> Self {
@@ -98,7 +119,7 @@ impl Table {
     /// `E` is an entity, or a tuple of entities that share the table. The table is gone when the last clone of it is.
     ///
     /// # Errors
-    /// If the entities disagree on the table's keys.
+    /// If the entities cannot share a table.
     #[cfg(feature = "local")]
     pub fn local<E: Entities>() -> Opening {
         Box::pin(async { Self::on_engine::<E>(LocalEngine::memory().map_err(Error::setup)?).await })
@@ -107,7 +128,7 @@ impl Table {
     /// As [`local`](Self::local), but kept in a file: a later run that names the same file finds the items again.
     ///
     /// # Errors
-    /// If the file cannot be opened or is not a database, or if the entities disagree on the table's keys.
+    /// If the file cannot be opened or is not a database, or if the entities cannot share a table.
     #[cfg(feature = "local")]
     pub fn local_file<E: Entities>(path: impl AsRef<std::path::Path>) -> Opening {
         let engine = LocalEngine::file(path).map_err(Error::setup);

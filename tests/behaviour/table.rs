@@ -2,7 +2,7 @@
 
 use std::{error::Error as _, path::PathBuf};
 
-use dynaent::{Entity, Error, LocalEngineError, Table};
+use dynaent::{Entity, Error, LocalEngineError, Table, TableDefinition};
 
 use crate::{
     fixtures::{Article, Comment, Order, Setting, Status, order},
@@ -69,7 +69,7 @@ async fn entities_that_disagree_are_refused(on: Engine) {
     let error = on.unsent(table.create_if_absent::<(Comment, Setting)>()).await.expect_err("they disagree");
     assert!(matches!(error, Error::KeyFields { first: "Comment", second: "Setting", .. }), "{error:?}");
     assert_eq!(error.to_string(), "`Comment` and `Setting` cannot share a table: the key fields of the table differ");
-    let error = Table::creation_request::<(Article, OtherSort)>("app").expect_err("they disagree");
+    let error = TableDefinition::of::<(Article, OtherSort)>().expect_err("they disagree");
     assert_eq!(
         error.to_string(),
         "`Article` and `OtherSort` cannot share a table: the key fields of index `gsi1` differ"

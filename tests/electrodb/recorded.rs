@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use dynaent::{Entities, Table};
+use dynaent::{Entities, Table, TableDefinition};
 use serde_json::Value as Json;
 
 use crate::{
@@ -22,7 +22,10 @@ pub struct Recorded {
 
 impl Recorded {
     pub fn of<E: Entities>(deviation: &str) -> Self {
-        let table = Table::creation_request::<E>(TABLE).expect("one entity agrees with itself").json();
+        let table = TableDefinition::of::<E>()
+            .and_then(|table| table.request(TABLE))
+            .expect("one entity agrees with itself")
+            .json();
         let calls = RECORDED.get(deviation).unwrap_or_else(|| panic!("{deviation} is not recorded"));
         Self { engine: Theirs::with_table(&table), calls }
     }

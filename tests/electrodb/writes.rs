@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dynaent::{Error, Table};
+use dynaent::{Error, TableDefinition};
 use dynoxide::DynoxideError;
 use serde_json::Value as Json;
 
@@ -157,7 +157,10 @@ async fn seeds_are_written_alike() {
 #[tokio::test]
 async fn the_same_table_is_created() {
     async fn compare<M: Model>() {
-        let table = Table::creation_request::<M>(TABLE).expect("one entity agrees with itself").json();
+        let table = TableDefinition::of::<M>()
+            .and_then(|table| table.request(TABLE))
+            .expect("one entity agrees with itself")
+            .json();
         let theirs = unordered(&renamed(&of::<M>().table));
         assert_eq!(unordered(&table), theirs, "{}", M::NAME);
     }

@@ -42,6 +42,18 @@ pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {
     }
     let (_, _, supertraits) = supertraits.split_for_impl();
     let (generics, arguments, bounds) = input.generics.split_for_impl();
+    // A generic struct is no entity, and what it would be is not known.
+    let member = input.generics.params.is_empty().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl<const __COLLECTION: u64> __d::Member<__COLLECTION> for #ident {
+                type Kind = __d::Strong;
+                type Keys<__Q: __d::KeyOperation> = Wrong;
+                const INDEX: usize = 0;
+                fn keys<__Q: __d::KeyOperation>(_: __Q) -> Wrong { loop {} }
+            }
+        }
+    });
     quote! {
         #[allow(dead_code, unused_variables, non_local_definitions, clippy::all)]
         const _: () = {
@@ -61,13 +73,7 @@ pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {
                 fn into_item(self, _: &mut __d::ItemWriter) {}
                 fn read_item(_: __d::Item, _: &mut __d::ItemReader) -> ::core::option::Option<Self> { loop {} }
             }
-            #[automatically_derived]
-            impl<const __COLLECTION: u64> __d::Member<__COLLECTION> for #ident {
-                type Kind = __d::Strong;
-                type Keys<__Q: __d::KeyOperation> = Wrong;
-                const INDEX: usize = 0;
-                fn keys<__Q: __d::KeyOperation>(_: __Q) -> Wrong { loop {} }
-            }
+            #member
             impl #generics #ident #arguments #bounds {
                 #(#vis fn #verbs() -> Wrong { loop {} })*
             }

@@ -189,9 +189,10 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                 let doc = format!("Gives `{}`: a value, or in a query a condition.", composite.ident);
                 let then = wrap.unwrap_or_else(|| quote!(__d::identity));
                 let place = index.sk.as_ref().and_then(|sk| place(sk, attribute)).map(|place| quote!(, __d::#place));
+                let nth = number - index.pk.composites.len();
                 quote! {
                     #[doc = #doc]
-                    #vis fn #name<__C: __d::SortKey<__Q, #ty #place>>(self, value: __C) -> __C::Then<#next> {
+                    #vis fn #name<__C: __d::SortKey<__Q, #ty, __d::Nth<#nth #place>>>(self, value: __C) -> __C::Then<#next> {
                         value.give(self.__operation(), #then)
                     }
                 }
@@ -208,14 +209,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                     }
                 }
             };
-            let operation = match in_sort_key {
-                true => {
-                    let place = number - index.pk.composites.len();
-                    quote!(__d::SortOperation<#place>)
-                }
-                false => quote!(__d::KeyOperation),
-            };
-            quote!(impl<__Q: #operation> __m::Keys<__Q, #state> { #method })
+            quote!(impl<__Q: __d::KeyOperation> __m::Keys<__Q, #state> { #method })
         });
         setters.collect::<Vec<_>>()
     });

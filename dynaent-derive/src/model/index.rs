@@ -279,7 +279,8 @@ impl Builder<'_> {
             refuse(parsed.clustered.name(), "an index without sort key has nothing to cluster: leave `clustered` out");
         }
         let collections: Vec<_> = parsed.collection.get().into_iter().flatten().collect();
-        if parsed.sk.get().is_none() && parsed.multi_attribute.get().is_none() {
+        let is_clustered = parsed.clustered.get().is_some();
+        if parsed.sk.get().is_none() && parsed.multi_attribute.get().is_none() && !is_clustered {
             let why = "a collection's name stands in sort keys, which this index has not: add `sk = []`";
             refuse(parsed.collection.name(), why);
         }

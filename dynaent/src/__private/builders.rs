@@ -168,51 +168,69 @@ macro_rules! __builders {
             }
         }
 
-        impl<Q: Querying, S: Ready> Keys<Q, S> {
+        impl<Q: Querying, S> Keys<Q, S> {
             /// The most items that one request reads; see `Query::limit`.
-            pub fn limit(self, limit: u32) -> Q {
+            pub fn limit(self, limit: u32) -> Q
+            where
+                S: Ready,
+            {
                 self.0.limited(limit)
             }
 
             /// Reads from the highest sort key to the lowest; see `Query::descending`.
-            pub fn descending(self) -> Q {
+            pub fn descending(self) -> Q
+            where
+                S: Ready,
+            {
                 self.0.backwards()
             }
 
             /// Reads what was last written; see `Query::consistent`.
             pub fn consistent(self) -> Q
             where
+                S: Ready,
                 Q: Consistent,
             {
                 self.0.read_consistently()
             }
 
             /// Begins where another page ended; see `Query::after`.
-            pub fn after(self, cursor: impl Into<StartAfter>) -> Q {
+            pub fn after(self, cursor: impl Into<StartAfter>) -> Q
+            where
+                S: Ready,
+            {
                 self.0.starting_after(cursor)
             }
 
             /// Returns only the items of which this holds; see `Query::filter`.
             pub fn filter<F, const N: usize>(self, filter: Condition<F>) -> Q
             where
+                S: Ready,
                 Q: Filtered<F, N>,
             {
                 self.0.filtered(filter)
             }
 
             /// Returns items that have expired too; see `Query::with_expired`.
-            pub fn with_expired(self) -> Q {
+            pub fn with_expired(self) -> Q
+            where
+                S: Ready,
+            {
                 self.0.including_expired()
             }
 
             /// Changes the SDK's input at the end; see `Query::customize`.
-            pub fn customize(self, change: impl FnOnce(QueryInputBuilder) -> QueryInputBuilder + Send + Sync + 'static) -> Q {
+            pub fn customize(self, change: impl FnOnce(QueryInputBuilder) -> QueryInputBuilder + Send + Sync + 'static) -> Q
+            where
+                S: Ready,
+            {
                 self.0.customized(change)
             }
 
             /// Gets whole items where the index holds parts of them; see `Query::hydrate`.
             pub fn hydrate(self) -> Q::Hydrated
             where
+                S: Ready,
                 Q: Hydrates,
             {
                 self.0.hydrated()
@@ -221,29 +239,40 @@ macro_rules! __builders {
             /// Reads a collection's items one after the other; see `CollectionQuery::in_order`.
             pub fn in_order<T>(self) -> Q::InOrder
             where
+                S: Ready,
                 Q: Ordering<T>,
             {
                 self.0.ordered()
             }
 
             /// The request, without sending it; see `Query::request`.
-            pub fn request(self, table: impl Into<String>) -> Result<QueryInput> {
+            pub fn request(self, table: impl Into<String>) -> Result<QueryInput>
+            where
+                S: Ready,
+            {
                 self.0.into_input(table.into())
             }
 
             /// Reads one page; see `Query::send`.
-            pub fn send(self, table: &Table) -> Answering<'_, Result<Q::Page>> {
+            pub fn send(self, table: &Table) -> Answering<'_, Result<Q::Page>>
+            where
+                S: Ready,
+            {
                 self.0.page(table)
             }
 
             /// Reads all pages; see `Query::all`.
-            pub fn all(self, table: &Table) -> Answering<'_, Result<Q::All>> {
+            pub fn all(self, table: &Table) -> Answering<'_, Result<Q::All>>
+            where
+                S: Ready,
+            {
                 self.0.every(table)
             }
 
             /// Reads the first item; see `Query::first`.
             pub fn first(self, table: &Table) -> Answering<'_, Result<Option<Q::Item>>>
             where
+                S: Ready,
                 Q: Sequential,
             {
                 self.0.first_item(table)

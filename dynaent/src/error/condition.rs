@@ -34,6 +34,14 @@ pub enum ConditionProblem {
         /// The access pattern of the index.
         index: &'static str,
     },
+    /// A filter on an attribute that the index does not hold, so that no item would have it.
+    #[error("index `{index}` does not hold `{attribute}` (`projection`), so a filter on it would find nothing")]
+    NotHeld {
+        /// The attribute.
+        attribute: String,
+        /// The access pattern of the index.
+        index: &'static str,
+    },
     /// More operators and functions than DynamoDB takes.
     #[error("it has {count} operators and functions, DynamoDB takes at most {limit}")]
     TooManyOperators {

@@ -1,7 +1,7 @@
 //! Operations that begin with a key, and the rules of its chain: composites by name, in order, the last one of a query
 //! optionally a condition.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, marker::PhantomData};
 
 use super::{AsText, KeyPart, PartOf};
 
@@ -34,6 +34,10 @@ pub trait SortOperation<const N: usize>: KeyOperation {}
 )]
 pub trait Ready {}
 
+/// Composite number `N` of a sort key, at the place `P`.
+#[derive(Debug, Clone, Copy)]
+pub struct Nth<const N: usize, P = AsText>(PhantomData<P>);
+
 /// What can be given for a composite of a sort key: its value, which leads on to the next composite, or (in a query) a
 /// condition such as `begins_with`, which ends the chain. `P` is the composite's place in the key, on which it depends
 /// whether ranges of it can be read.
@@ -43,7 +47,7 @@ pub trait Ready {}
     note = "queries also take a condition (`begins_with`, `between`, `gt`, `gte`, `lt`, `lte`) for the last composite \
             given; all other operations need the whole key"
 )]
-pub trait SortKey<Q, T, P = AsText> {
+pub trait SortKey<Q, T, P = Nth<0>> {
     /// The next state of the chain: `More` after a value, the operation itself after a condition.
     type Then<More>;
 
@@ -54,7 +58,7 @@ pub trait SortKey<Q, T, P = AsText> {
 /// One impl for each of [`PartOf`]'s: a blanket one would overlap with the conditions'.
 macro_rules! values {
     ($(($($generics:tt)*) $part:ty, $given:ty;)*) => {$(
-        impl<Q: KeyOperation, P, $($generics)*> SortKey<Q, $part, P> for $given {
+        impl<Q: SortOperation<N>, P, const N: usize, $($generics)*> SortKey<Q, $part, Nth<N, P>> for $given {
             type Then<More> = More;
 
             fn give<More>(self, mut operation: Q, more: impl FnOnce(Q) -> More) -> More {

@@ -14,7 +14,6 @@ use super::{
     pages::{Came, Pages, Reader, Standing},
     query_key::QueryKey,
     querying::{Filtered, Hydrates, Ordering, Querying, Sequential, querying},
-    ranged::Ranged,
     request::{Request, unbuilt},
 };
 use crate::{
@@ -39,7 +38,7 @@ use crate::{
 /// of no member is left out, and counted in [`CollectionPage::foreign`].
 #[must_use = "nothing is read until `send` or `all` is awaited"]
 pub struct CollectionQuery<C, M = Grouped> {
-    key: QueryKey,
+    pub(super) key: QueryKey,
     options: QueryOptions,
     filters: Filters,
     marker: PhantomData<fn() -> (C, M)>,
@@ -272,12 +271,6 @@ impl<C: Collection, M> KeyOperation for CollectionQuery<C, M> {
 
 #[diagnostic::do_not_recommend]
 impl<C: Collection + SharesComposite<N>, M, const N: usize> SortOperation<N> for CollectionQuery<C, M> {}
-
-impl<C: Collection, M> Ranged for CollectionQuery<C, M> {
-    fn key(&mut self) -> &mut QueryKey {
-        &mut self.key
-    }
-}
 
 #[diagnostic::do_not_recommend]
 impl<C: Collection, M> Consistent for CollectionQuery<C, M> where C::Kind: Consistent {}

@@ -25,7 +25,7 @@ use crate::{
 /// Which index that is follows from the attributes given, as in ElectroDB: the table's own key if it is whole, or has as
 /// many of its leading composites as any; else the last declared index of which the whole key is given; else the last of
 /// those with the most. An index that may lack items is passed over: one with a `condition`, or with an optional
-/// attribute in its key that is not given. Without an index the table would have to be scanned, which
+/// attribute in its key that is not given; and one that does not hold what is to be filtered. Without an index the table would have to be scanned, which
 /// [`allow_scan`](Self::allow_scan) permits.
 ///
 /// `matching()` returns the items of which every given attribute has the given value. `find()` returns those with the
@@ -220,7 +220,13 @@ impl<E: Entity> Find<E> {
             let is_optional = |attribute: usize| !E::SCHEMA.attributes[attribute].required && !is_given(attribute);
             index.condition.is_some() || index.composites().any(|composite| is_optional(composite.attribute))
         };
-        let serves = |index: &IndexSchema| leading(index) >= index.pk.composites.len().max(1);
+        // What is filtered must be in the index.
+        let filters = |index: &IndexSchema, path: &Path| index.holds(E::SCHEMA, path.root());
+        let lacks = |index: &IndexSchema| {
+            self.filter.node().is_some_and(|node| node.find_path(&|path| !filters(index, path)).is_some())
+                || self.matching && self.given.iter().any(|given| !filters(index, &given.path))
+        };
+        let serves = |index: &IndexSchema| leading(index) >= index.pk.composites.len().max(1) && !lacks(index);
         let candidates: Vec<_> = E::SCHEMA.indexes.iter().enumerate().filter(|(_, it)| serves(it)).collect();
         let whole = |index: &IndexSchema| leading(index) == index.composites().count();
         let most = |indexes: &[(usize, &IndexSchema)]| indexes.iter().map(|(_, index)| leading(index)).max();

@@ -2,10 +2,7 @@
 
 use std::{collections::HashMap, time::Duration};
 
-use aws_sdk_dynamodb::{
-    config::AsyncSleep,
-    types::{AttributeValue, KeysAndAttributes},
-};
+use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 
 use super::request::Request;
 use crate::{
@@ -64,12 +61,11 @@ async fn get(keys: &[Item], request: Request, table: &Table) -> Result<HashMap<I
     }
 }
 
-/// Waits for a random part of a time that doubles. The clock is the client's.
+/// Waits for a random part of a time that doubles.
 async fn wait(table: &Table, attempt: u32) {
-    if let Some(sleep) = table.client().config().sleep_impl() {
-        let longest = FIRST_WAIT * 2_u32.saturating_pow(attempt - 1);
-        sleep.sleep(longest.mul_f64(fastrand::f64())).await;
-    }
+    let longest = FIRST_WAIT * 2_u32.saturating_pow(attempt - 1);
+    // Without a timer, it is asked again at once.
+    table.sleep(longest.mul_f64(fastrand::f64())).await;
 }
 
 /// The table's key, out of an item; nothing if it has none.

@@ -169,6 +169,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E, K: Consistent> Consistent for Query<E, K> {}
 
 impl<E: Entity, K, const N: usize> SortOperation<N> for Query<E, K> {}

@@ -1,46 +1,72 @@
 //! Conditions in place of a value: the end of a query's key.
 
-use super::{query::Query, query_key::QueryKey};
+use super::{collect::CollectionQuery, query::Query};
 use crate::{
+    collection::Collection,
     entity::Entity,
-    key::{BeginsWith, Between, Gt, Gte, KeyOperation, Lt, Lte, PartOf, SortKey, Sorts, TextPart},
+    key::{BeginsWith, Between, Gt, Gte, Lt, Lte, Nth, PartOf, SortKey, SortOperation, Sorts, TextPart},
 };
 
-/// A query whose key can end with a condition.
-#[diagnostic::on_unimplemented(
-    message = "a condition cannot be given in place of a value here",
-    label = "not a value",
-    note = "queries also take a condition (`begins_with`, `between`, `gt`, `gte`, `lt`, `lte`) for the last composite \
-            given; all other operations need the whole key"
-)]
-pub trait Ranged: KeyOperation {
-    #[doc(hidden)]
-    fn key(&mut self) -> &mut QueryKey;
-}
+// An impl for each query, and not one for both: of other operations, rustc then says that they take no condition.
 
-impl<E: Entity, K> Ranged for Query<E, K> {
-    fn key(&mut self) -> &mut QueryKey {
-        &mut self.key
+impl<E: Entity, K, T: TextPart<P>, P, const N: usize, V: AsRef<str>> SortKey<Query<E, K>, T, Nth<N, P>>
+    for BeginsWith<V>
+{
+    type Then<More> = Query<E, K>;
+
+    fn give<More>(self, mut query: Query<E, K>, _: impl FnOnce(Query<E, K>) -> More) -> Query<E, K> {
+        query.key.beginning_with(T::PLAIN, self.0.as_ref());
+        query
     }
 }
 
-impl<Q: Ranged, T: TextPart<P>, P, V: AsRef<str>> SortKey<Q, T, P> for BeginsWith<V> {
-    type Then<More> = Q;
+impl<C, M, T: TextPart<P>, P, const N: usize, V: AsRef<str>> SortKey<CollectionQuery<C, M>, T, Nth<N, P>>
+    for BeginsWith<V>
+where
+    C: Collection,
+    CollectionQuery<C, M>: SortOperation<N>,
+{
+    type Then<More> = CollectionQuery<C, M>;
 
-    fn give<More>(self, mut query: Q, _: impl FnOnce(Q) -> More) -> Q {
-        query.key().beginning_with(T::PLAIN, self.0.as_ref());
+    fn give<More>(
+        self,
+        mut query: CollectionQuery<C, M>,
+        _: impl FnOnce(CollectionQuery<C, M>) -> More,
+    ) -> CollectionQuery<C, M> {
+        query.key.beginning_with(T::PLAIN, self.0.as_ref());
         query
     }
 }
 
 macro_rules! ranges {
     ($($name:ident ($range:ident) $lower:expr, $upper:expr, $inclusive:literal;)*) => {$(
-        impl<Q: Ranged, T: Sorts<P>, P, V: PartOf<T>> SortKey<Q, T, P> for $name<V> {
-            type Then<More> = Q;
+        impl<E: Entity, K, T: Sorts<P>, P, const N: usize, V: PartOf<T>> SortKey<Query<E, K>, T, Nth<N, P>>
+            for $name<V>
+        {
+            type Then<More> = Query<E, K>;
 
-            fn give<More>(self, mut query: Q, _: impl FnOnce(Q) -> More) -> Q {
+            fn give<More>(self, mut query: Query<E, K>, _: impl FnOnce(Query<E, K>) -> More) -> Query<E, K> {
                 let $range = self;
-                query.key().between(T::PLAIN, $lower, $upper, $inclusive);
+                query.key.between(T::PLAIN, $lower, $upper, $inclusive);
+                query
+            }
+        }
+
+        impl<C, M, T: Sorts<P>, P, const N: usize, V: PartOf<T>> SortKey<CollectionQuery<C, M>, T, Nth<N, P>>
+            for $name<V>
+        where
+            C: Collection,
+            CollectionQuery<C, M>: SortOperation<N>,
+        {
+            type Then<More> = CollectionQuery<C, M>;
+
+            fn give<More>(
+                self,
+                mut query: CollectionQuery<C, M>,
+                _: impl FnOnce(CollectionQuery<C, M>) -> More,
+            ) -> CollectionQuery<C, M> {
+                let $range = self;
+                query.key.between(T::PLAIN, $lower, $upper, $inclusive);
                 query
             }
         }

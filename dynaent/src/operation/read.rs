@@ -24,15 +24,17 @@ pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
     Ok(item)
 }
 
-/// Refuses a filter on the key that is queried, as DynamoDB does.
+/// Refuses a filter on the key that is queried, as DynamoDB does, and one on what the index does not hold, which would
+/// never hold.
 pub(super) fn check_filter(filter: &Node, schema: &'static EntitySchema, index: &'static IndexSchema) -> Result<()> {
+    let refuse = |problem| Err(Error::Condition { entity: schema.name, problem: Box::new(problem) });
     let is_key = |path: &Path| index.fields(schema).any(|(field, _)| field == path.root());
-    match filter.find_path(&is_key) {
+    if let Some(path) = filter.find_path(&is_key) {
+        return refuse(ConditionProblem::Key { attribute: path.describe(schema), index: index.pattern });
+    }
+    match filter.find_path(&|path| !index.holds(schema, path.root())) {
+        Some(path) => refuse(ConditionProblem::NotHeld { attribute: path.describe(schema), index: index.pattern }),
         None => Ok(()),
-        Some(path) => {
-            let problem = ConditionProblem::Key { attribute: path.describe(schema), index: index.pattern };
-            Err(Error::Condition { entity: schema.name, problem: Box::new(problem) })
-        }
     }
 }
 

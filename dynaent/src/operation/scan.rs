@@ -198,7 +198,7 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         let index = self.index.unwrap_or_else(|| schema.primary());
         let mut placeholders = Placeholders::with_capacity(2, 2);
         // An index of few attributes may lack those that tell entities apart.
-        let sole = K::SCHEMAS.len() == 1 && index.projection == Projection::All;
+        let sole = K::IS_FILTERED && index.projection == Projection::All;
         let filter = self.filters.into_node(sole.then_some(schema));
         let filter = filter.map(|filter| expression::condition(filter, schema, &mut placeholders)).transpose()?;
         // A scan may stop at an item of any entity.

@@ -99,6 +99,20 @@ impl IndexSchema {
         attributes.into_iter().flatten().chain(sides.into_iter().flatten())
     }
 
+    /// Whether the index holds what is stored under a name; of names that the model does not know, that is not known.
+    pub(crate) fn holds(&self, schema: &'static EntitySchema, field: &str) -> bool {
+        let included = match self.projection {
+            Projection::All => return true,
+            Projection::KeysOnly => &[],
+            Projection::Include(included) => included,
+        };
+        let is_known = schema.attributes.iter().any(|attribute| attribute.field == field);
+        let mut fields = schema.primary().fields(schema).chain(self.fields(schema)).map(|(field, _)| field);
+        !is_known
+            || fields.any(|key| key == field)
+            || included.iter().any(|attribute| schema.attributes[*attribute].field == field)
+    }
+
     /// The attributes in the key, the partition key's first.
     pub fn composites(&self) -> impl Iterator<Item = &'static KeyComposite> {
         self.sides().flat_map(|side| side.composites)

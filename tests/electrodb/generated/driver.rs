@@ -178,7 +178,7 @@ macro_rules! drive {
         impl $model {
             const DRIVER: $crate::driver::Driver = $crate::driver::Driver {
                 name: stringify!($model),
-                table: || $crate::driver::requested(dynaent::Table::creation_request::<$model>($crate::theirs::TABLE)),
+                table: || $crate::driver::requested(dynaent::TableDefinition::of::<$model>().and_then(|table| table.request($crate::theirs::TABLE))),
                 create: |table| Box::pin(async move { table.create_if_absent::<$model>().await.map(drop) }),
                 write: |verb, values| {
                     use $crate::{driver::requested, theirs::TABLE};
