@@ -29,6 +29,8 @@ mod request;
 mod served;
 #[path = "electrodb/services/table.rs"]
 mod table;
+// Not all of it is needed.
+#[allow(dead_code)]
 #[path = "electrodb/theirs.rs"]
 mod theirs;
 #[path = "electrodb/services/two_ways.rs"]

@@ -71,14 +71,17 @@ function changed(schema, { entity, version, collections = {}, type, padding }) {
   };
 }
 
-/** Items of no member, among theirs. What lacks identifiers was written past ElectroDB. */
+/**
+ * Items of no member, among theirs, and items of members that are elsewhere than the model puts them. What lacks
+ * identifiers was written past ElectroDB.
+ */
 async function strangersOf(members, { strangers }) {
   const puts = [];
   for (const [i, [why, alias, item, change]] of strangers.entries()) {
     const entity = entityOf(changed(members[alias], change));
     const { request } = await record(`stranger/${i}`, "put", { item }, () => entity.put(item));
     for (const field of change.without ?? []) delete request.Item[field];
-    puts.push({ why, request });
+    puts.push({ why, ...(Object.keys(change).join() === "collections" ? { elsewhere: Object.keys(change.collections) } : {}), request });
   }
   return puts;
 }

@@ -33,6 +33,8 @@ const blog = {
   strangers: [
     ["another entity", "articles", { articleId: "a1", authorId: "ada", title: "t", status: "open", score: 7 }, { entity: "Aaa" }],
     ["another entity", "comments", { commentId: "c0", articleId: "a1", authorId: "ada", text: "t", status: "open" }, { entity: "Zzz" }],
+    ["another entity, between the members", "comments", { commentId: "c0", articleId: "a1", authorId: "ada", text: "t", status: "open" }, { entity: "Blurb" }],
+    ["another entity, between the members", "comments", { commentId: "c1", articleId: "a1", authorId: "ada", text: "t", status: "open" }, { entity: "Blurb" }],
     ["another entity, whose name begins with a member's", "comments", { commentId: "c0", articleId: "a1", authorId: "ada", text: "t", status: "open" }, { entity: "Comment_1" }],
     ["another version", "comments", { commentId: "c1", articleId: "a1", authorId: "bob", text: "t", status: "closed" }, { version: "10" }],
     ["another collection, whose name begins as this one's", "comments", { commentId: "c2", articleId: "a1", authorId: "ada", text: "t", status: "open" }, { entity: "Remark", collections: { comments: "discussions", byAuthor: "authoredby" } }],
@@ -316,7 +318,8 @@ const clustered = {
     triples: range(36).map((i) => ({
       id: `t${i}`, org: pick(["o", "o", "o", "o!"], i), a: pick(firsts, i * 5), b: pick(["b", "b!", "bb", "B", "b#", "a b"], i), x: pick(["x", "#", "1"], i),
     })),
-    others: range(28).map((i) => ({ id: `y${i}`, org: "o", a: pick(firsts, i), y: pick(["1", "1#b_b", "z"], i) })),
+    // Of these, "a#y_1" would be ambiguous.
+    others: range(28).map((i) => ({ id: `y${i}`, org: "o", a: pick(firsts, i).replace("#y_", "#x_"), y: pick(["1", "1#b_b", "z"], i) })),
     alones: range(16).map((i) => ({ id: `a${i}`, org: "o", a: pick(firsts, i) })),
   },
   strangers: [

@@ -26,6 +26,24 @@ async fn the_same_is_found_by_attributes() {
     }
     report.assert(
         "
+        blog match: 20 same, 1 deviates: an index that lacks items is passed over, 2 deviates: an index that may lack items is passed over
+        blog find: 15 same, 5 deviates: a scan returns only what has the attributes, 3 deviates: an index that may lack items is passed over
+        tasks match: 39 same, 2 deviates: an index that may lack items is passed over
+        tasks find: 32 same, 7 deviates: a scan returns only what has the attributes, 2 deviates: an index that may lack items is passed over
+        versions match: 25 same
+        versions find: 20 same, 5 deviates: a scan returns only what has the attributes
+        nested match: 12 same
+        nested find: 10 same, 2 deviates: a scan returns only what has the attributes
+        clustered match: 13 same
+        clustered find: 12 same, 1 deviates: a scan returns only what has the attributes
+        ledger match: 4 same, 1 deviates: a multi-attribute index is queried
+        ledger find: 2 same, 1 deviates: a multi-attribute index is queried, 2 deviates: a scan returns only what has the attributes
+        people match: 11 same
+        people find: 9 same, 2 deviates: a scan returns only what has the attributes
+        options match: 8 same
+        options find: 6 same, 2 deviates: a scan returns only what has the attributes
+        find items found: 744
+        match items found: 536
         ",
     );
 }
@@ -65,9 +83,10 @@ async fn outcome(tables: &Tables, choice: &Choice) -> Result<(Outcome, usize), S
     };
     let told = |items: &[Json]| items.iter().map(|item| tables.told(item).expect("a member").1).collect::<Vec<_>>();
     let of_member = |item: &Json| tables.recorded.owner(item) == Some(&choice.alias);
+    let is_in_place = |item: &Json, index: Option<&Index>| tables.is_in_place(item, schema.pattern(index));
     let table = tables.theirs.scan();
     let wanted: Vec<_> =
-        table.iter().filter(|item| of_member(item) && tables.is_seed(item) && is_wanted(item)).cloned().collect();
+        table.iter().filter(|item| of_member(item) && is_in_place(item, index) && is_wanted(item)).cloned().collect();
     let set = |items: &[Json]| items.iter().map(Json::to_string).collect::<BTreeSet<_>>();
     same("the items, by the filter", set(&found), set(&told(&wanted)))?;
     same("how many", found.len(), wanted.len())?;
@@ -83,11 +102,13 @@ async fn outcome(tables: &Tables, choice: &Choice) -> Result<(Outcome, usize), S
         }
     };
     let returned: Vec<_> = returned.into_iter().filter(of_member).collect();
-    let (seed, elsewhere): (Vec<_>, Vec<_>) = returned.into_iter().partition(|item| tables.is_seed(item));
+    let their_index = (choice.target == "Query").then(|| schema.index(&choice.request));
+    let (seed, elsewhere): (Vec<_>, Vec<_>) = returned.into_iter().partition(|item| is_in_place(item, their_index));
     let seed = told(&seed);
     let outcome = if target == choice.target && request.get("IndexName") == choice.request.get("IndexName") {
         if target == "Scan" && !matching && !choice.facets.is_empty() {
-            same("that a scan of ElectroDB's returns everything", seed.len(), tables.recorded.seed.iter().filter(|put| put.alias == choice.alias).count())?;
+            let all = table.iter().filter(|item| of_member(item) && is_in_place(item, None)).count();
+            same("how much a scan of ElectroDB's returns, of", seed.len(), all)?;
             Outcome::Deviates("a scan returns only what has the attributes")
         } else {
             same("the items, by ElectroDB", &found, &seed)?;
@@ -111,6 +132,13 @@ async fn outcome(tables: &Tables, choice: &Choice) -> Result<(Outcome, usize), S
 }
 
 impl Schema {
+    /// The access pattern of an index, or of the table.
+    fn pattern(&self, index: Option<&Index>) -> &str {
+        let name = index.and_then(|index| index.index.as_ref());
+        let (pattern, _) = self.indexes.iter().find(|(_, other)| other.index.as_ref() == name).expect("it has it");
+        pattern
+    }
+
     /// The index of a request.
     fn index(&self, request: &Json) -> &Index {
         let name = request.get("IndexName").and_then(Json::as_str);

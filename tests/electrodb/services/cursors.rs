@@ -1,5 +1,7 @@
 //! Cursors of collections: each side takes the other's, and continues what the other began.
 
+use std::collections::BTreeSet;
+
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use dynaent::Error;
 use serde_json::{Value as Json, json};
@@ -24,6 +26,14 @@ async fn cursors_are_the_same() {
     }
     report.assert(
         "
+        blog cursors: 5 same, 2 deviates: a cursor at an item that is not read is refused
+        tasks cursors: 4 same, 2 deviates: a cursor at an item that is not read is refused
+        versions cursors: 11 same
+        nested cursors: 14 same, 6 deviates: a cursor at an item that is not read is refused
+        clustered cursors: 8 same
+        ledger cursors: 4 same
+        people cursors: 8 same
+        options cursors: 5 same, 1 deviates: a cursor at an item that is not read is refused
         ",
     );
 }
@@ -33,18 +43,98 @@ async fn each_side_continues_the_others_page() {
     let mut report = Report::default();
     for driver in SERVICES {
         let tables = Tables::full(driver).await;
-        let is_whole = |query: &&Query| query.op.is_none() && query.filter.is_none() && query.options.limit.is_none();
-        let given = |query: &Query| query.facets.len() == tables.recorded.collections[&query.collection].pk.len();
-        for query in tables.recorded.queries.iter().filter(is_whole).filter(|query| given(query)) {
-            let paged = pages(&tables, query).await;
-            report.count(format!("{} pages", driver.name), paged.as_ref().map_or(0, |(_, pages)| *pages));
-            report.add(format!("{} {} paged", driver.name, query.collection), &query.name, paged.map(|(outcome, _)| outcome));
+        for query in whole_partitions(&tables) {
+            for begins in [Whose::Theirs, Whose::Ours] {
+                let turns = |page: usize| {
+                    if (page % 2 == 0) == (begins == Whose::Theirs) { Whose::Theirs } else { Whose::Ours }
+                };
+                let paged = pages(&tables, query, 2, turns).await;
+                report.count(format!("{} pages", driver.name), paged.as_ref().map_or(0, |(_, pages)| *pages));
+                let name = format!("{}, {begins:?} first", query.name);
+                report.add(
+                    format!("{} {} paged", driver.name, query.collection),
+                    &name,
+                    paged.map(|(outcome, _)| outcome),
+                );
+            }
         }
     }
     report.assert(
         "
+        blog discussion paged: 45 same, 5 deviates: a cursor at an item that is not read is refused
+        blog authored paged: 25 same, 5 deviates: a cursor at an item that is not read is refused
+        tasks workplaces paged: 30 same
+        tasks assignments paged: 26 same
+        versions owned paged: 14 same
+        versions activity paged: 8 same, 2 deviates: a cursor at an item that is not read is refused
+        versions watching paged: 18 same
+        nested c1 paged: 17 same, 1 deviates: a cursor at an item that is not read is refused
+        nested note paged: 13 same, 5 deviates: a cursor at an item that is not read is refused
+        nested c2 paged: 15 same, 3 deviates: a cursor at an item that is not read is refused
+        nested notes paged: 15 same, 3 deviates: a cursor at an item that is not read is refused
+        nested c3 paged: 18 same
+        nested c22 paged: 18 same
+        clustered pair paged: 7 same, 3 deviates: a cursor at an item that is not read is refused
+        clustered single paged: 3 same, 3 deviates: a cursor at an item that is not read is refused
+        ledger ledger paged: 14 same
+        people directory paged: 18 same
+        people timeline paged: 10 same
+        options Mixed paged: 13 same, 1 deviates: a cursor at an item that is not read is refused
+        options Scoped paged: 14 same
+        blog pages: 466
+        clustered pages: 524
+        ledger pages: 154
+        nested pages: 394
+        options pages: 279
+        people pages: 236
+        tasks pages: 249
+        versions pages: 499
         ",
     );
+}
+
+#[tokio::test]
+async fn our_pages_continue_each_other() {
+    let mut report = Report::default();
+    for driver in SERVICES {
+        let tables = Tables::full(driver).await;
+        for query in whole_partitions(&tables) {
+            for limit in 1..=3 {
+                let paged = pages(&tables, query, limit, |_| Whose::Ours).await;
+                let outcome = paged.and_then(|(outcome, _)| same("what became of it", outcome, Outcome::Same));
+                let name = format!("{} in pages of {limit}", query.name);
+                report.add(driver.name, &name, outcome.map(|()| Outcome::Same));
+            }
+        }
+    }
+    report.assert(
+        "
+        blog: 120 same
+        tasks: 84 same
+        versions: 63 same
+        nested: 162 same
+        clustered: 24 same
+        ledger: 21 same
+        people: 42 same
+        options: 42 same
+        ",
+    );
+}
+
+/// The recorded queries of whole partitions, in both orders.
+fn whole_partitions(tables: &Tables) -> impl Iterator<Item = &'static Query> {
+    let recorded = tables.recorded;
+    recorded.queries.iter().filter(|query| {
+        let is_plain = query.op.is_none() && query.filter.is_none() && query.options.limit.is_none();
+        is_plain && query.facets.len() == recorded.collections[&query.collection].pk.len()
+    })
+}
+
+/// Whose page it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Theirs,
+    Ours,
 }
 
 /// ElectroDB's cursor of a key: what `recorded` checks against the recording.
@@ -73,7 +163,8 @@ fn recorded(tables: &Tables, cursor: &RecordedCursor) -> Result<Outcome, String>
     // A query of the partition that the item is in.
     let holds = |item: &&Json| object(key).iter().all(|(field, value)| item[field] == *value);
     let seed = recorded.seed.iter().map(|put| &put.request["Item"]);
-    let item = seed.chain(recorded.strangers.iter().map(|put| &put.request["Item"])).find(holds).ok_or("no item has it")?;
+    let item =
+        seed.chain(recorded.strangers.iter().map(|put| &put.request["Item"])).find(holds).ok_or("no item has it")?;
     let collection = &recorded.collections[&cursor.collection];
     let schema = &recorded.members[collection.members.keys().next().expect("it has members")];
     let facets = collection.pk.iter().map(|name| (name.clone(), plain(&item[schema.field(name)]))).collect();
@@ -88,62 +179,70 @@ fn recorded(tables: &Tables, cursor: &RecordedCursor) -> Result<Outcome, String>
         request: Json::Null,
     };
     let paging = Paging { after: Some(cursor.cursor.clone()), limit: None };
-    let answer = (tables.driver.collection(&cursor.collection).ask)(&query, &paging, &Goal::Request).expect("it compiles");
+    let answer =
+        (tables.driver.collection(&cursor.collection).ask)(&query, &paging, &Goal::Request).expect("it compiles");
     match answer.requested() {
         Ok(request) => same("the start key", &request["ExclusiveStartKey"], key).map(|()| Outcome::Same),
-        Err(Error::Cursor { .. }) if cursor.whose == "stranger" => Ok(Outcome::Deviates("a stranger's cursor is refused")),
+        // Whether we read the stranger is shown where pages are read.
+        Err(Error::Cursor { .. }) if cursor.whose == "stranger" => {
+            Ok(Outcome::Deviates("a cursor at an item that is not read is refused"))
+        }
         Err(error) => Err(error.to_string()),
     }
 }
 
-/// Reads a collection in pages of two, by turns theirs and ours, each continuing the other's cursor.
-async fn pages(tables: &Tables, query: &Query) -> Result<(Outcome, usize), String> {
+/// Reads a collection in pages, each continuing the cursor of the one before, whosever that is.
+async fn pages(
+    tables: &Tables,
+    query: &Query,
+    limit: u32,
+    turns: impl Fn(usize) -> Whose,
+) -> Result<(Outcome, usize), String> {
     let driver = tables.driver.collection(&query.collection);
-    let in_collection = |item: &&Json| {
-        let owner = tables.recorded.owner(item);
-        owner.is_some_and(|alias| tables.recorded.collections[&query.collection].members.contains_key(alias))
-    };
+    let collection = &tables.recorded.collections[&query.collection];
+    let is_in = |item: &Json| tables.is_of(item, collection) && tables.is_in(item, collection);
     let whole = tables.read("Query", &query.request)?;
-    let whole: Vec<_> = whole.iter().filter(in_collection).filter(|item| tables.is_seed(item)).collect();
-    let (mut found, mut cursor, mut pages) = (Vec::new(), None::<String>, 0);
-    let mut outcome = Outcome::Same;
+    let request = (driver.ask)(query, &Paging::default(), &Goal::Request).expect("it compiles").requested();
+    let read = tables.read("Query", &request.map_err(|error| error.to_string())?)?;
+    let read: BTreeSet<_> = read.iter().map(|item| tables.recorded.key(item)).collect();
+    let (mut found, mut cursor, mut page, mut outcome) = (Vec::new(), None::<String>, 0, Outcome::Same);
     loop {
-        let mut theirs = pages % 2 == 0;
-        if !theirs {
-            let paging = Paging { after: cursor.clone(), limit: Some(2) };
+        let mut whose = turns(page);
+        if whose == Whose::Ours {
+            let paging = Paging { after: cursor.clone(), limit: Some(limit) };
             let answer = (driver.ask)(query, &paging, &Goal::InOrder(&tables.ours)).expect("it compiles");
             match answer.read().await {
                 Ok(page) => {
                     found.extend(page.items);
                     cursor = page.cursor;
                 }
-                // Their page ended at an item that is in no key of ours: they go on.
-                Err(Error::Cursor { .. }) => {
-                    let key = electrodb_key(cursor.as_deref().expect("a cursor"))?;
-                    let ended = tables.theirs.scan().into_iter().find(|item| tables.recorded.key(item) == tables.recorded.key(&key));
-                    same("that a stranger ends the page", tables.is_seed(&ended.ok_or("no such item")?), false)?;
-                    outcome = Outcome::Deviates("a stranger's cursor is refused");
-                    theirs = true;
+                // Their page ended at an item that we do not read: DynamoDB begins nowhere else. They go on.
+                Err(Error::Cursor { .. }) if page > 0 && turns(page - 1) == Whose::Theirs => {
+                    let ended = tables.recorded.key(&electrodb_key(cursor.as_deref().expect("a cursor"))?);
+                    same("whether we read the item", read.contains(&ended), false)?;
+                    outcome = Outcome::Deviates("a cursor at an item that is not read is refused");
+                    whose = Whose::Theirs;
                 }
                 Err(error) => return Err(error.to_string()),
             }
         }
-        if theirs {
+        if whose == Whose::Theirs {
             let mut request = query.request.clone();
-            request["Limit"] = json!(2);
+            request["Limit"] = json!(limit);
             if let Some(cursor) = &cursor {
                 request["ExclusiveStartKey"] = electrodb_key(cursor)?;
             }
             let answer = tables.theirs.send("Query", &request).map_err(|error| error.to_string())?;
-            let items = members(&answer["Items"]).iter().filter(in_collection).filter(|item| tables.is_seed(item));
+            let items = members(&answer["Items"]).iter().filter(|item| is_in(item));
             found.extend(items.map(|item| tables.told(item).expect("a member")));
             cursor = answer.get("LastEvaluatedKey").filter(|key| !key.is_null()).map(electrodb_cursor);
         }
-        pages += 1;
+        page += 1;
         if cursor.is_none() {
             break;
         }
     }
-    same("all pages", found, whole.iter().map(|item| tables.told(item).expect("a member")).collect())?;
-    Ok((outcome, pages))
+    let whole = whole.iter().filter(|item| is_in(item)).map(|item| tables.told(item).expect("a member"));
+    same("all pages", found, whole.collect())?;
+    Ok((outcome, page))
 }

@@ -5,14 +5,13 @@ use std::{collections::HashMap, fmt::Debug, pin::Pin};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use dynaent::{
-    Any, Attr, Collection, CollectionPage, CollectionQuery, Condition, Cursor, Entity, FindRequest, InOrderAs, JsNumber, Page,
-    Result, Table, any, begins_with, between, gt, gte, lt, lte, raw,
+    Attr, Collection, CollectionPage, CollectionQuery, Condition, Cursor, Entity, FindRequest, InOrderAs, JsNumber,
+    Page, Result, Table, TableDefinition, Value, ValueError, any, begins_with, between, gt, gte, lt, lte, raw,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value as Json;
 
 use crate::{
-    items::{object, value_from_json},
     models::{blog, clustered, ledger, nested, options, people, tasks, versions},
     report::{Forbidden, Written},
     request::Request,
@@ -114,7 +113,7 @@ pub enum Found {
 }
 
 /// An entity in JSON, without what it lacks.
-fn told<E: Serialize>(entity: &E) -> Json {
+pub fn told<E: Serialize>(entity: &E) -> Json {
     let mut json = serde_json::to_value(entity).expect("an entity has JSON");
     json.as_object_mut().expect("an entity is an object").retain(|_, value| !value.is_null());
     json
@@ -188,7 +187,7 @@ fn condition<E: Entity>(filter: &Filter) -> Condition<E> {
     let comparison = |(name, op, values): (&str, &str, &[Json])| {
         let field = E::SCHEMA.attributes.iter().find(|attribute| attribute.name == name).map_or(name, |a| a.field);
         let attribute = raw::<E>(field.to_owned());
-        let value = |at: usize| stored(&values[at]);
+        let value = |at: usize| Compared(values[at].clone());
         match op {
             "eq" => attribute.eq(value(0)),
             "gt" => attribute.gt(value(0)),
@@ -204,13 +203,22 @@ fn condition<E: Entity>(filter: &Filter) -> Condition<E> {
     any(filter.comparisons().into_iter().map(comparison))
 }
 
-/// A value as it is stored.
-fn stored(value: &Json) -> AttributeValue {
-    match value {
-        Json::String(text) => AttributeValue::S(text.clone()),
-        Json::Number(number) => AttributeValue::N(number.to_string()),
-        Json::Bool(flag) => AttributeValue::Bool(*flag),
-        other => panic!("no filter compares with {other}"),
+/// A value of any type that filters compare with.
+#[derive(Clone)]
+struct Compared(Json);
+
+impl Value for Compared {
+    fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
+        Ok(match &self.0 {
+            Json::String(text) => AttributeValue::S(text.clone()),
+            Json::Number(number) => AttributeValue::N(number.to_string()),
+            Json::Bool(flag) => AttributeValue::Bool(*flag),
+            other => panic!("no filter compares with {other}"),
+        })
+    }
+
+    fn from_attribute(_: AttributeValue) -> Result<Self, ValueError> {
+        unreachable!("no item is read as what it is compared with")
     }
 }
 
@@ -335,9 +343,11 @@ macro_rules! service {
 
         impl ServiceDriver {
             #[allow(non_upper_case_globals)]
-            const $name: Self = Self {
+            pub const $name: Self = Self {
                 name: stringify!($name),
-                table: || Table::creation_request::<$name::$service>(TABLE).map(Request::json),
+                table: || {
+                    TableDefinition::of::<$name::$service>().and_then(|table| table.request(TABLE)).map(Request::json)
+                },
                 create: |table| Box::pin(async move { table.create_if_absent::<$name::$service>().await.map(drop) }),
                 decode: |item| $name::$service::decode(item).map(|entity| entity.tell()),
                 members: &[$(MemberDriver {
@@ -510,6 +520,8 @@ impl ServiceDriver {
 
     pub fn collection(&self, name: &str) -> &CollectionDriver {
         let mut collections = self.collections.iter();
-        collections.find(|collection| collection.name == name).unwrap_or_else(|| panic!("there is no collection {name}"))
+        collections
+            .find(|collection| collection.name == name)
+            .unwrap_or_else(|| panic!("there is no collection {name}"))
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     driver::{ServiceDriver, Told},
     items::{from_json, members, normal, object, plain, to_json},
     theirs::{TABLE, Theirs},
-    vectors::{Object, Service, of},
+    vectors::{Collection, Object, Service, Stranger, of},
 };
 
 /// Both tables.
@@ -18,8 +18,8 @@ pub struct Tables {
     pub recorded: &'static Service,
     pub theirs: Theirs,
     pub ours: Table,
-    /// What ElectroDB put as the models say, by primary key.
-    seed: BTreeMap<String, usize>,
+    /// The strangers, by primary key.
+    strangers: BTreeMap<String, &'static Stranger>,
 }
 
 impl Tables {
@@ -35,8 +35,8 @@ impl Tables {
             let put = ours.client().put_item().table_name(TABLE).set_item(Some(from_json(item)));
             put.send().await.expect("it is stored");
         }
-        let tables =
-            Self { driver, recorded, theirs, ours, seed: seed.zip(0..).map(|(item, at)| (recorded.key(item), at)).collect() };
+        let strangers = recorded.strangers.iter().map(|put| (recorded.key(&put.request["Item"]), put)).collect();
+        let tables = Self { driver, recorded, theirs, ours, strangers };
         let held = tables.ours.client().scan().table_name(TABLE).send().await.expect("it is read");
         let held: BTreeMap<_, _> = held.items().iter().map(to_json).map(|i| (recorded.key(&i), normal(&i))).collect();
         assert_eq!(held.len(), recorded.seed.len() + recorded.strangers.len());
@@ -45,9 +45,23 @@ impl Tables {
         tables
     }
 
-    /// Whether the item is where a member's model puts it.
-    pub fn is_seed(&self, item: &Json) -> bool {
-        self.seed.contains_key(&self.recorded.key(item))
+    /// Whether a member's item is where its model puts it, by that access pattern.
+    pub fn is_in_place(&self, item: &Json, pattern: &str) -> bool {
+        match self.strangers.get(&self.recorded.key(item)) {
+            None => true,
+            Some(Stranger { elsewhere: Some(patterns), .. }) => patterns.iter().all(|other| other != pattern),
+            Some(Stranger { elsewhere: None, .. }) => false,
+        }
+    }
+
+    /// Whether a member's item is where its model puts it, in a collection.
+    pub fn is_in(&self, item: &Json, collection: &Collection) -> bool {
+        self.recorded.owner(item).is_some_and(|alias| self.is_in_place(item, &collection.members[alias]))
+    }
+
+    /// Whether an item is of a member of the collection.
+    pub fn is_of(&self, item: &Json, collection: &Collection) -> bool {
+        self.recorded.owner(item).is_some_and(|alias| collection.members.contains_key(alias))
     }
 
     /// The entity that an item of a member holds, read without the library.
@@ -64,13 +78,22 @@ impl Tables {
 
     /// All items that a query or scan of ElectroDB's reads and its filter lets through, page by page.
     pub fn read(&self, target: &str, request: &Json) -> Result<Vec<Json>, String> {
-        let (mut request, mut items) = (request.clone(), Vec::new());
+        self.scanned(target, request).map(|(items, _)| items)
+    }
+
+    /// The same, and how many items were read.
+    pub fn scanned(&self, target: &str, request: &Json) -> Result<(Vec<Json>, u64), String> {
+        let (mut request, mut items, mut scanned) = (request.clone(), Vec::new(), 0);
         loop {
-            let answer = self.theirs.send(target, &request).map_err(|error| error.to_string())?;
-            items.extend(members(&answer["Items"]).iter().cloned());
-            match answer.get("LastEvaluatedKey") {
-                Some(last) if !last.is_null() => request["ExclusiveStartKey"] = last.clone(),
-                _ => return Ok(items),
+            let mut answer = self.theirs.send(target, &request).map_err(|error| error.to_string())?;
+            scanned += answer["ScannedCount"].as_u64().ok_or("not counted")?;
+            match answer["Items"].take() {
+                Json::Array(page) => items.extend(page),
+                other => return Err(format!("no items: {other}")),
+            }
+            match answer["LastEvaluatedKey"].take() {
+                Json::Null => return Ok((items, scanned)),
+                last => request["ExclusiveStartKey"] = last,
             }
         }
     }
@@ -97,7 +120,10 @@ impl Service {
         let collection = &self.collections[collection];
         let (condition, names): (String, Vec<String>) = if collection.kind == "composite" {
             let equal = |name: &String| format!("#{name} = :{name}k_0");
-            (collection.pk.iter().map(equal).collect::<Vec<_>>().join(" AND "), collection.pk.iter().map(|name| format!("{name}k_0")).collect())
+            (
+                collection.pk.iter().map(equal).collect::<Vec<_>>().join(" AND "),
+                collection.pk.iter().map(|name| format!("{name}k_0")).collect(),
+            )
         } else {
             ("#pk = :pk".to_owned(), vec!["pk".to_owned()])
         };
@@ -111,7 +137,8 @@ impl Service {
             let of = object(&request[part]).iter().filter(|(name, _)| wanted(name.trim_start_matches(sign)));
             Json::Object(of.map(|(name, value)| (name.clone(), value.clone())).collect())
         };
-        whole["ExpressionAttributeValues"] = only("ExpressionAttributeValues", ":", &|name| names.iter().any(|it| it == name));
+        whole["ExpressionAttributeValues"] =
+            only("ExpressionAttributeValues", ":", &|name| names.iter().any(|it| it == name));
         let is_named = |name: &str| names.iter().any(|it| it.trim_end_matches("k_0") == name);
         whole["ExpressionAttributeNames"] = only("ExpressionAttributeNames", "#", &is_named);
         whole

@@ -72,6 +72,8 @@ pub struct Index {
 
 #[derive(Deserialize)]
 pub struct Side {
+    /// None in a key that is made of attributes.
+    pub field: Option<String>,
     pub composite: Vec<String>,
     pub casing: Option<String>,
 }
@@ -100,6 +102,8 @@ pub struct Seed {
 #[derive(Deserialize)]
 pub struct Stranger {
     pub why: String,
+    /// The access patterns by which it is not where its model puts it; nothing, if it is of no member.
+    pub elsewhere: Option<Vec<String>>,
     pub request: Json,
 }
 
@@ -166,8 +170,9 @@ pub struct Choice {
     pub request: Json,
 }
 
-static VECTORS: LazyLock<Vectors> =
-    LazyLock::new(|| serde_json::from_str(include_str!("../services.json")).expect("services.json is as its README says"));
+static VECTORS: LazyLock<Vectors> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../services.json")).expect("services.json is as its README says")
+});
 
 /// What was recorded of a service.
 pub fn of(service: &str) -> &'static Service {
