@@ -28,6 +28,7 @@ mod query;
 mod ranges;
 mod ranges_everywhere;
 mod read;
+mod read_units;
 mod sequences;
 mod services;
 mod table;

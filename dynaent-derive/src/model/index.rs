@@ -284,14 +284,6 @@ impl Builder<'_> {
             let why = "a collection's name stands in sort keys, which this index has not: add `sk = []`";
             refuse(parsed.collection.name(), why);
         }
-        if let (Some(inner), Some(mixed)) =
-            (collections.get(1), parsed.clustered.name().or(parsed.multi_attribute.name()))
-        {
-            self.errors.at(
-                *inner,
-                format!("an index that is `{mixed}` is in one collection: its order is that of the values"),
-            );
-        }
         for (number, collection) in collections.iter().enumerate() {
             let name = collection.value();
             let other = self.known.iter().find(|index| index.collections.contains(&name));
