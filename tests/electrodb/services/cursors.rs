@@ -46,7 +46,7 @@ async fn each_side_continues_the_others_page() {
         for query in whole_partitions(&tables) {
             for begins in [Whose::Theirs, Whose::Ours] {
                 let turns = |page: usize| {
-                    if (page % 2 == 0) == (begins == Whose::Theirs) { Whose::Theirs } else { Whose::Ours }
+                    if (page.is_multiple_of(2)) == (begins == Whose::Theirs) { Whose::Theirs } else { Whose::Ours }
                 };
                 let paged = pages(&tables, query, 2, turns).await;
                 report.count(format!("{} pages", driver.name), paged.as_ref().map_or(0, |(_, pages)| *pages));
