@@ -7,6 +7,7 @@ mod attributes;
 mod change;
 mod codec;
 mod collections;
+mod doctored;
 mod documents;
 mod errors;
 mod existing_tables;
