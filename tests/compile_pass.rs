@@ -22,6 +22,7 @@ pub mod compile_pass {
     pub mod names_of_parameters;
     pub mod prefix;
     pub mod raw_identifiers;
+    pub mod services;
     pub mod shadowed_names;
     pub mod strict_lints;
     pub mod visibility;

@@ -14,12 +14,8 @@ use crate::{
 /// The whole derive.
 pub fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    misplaced(
-        &input.attrs,
-        &["entity", "index", "service"],
-        "another type: a collection is made of lists of entities",
-        &errors,
-    );
+    misplaced(&input.attrs, &["entity", "index", "attr"], "the entities in the lists, not on the collection", &errors);
+    misplaced(&input.attrs, &["service"], "an enum with `#[derive(Service)]`, not on a collection", &errors);
     let container = TypeAttr::parse(&input.attrs, "collection", &["name", "crate"], &errors);
     let krate = container.krate();
     if container.name.get().is_none() && errors.is_empty() {
@@ -62,7 +58,7 @@ fn expand(input: &DeriveInput, krate: &Path, name: &LitStr, lists: &[(&Ident, &T
     let lists_of = types.iter().enumerate().map(|(number, ty)| {
         let (place, collection, text) = (places[number], &collections[number], written(ty));
         quote_spanned! {place=>
-            const #collection: ::core::primitive::u64 = __d::checked_list(#name, __d::Probed {
+            const #collection: u64 = __d::checked_list(#name, __d::Probed {
                 ty: #text,
                 is_list: <__d::Probe<#ty, __NAME>>::IS_LIST,
                 entity: <__d::Probe<#ty, __NAME>>::ENTITY,
@@ -88,7 +84,7 @@ fn expand(input: &DeriveInput, krate: &Path, name: &LitStr, lists: &[(&Ident, &T
         #[allow(non_local_definitions, private_interfaces, clippy::all, clippy::pedantic)]
         const _: () = {
             use #krate::__private::{self as __d, Otherwise as _};
-            const __NAME: ::core::primitive::u64 = __d::hash(#name);
+            const __NAME: u64 = __d::hash(#name);
             #(#lists_of)*
             const __MEMBERS: &[__d::MemberIndex] = &[#(#each::MEMBER),*];
             #(#checks)*
@@ -113,7 +109,7 @@ fn expand(input: &DeriveInput, krate: &Path, name: &LitStr, lists: &[(&Ident, &T
             }
 
             #[automatically_derived]
-            impl<__S: #(::core::convert::From<#each::Element>)+*> __d::InOrderAs<__S> for #ident {
+            impl<__S: #(__d::MadeOf<#each::Element>)+*> __d::InOrderAs<__S> for #ident {
                 fn take_as(
                     __found: &mut __d::Vec<__S>,
                     __member: usize,

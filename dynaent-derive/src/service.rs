@@ -13,12 +13,8 @@ use crate::{
 /// The whole derive.
 pub fn derive(input: &DeriveInput) -> TokenStream {
     let errors = Errors::default();
-    misplaced(
-        &input.attrs,
-        &["entity", "index", "attr", "collection"],
-        "another type: the variants of a service hold entities",
-        &errors,
-    );
+    misplaced(&input.attrs, &["entity", "index", "attr"], "the entities in the variants, not on the service", &errors);
+    misplaced(&input.attrs, &["collection"], "a struct with `#[derive(Collection)]`, not on a service", &errors);
     let krate = TypeAttr::parse(&input.attrs, "service", &["crate"], &errors).krate();
     if !input.generics.params.is_empty() {
         errors.at(&input.generics, "a service cannot be generic");
@@ -75,6 +71,16 @@ fn expand(input: &DeriveInput, krate: &Path, variants: &[(&Ident, &Type)]) -> To
         .iter()
         .enumerate()
         .map(|(number, ty)| quote_spanned!(blamed(ty.span())=> const _: () = __d::check_service(__SCHEMAS, #number);));
+    let conversions = variants.iter().map(|(name, ty)| {
+        quote_spanned! {blamed(ty.span())=>
+            #[automatically_derived]
+            impl ::core::convert::From<#ty> for #ident {
+                fn from(__entity: #ty) -> Self {
+                    Self::#name(__entity)
+                }
+            }
+        }
+    });
     quote! {
         #[allow(non_local_definitions, private_interfaces, clippy::all, clippy::pedantic)]
         const _: () = {
@@ -107,13 +113,8 @@ fn expand(input: &DeriveInput, krate: &Path, variants: &[(&Ident, &Type)]) -> To
                 }
             }
 
+            #(#conversions)*
             #(
-                #[automatically_derived]
-                impl ::core::convert::From<#entities> for #ident {
-                    fn from(__entity: #entities) -> Self {
-                        Self::#names(__entity)
-                    }
-                }
                 #[automatically_derived]
                 impl __d::Holds<#entities, #places> for #ident {}
             )*

@@ -12,8 +12,8 @@ pub use self::{
 pub use crate::{
     __builders as builders,
     collection::{
-        Collection, Covers, InOrderAs, List as CollectionList, Member, MemberIndex, Otherwise, Probe, Probed, Shared,
-        SharesComposite, check_member, check_service, checked_list, hash, shared_composites,
+        Collection, Covers, InOrderAs, List as CollectionList, MadeOf, Member, MemberIndex, Otherwise, Probe, Probed,
+        Shared, SharesComposite, check_member, check_service, checked_list, hash, shared_composites,
     },
     cursor::StartAfter,
     entity::{Entities, Entity, Expired, FieldWriter, ItemReader, ItemWriter, decode, read_field, read_optional_field},
@@ -29,11 +29,11 @@ pub use crate::{
         Sortable, Sorts, TextPart, write_text,
     },
     operation::{
-        Addable, Addend, Always, Answering, Begin, CollectionQuery, Delete, Filtered, Find, Get, Hydrates, IfAbsent,
-        IfExists, New, Old, Outcome, Put, Query, Querying, ReadsInOrder, Scan, Scans, Sequential, Subtrahend, Update,
+        Addable, Addend, Always, Answering, Begin, CollectionQuery, Delete, Filtered, Find, Get, IfAbsent, IfExists,
+        InOrderOf, New, Old, Outcome, Put, Query, Querying, Scan, Scans, Sequential, Sole, Subtrahend, Update,
         UpdatedNew, UpdatedOld, Upsert,
     },
-    reading::{Consistent, Global, Included, KeysOnly, Strong},
+    reading::{Consistent, Global, Included, KeysOnly, Projected, Strong},
     schema::{
         AttributeSchema, Casing, ENTITY_FIELD, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind,
         Projection, Role, VERSION_FIELD, Watch,

@@ -49,15 +49,27 @@ pub trait Collection: Sized + Send + Sync + 'static {
     fn take(&mut self, member: usize, item: Item, expired: Expired) -> Result<bool>;
 }
 
-/// A collection whose entities are all turned into `S`, such as an enum of them.
+/// A collection whose items can all be made into `S`, such as an enum of them.
 #[diagnostic::on_unimplemented(
-    message = "`{S}` cannot hold every item of the collection `{Self}`",
-    label = "lacks a `From` of one of the collection's entities",
-    note = "derive `dynaent::Service` on an enum with a variant for each of them"
+    message = "`in_order` is for queries of collections, and this one reads a single entity",
+    label = "leave this out: the items come in order as they are"
 )]
 pub trait InOrderAs<S>: Collection {
     #[doc(hidden)]
     fn take_as(found: &mut Vec<S>, member: usize, item: Item, expired: Expired) -> Result<bool>;
+}
+
+/// What an item `X` of a collection can be made into: whatever has a `From` of it.
+pub trait MadeOf<X> {
+    #[doc(hidden)]
+    fn made_of(item: X) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<X, S: From<X>> MadeOf<X> for S {
+    fn made_of(item: X) -> S {
+        item.into()
+    }
 }
 
 /// An entity in a collection, and the index by which it is.

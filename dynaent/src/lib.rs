@@ -317,7 +317,7 @@ pub use dynaent_derive::KeyPart;
 pub use dynaent_derive::Service;
 
 pub use self::{
-    collection::{Collection, InOrderAs, MemberIndex},
+    collection::{Collection, InOrderAs, MadeOf, MemberIndex},
     composites::KeyComposites,
     cursor::{Cursor, StartAfter},
     entity::{Entities, Entity},
@@ -336,9 +336,9 @@ pub use self::{
     },
     operation::{
         Addable, Addend, Always, Answer, Begin, BeginWithKey, CollectionQuery, Delete, Filtered, Find, FindRequest,
-        Gathering, Get, Grouped, Grouping, Guard, Hydrates, IfAbsent, IfExists, InOrder, New, Nothing, Old, Outcome,
-        Put, Query, Querying, ReadsInOrder, Scan, Scans, Sequential, Subtrahend, Update, Updated, UpdatedNew,
-        UpdatedOld, Upsert, WholeItem, Written,
+        Gathering, Get, Grouped, Guard, IfAbsent, IfExists, InOrder, InOrderOf, New, Nothing, Old, Outcome, Put, Query,
+        Querying, Scan, Scans, Sequential, Sole, Subtrahend, Update, Updated, UpdatedNew, UpdatedOld, Upsert,
+        WholeItem, Written,
     },
     page::{CollectionPage, Page},
     reading::{Consistent, Global, Hydrated, Included, KeysOnly, Reading, Strong},

@@ -280,7 +280,7 @@ impl Builder<'_> {
         }
         let collections: Vec<_> = parsed.collection.get().into_iter().flatten().collect();
         let is_clustered = parsed.clustered.get().is_some();
-        if parsed.sk.get().is_none() && parsed.multi_attribute.get().is_none() && !is_clustered {
+        if parsed.sk.get().is_none() && parsed.multi_attribute.get().is_none() && !is_clustered && !parsed.wrong {
             let why = "a collection's name stands in sort keys, which this index has not: add `sk = []`";
             refuse(parsed.collection.name(), why);
         }

@@ -128,8 +128,8 @@ macro_rules! __builders {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
             Addend, Always, Answering, Assign, Attr, Computable, Condition, Consistent, Default, Deref, Entity,
-            Filtered, FnOnce, Hydrates, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, PartOf,
-            PhantomData, Place, Put, QueryInput, QueryInputBuilder, Querying, ReadsInOrder, Ready, Removable, Result, Scans, Send,
+            Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, PartOf,
+            PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying, Ready, Removable, Result, Scans, Send,
             Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Writes,
         };
 
@@ -138,7 +138,7 @@ macro_rules! __builders {
         pub struct AccessPatterns(pub(super) ());
 
         /// An operation that is being given its key: `S` names the composite it waits for.
-        #[must_use = "the key is not complete"]
+        #[must_use = "nothing is done until the key is complete, and the request is sent and awaited"]
         pub struct Keys<Q, S>(Q, PhantomData<fn() -> S>);
 
         impl<Q, S> Keys<Q, S> {
@@ -189,7 +189,7 @@ macro_rules! __builders {
             pub fn consistent(self) -> Q
             where
                 S: Ready,
-                Q: Consistent,
+                Q::Kind: Consistent,
             {
                 self.0.read_consistently()
             }
@@ -231,16 +231,16 @@ macro_rules! __builders {
             pub fn hydrate(self) -> Q::Hydrated
             where
                 S: Ready,
-                Q: Hydrates,
+                Q::Kind: Projected,
             {
                 self.0.hydrated()
             }
 
             /// Reads a collection's items one after the other; see `CollectionQuery::in_order`.
-            pub fn in_order<T>(self) -> Q::InOrder
+            pub fn in_order<T>(self) -> Q::InOrder<T>
             where
                 S: Ready,
-                Q: ReadsInOrder<T>,
+                T: InOrderOf<Q::Of>,
             {
                 self.0.ordered()
             }

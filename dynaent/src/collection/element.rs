@@ -1,6 +1,6 @@
 //! What the lists of a collection hold: entities, or what the keys of an index tell of them.
 
-use super::{Member, MemberIndex};
+use super::{MadeOf, Member, MemberIndex};
 use crate::{
     composites::KeyComposites,
     entity::{Entity, Expired, decode},
@@ -33,7 +33,7 @@ pub trait List<const COLLECTION: u64>: Sized {
     /// Puts an item into the list, unless it has expired. `false` if it is of another entity.
     fn take(&mut self, item: Item, expired: Expired) -> Result<bool>;
     /// The same, into a list of what can be made of it.
-    fn take_as<S: From<Self::Element>>(found: &mut Vec<S>, item: Item, expired: Expired) -> Result<bool>;
+    fn take_as<S: MadeOf<Self::Element>>(found: &mut Vec<S>, item: Item, expired: Expired) -> Result<bool>;
 }
 
 impl<const COLLECTION: u64, X: Gathered<COLLECTION>> List<COLLECTION> for Vec<X> {
@@ -57,10 +57,10 @@ impl<const COLLECTION: u64, X: Gathered<COLLECTION>> List<COLLECTION> for Vec<X>
         Self::take_as(self, item, expired)
     }
 
-    fn take_as<S: From<X>>(found: &mut Vec<S>, item: Item, expired: Expired) -> Result<bool> {
+    fn take_as<S: MadeOf<X>>(found: &mut Vec<S>, item: Item, expired: Expired) -> Result<bool> {
         let read = X::read(item)?;
         let is_ours = read.is_some();
-        found.extend(read.filter(|item| !expired.includes(item.expires_at())).map(S::from));
+        found.extend(read.filter(|item| !expired.includes(item.expires_at())).map(S::made_of));
         Ok(is_ours)
     }
 }

@@ -7,21 +7,21 @@ use aws_sdk_dynamodb::operation::query::{QueryInput, builders::QueryInputBuilder
 use super::{
     answer::Answering,
     filters::Filters,
-    gather::{CollectionReader, Gathering, Grouped, Grouping},
+    gather::{CollectionReader, Gathering, Grouped, InOrder},
     hydrate::Hydrate,
     options::{QueryOptions, option_setters},
     pages::{Came, Pages},
     query_key::QueryKey,
-    querying::{Filtered, Hydrates, Querying, ReadsInOrder, Sequential, querying},
+    querying::{Filtered, InOrderOf, Querying, Sequential, querying},
     request::{Request, unbuilt},
 };
 use crate::{
-    collection::{Collection, InOrderAs, SharesComposite},
+    collection::{Collection, SharesComposite},
     entity::{Entity, Expired},
     error::Result,
     expression::{Condition, KeyCondition},
     key::{KeyOperation, PartOf, Selection, SortOperation, Stretch},
-    reading::{Consistent, Hydrated},
+    reading::{Consistent, Projected},
     service::Holds,
     table::Table,
 };
@@ -36,7 +36,9 @@ pub struct CollectionQuery<C, M = Grouped> {
     pub(super) key: QueryKey,
     options: QueryOptions,
     filters: Filters,
-    marker: PhantomData<fn() -> (C, M)>,
+    hydrates: bool,
+    gathering: M,
+    marker: PhantomData<fn() -> C>,
 }
 
 impl<C: Collection> CollectionQuery<C> {
@@ -47,8 +49,19 @@ impl<C: Collection> CollectionQuery<C> {
             key: QueryKey::new(first.schema, first.index),
             options: QueryOptions::default(),
             filters: Filters::default(),
+            hydrates: C::HYDRATES,
+            gathering: Grouped(()),
             marker: PhantomData,
         }
+    }
+
+    /// Reads the items one after the other, in the order of their keys, as values of `S`: an enum with a `From` of each
+    /// entity, such as a service.
+    pub fn in_order<S>(self) -> CollectionQuery<C, InOrder<S>>
+    where
+        S: InOrderOf<C>,
+    {
+        self.read_as()
     }
 }
 
@@ -77,24 +90,19 @@ impl<C: Collection, M> CollectionQuery<C, M> {
         self
     }
 
-    /// Reads the items one after the other, in the order of their keys, as values of `S`: an enum with a `From` of each
-    /// entity, such as a service.
-    pub fn in_order<S>(self) -> CollectionQuery<C, M::InOrder<S>>
-    where
-        C: InOrderAs<S>,
-        M: Grouping,
-    {
-        self.gathered()
-    }
-
     /// Reads the whole items, by the keys that the index holds: one `BatchGetItem` for each hundred. Of an index that
     /// holds some attributes the others are read too.
-    pub fn hydrate(self) -> CollectionQuery<C, Hydrated<M>> {
-        self.gathered()
+    pub fn hydrate(mut self) -> Self
+    where
+        C::Kind: Projected,
+    {
+        self.hydrates = true;
+        self
     }
 
-    fn gathered<N>(self) -> CollectionQuery<C, N> {
-        CollectionQuery { key: self.key, options: self.options, filters: self.filters, marker: PhantomData }
+    fn read_as<S: InOrderOf<C>>(self) -> CollectionQuery<C, InOrder<S>> {
+        let Self { key, options, filters, hydrates, marker, .. } = self;
+        CollectionQuery { key, options, filters, hydrates, gathering: S::in_order(), marker }
     }
 }
 
@@ -124,17 +132,28 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
         self.pages(table)?.all(table).await
     }
 
+    /// Reads the first item of those that come [`in_order`](CollectionQuery::in_order); `None` if there is none.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send).
+    pub fn first(self, table: &Table) -> Answering<'_, Result<Option<<Self as Querying>::Item>>>
+    where
+        Self: Sequential,
+    {
+        self.first_item(table)
+    }
+
     fn pages(self, table: &Table) -> Result<Pages<QueryInputBuilder, CollectionReader<C, M>>> {
         let expired = Expired::unless(self.options.with_expired, C::MEMBERS.iter().map(|member| member.schema));
         let request = Request { operation: "query", schema: C::MEMBERS[0].schema };
-        let hydrate = M::HYDRATES.then_some(Hydrate { consistent: self.options.consistent });
-        let (input, selections) = self.input(table.name())?;
-        let reader = CollectionReader { selections, expired, marker: PhantomData };
+        let hydrate = self.hydrates.then_some(Hydrate { consistent: self.options.consistent });
+        let (input, selections, gathering) = self.input(table.name())?;
+        let reader = CollectionReader { selections, expired, gathering, marker: PhantomData };
         Ok(Pages { input, reader, request, hydrate })
     }
 
-    /// The request, and what is read of each member.
-    fn input(mut self, table: impl Into<String>) -> Result<(QueryInputBuilder, Option<Vec<Selection>>)> {
+    /// The request, what is read of each member, and how.
+    fn input(mut self, table: impl Into<String>) -> Result<(QueryInputBuilder, Option<Vec<Selection>>, M)> {
         let (schema, index, whole) = (self.key.schema(), self.key.index(), self.key.is_whole());
         let mut key = KeyCondition::new();
         self.key.checked()?;
@@ -158,17 +177,7 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
         let members: Vec<_> = C::MEMBERS.iter().map(|member| (member.schema, member.index)).collect();
         let filter = self.filters.checked(&members)?.into_node(None);
         let input = self.options.input(table, (schema, index), key, filter, start)?;
-        Ok((input, selections))
-    }
-}
-
-impl<C: Collection, S: Send, M: Gathering<C, All = Vec<S>>> CollectionQuery<C, M> {
-    /// Reads the first item; `None` if there is none.
-    ///
-    /// # Errors
-    /// As [`send`](Self::send).
-    pub async fn first(self, table: &Table) -> Result<Option<S>> {
-        self.pages(table)?.first(table).await
+        Ok((input, selections, self.gathering))
     }
 }
 
@@ -187,11 +196,20 @@ impl<C: Collection, M> KeyOperation for CollectionQuery<C, M> {
 #[diagnostic::do_not_recommend]
 impl<C: Collection + SharesComposite<N>, M, const N: usize> SortOperation<N> for CollectionQuery<C, M> {}
 
-impl<C: Collection, M> Consistent for CollectionQuery<C, M> where C::Kind: Consistent {}
-
 impl<C: Collection, M: Gathering<C>> Querying for CollectionQuery<C, M> {
     type Page = M::Page;
     type All = M::All;
+    type Kind = C::Kind;
+    type Of = C;
+    type Item = M::Item;
+    type Hydrated = Self;
+    type InOrder<S> = CollectionQuery<C, InOrder<S>>;
+    // There is none.
+    type Scan = Self;
+
+    fn ordered<S: InOrderOf<C>>(self) -> CollectionQuery<C, InOrder<S>> {
+        self.read_as()
+    }
 
     querying!();
 }
@@ -208,28 +226,9 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<C: Collection, S: Send + 'static, M: Gathering<C, All = Vec<S>>> Sequential for CollectionQuery<C, M> {
-    type Item = S;
-
+impl<C: Collection, S: Send + 'static> Sequential for CollectionQuery<C, InOrder<S>> {
     fn first_item(self, table: &Table) -> Answering<'_, Result<Option<S>>> {
-        Box::pin(self.first(table))
-    }
-}
-
-impl<C: Collection, M: Gathering<C>> Hydrates for CollectionQuery<C, M> {
-    type Hydrated = CollectionQuery<C, Hydrated<M>>;
-
-    fn hydrated(self) -> Self::Hydrated {
-        self.hydrate()
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<C: InOrderAs<S>, M: Grouping, S> ReadsInOrder<S> for CollectionQuery<C, M> {
-    type InOrder = CollectionQuery<C, M::InOrder<S>>;
-
-    fn ordered(self) -> Self::InOrder {
-        self.in_order()
+        Box::pin(async { self.pages(table)?.first(table).await })
     }
 }
 

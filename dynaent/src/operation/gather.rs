@@ -12,61 +12,57 @@ use crate::{
     error::Result,
     key::Selection,
     page::{CollectionPage, Page},
-    reading::Hydrated,
     schema::ENTITY_FIELD,
     service::identify,
     value::Item,
 };
 
 /// The items come in a list for each entity.
-#[derive(Debug, Clone, Copy)]
-pub enum Grouped {}
+#[derive(Debug)]
+pub struct Grouped(pub(super) ());
 
 /// The items come one after the other, in the order of their keys, as values of `S`.
-#[derive(Debug, Clone, Copy)]
-pub struct InOrder<S>(PhantomData<S>);
+#[derive(Debug)]
+pub struct InOrder<S>(TakeAs<S>);
+
+/// What makes values of `S`, and puts them into a list: said once, where the query is told what `S` is.
+type TakeAs<S> = fn(&mut Vec<S>, usize, Item, Expired) -> Result<bool>;
+
+impl<S> InOrder<S> {
+    /// Of a collection.
+    pub(super) fn of<C: InOrderAs<S>>() -> Self {
+        Self(C::take_as)
+    }
+}
 
 /// How the items of a collection are gathered.
-pub trait Gathering<C: Collection>: Sized + 'static {
+pub trait Gathering<C: Collection>: Sized + Send + Sync + 'static {
     /// What `send` gives.
     type Page;
     /// What `all` gives.
     type All: Send;
-
-    #[doc(hidden)]
-    const HYDRATES: bool = C::HYDRATES;
+    /// What `first` gives.
+    type Item;
 
     #[doc(hidden)]
     fn nothing() -> Self::All;
     #[doc(hidden)]
-    fn take(all: &mut Self::All, member: usize, item: Item, expired: Expired) -> Result<bool>;
+    fn take(&self, all: &mut Self::All, member: usize, item: Item, expired: Expired) -> Result<bool>;
     #[doc(hidden)]
     fn page(all: Self::All, cursor: Option<Cursor>, foreign: usize) -> Self::Page;
-}
-
-/// How items are gathered that can also come in order.
-pub trait Grouping {
-    /// The same, in order.
-    type InOrder<S>;
-}
-
-impl Grouping for Grouped {
-    type InOrder<S> = InOrder<S>;
-}
-
-impl<M: Grouping> Grouping for Hydrated<M> {
-    type InOrder<S> = Hydrated<M::InOrder<S>>;
 }
 
 impl<C: Collection> Gathering<C> for Grouped {
     type Page = CollectionPage<C>;
     type All = C;
+    // There is no first one.
+    type Item = C;
 
     fn nothing() -> C {
         C::empty()
     }
 
-    fn take(all: &mut C, member: usize, item: Item, expired: Expired) -> Result<bool> {
+    fn take(&self, all: &mut C, member: usize, item: Item, expired: Expired) -> Result<bool> {
         all.take(member, item, expired)
     }
 
@@ -75,39 +71,21 @@ impl<C: Collection> Gathering<C> for Grouped {
     }
 }
 
-impl<S: Send + 'static, C: InOrderAs<S>> Gathering<C> for InOrder<S> {
+impl<S: Send + 'static, C: Collection> Gathering<C> for InOrder<S> {
     type Page = Page<S>;
     type All = Vec<S>;
+    type Item = S;
 
     fn nothing() -> Vec<S> {
         Vec::new()
     }
 
-    fn take(all: &mut Vec<S>, member: usize, item: Item, expired: Expired) -> Result<bool> {
-        C::take_as(all, member, item, expired)
+    fn take(&self, all: &mut Vec<S>, member: usize, item: Item, expired: Expired) -> Result<bool> {
+        self.0(all, member, item, expired)
     }
 
     fn page(items: Vec<S>, cursor: Option<Cursor>, foreign: usize) -> Page<S> {
         Page { items, cursor, foreign }
-    }
-}
-
-impl<C: Collection, M: Gathering<C>> Gathering<C> for Hydrated<M> {
-    type Page = M::Page;
-    type All = M::All;
-
-    const HYDRATES: bool = true;
-
-    fn nothing() -> M::All {
-        M::nothing()
-    }
-
-    fn take(all: &mut M::All, member: usize, item: Item, expired: Expired) -> Result<bool> {
-        M::take(all, member, item, expired)
-    }
-
-    fn page(all: M::All, cursor: Option<Cursor>, foreign: usize) -> M::Page {
-        M::page(all, cursor, foreign)
     }
 }
 
@@ -116,7 +94,8 @@ pub(super) struct CollectionReader<C, M> {
     /// What is read of the sort keys of each member; of all of them, where they are no text.
     pub(super) selections: Option<Vec<Selection>>,
     pub(super) expired: Expired,
-    pub(super) marker: PhantomData<fn() -> (C, M)>,
+    pub(super) gathering: M,
+    pub(super) marker: PhantomData<fn() -> C>,
 }
 
 impl<C: Collection, M> CollectionReader<C, M> {
@@ -155,10 +134,10 @@ impl<C: Collection, M: Gathering<C>> Reader for CollectionReader<C, M> {
 
     fn read(&self, item: Item, found: &mut M::All) -> Result<bool> {
         if let Some(member) = Self::named(&item) {
-            return M::take(found, member, item, self.expired);
+            return self.gathering.take(found, member, item, self.expired);
         }
         for member in (0..C::MEMBERS.len()).filter(|member| self.selects(*member, &item)) {
-            if M::take(found, member, item.clone(), self.expired)? {
+            if self.gathering.take(found, member, item.clone(), self.expired)? {
                 return Ok(true);
             }
         }

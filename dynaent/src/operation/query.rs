@@ -149,12 +149,15 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     }
 }
 
-impl<E: Entity, K: Projected> Query<E, K> {
+impl<E: Entity, K> Query<E, K> {
     /// Reads the whole items, by the keys that the index holds: one `BatchGetItem` for each hundred.
     ///
     /// The order stays; what has been deleted since is left out. A filter is still one of the index, and sees what that
     /// holds.
-    pub fn hydrate(self) -> Query<E, Hydrated<K>> {
+    pub fn hydrate(self) -> Query<E, Hydrated<K>>
+    where
+        K: Projected,
+    {
         let Self { key, options, filter, hydrates, .. } = self;
         Query { key, options, filter, hydrates, marker: PhantomData }
     }
@@ -166,9 +169,6 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         Scan::of(self.key)
     }
 }
-
-#[diagnostic::do_not_recommend]
-impl<E, K: Consistent> Consistent for Query<E, K> {}
 
 #[diagnostic::do_not_recommend]
 impl<E: Entity, K, const N: usize> SortOperation<N> for Query<E, K> {}

@@ -1,9 +1,12 @@
 //! What all queries do alike, of one entity or of several: the chain of a key leads to any of them.
 
+use std::marker::PhantomData;
+
 use aws_sdk_dynamodb::operation::query::{QueryInput, builders::QueryInputBuilder};
 
-use super::{answer::Answering, query::Query, scan::Scan};
+use super::{answer::Answering, gather::InOrder, query::Query, scan::Scan};
 use crate::{
+    collection::InOrderAs,
     cursor::StartAfter,
     entity::Entity,
     error::Result,
@@ -19,6 +22,19 @@ pub trait Querying: Sized {
     type Page;
     /// What `all` gives.
     type All;
+    /// The kind of the index.
+    type Kind;
+    /// What it reads the items of, where they could come in another form than in order.
+    type Of;
+    // What only some queries can do gives these, so that a call of it is found anyway, and the bound says why not.
+    /// What `first` gives.
+    type Item;
+    /// The query that gets whole items.
+    type Hydrated;
+    /// The query that reads a collection's items one after the other.
+    type InOrder<T>;
+    /// The scan of the index.
+    type Scan;
 
     #[doc(hidden)]
     fn limited(self, limit: u32) -> Self;
@@ -27,7 +43,13 @@ pub trait Querying: Sized {
     #[doc(hidden)]
     fn read_consistently(self) -> Self
     where
-        Self: Consistent;
+        Self::Kind: Consistent;
+    #[doc(hidden)]
+    fn hydrated(self) -> Self::Hydrated
+    where
+        Self::Kind: Projected;
+    #[doc(hidden)]
+    fn ordered<T: InOrderOf<Self::Of>>(self) -> Self::InOrder<T>;
     #[doc(hidden)]
     fn starting_after(self, cursor: impl Into<StartAfter>) -> Self;
     #[doc(hidden)]
@@ -60,39 +82,31 @@ pub trait Filtered<E, const PLACE: usize>: Querying {
     note = "`in_order` reads the items one after the other, as an enum of the types"
 )]
 pub trait Sequential: Querying {
-    /// The type of the items.
-    type Item;
-
     #[doc(hidden)]
     fn first_item(self, table: &Table) -> Answering<'_, Result<Option<Self::Item>>>;
 }
 
-/// A query of an index that may hold parts of the items.
+/// Something that items of `C` can be read as, one after the other.
 #[diagnostic::on_unimplemented(
-    message = "this index holds whole items: there is nothing to hydrate",
-    label = "reads whole items as it is"
+    message = "`{Self}` cannot hold every item of the collection `{C}`",
+    label = "lacks a `From` of one of the collection's entities",
+    note = "`in_order` takes an enum for all entities of the collection: derive `dynaent::Service` on one with a variant for \
+            each"
 )]
-pub trait Hydrates {
-    /// The query that gets the whole items.
-    type Hydrated;
-
+pub trait InOrderOf<C>: Sized {
     #[doc(hidden)]
-    fn hydrated(self) -> Self::Hydrated;
+    fn in_order() -> InOrder<Self>;
 }
 
-/// A query of a collection, of whose items all can be values of `T`.
-#[diagnostic::on_unimplemented(
-    message = "the items of this query cannot be read as values of `{T}`",
-    label = "reads something else",
-    note = "`in_order` is for collections, and takes an enum with a `From` of each of their entities, such as a service"
-)]
-pub trait ReadsInOrder<T> {
-    /// The query that reads them one after the other.
-    type InOrder;
-
-    #[doc(hidden)]
-    fn ordered(self) -> Self::InOrder;
+impl<S, C: InOrderAs<S>> InOrderOf<C> for S {
+    fn in_order() -> InOrder<S> {
+        InOrder::of::<C>()
+    }
 }
+
+/// The items of one entity: in order already.
+#[derive(Debug)]
+pub struct Sole<E>(PhantomData<fn() -> E>);
 
 /// A query whose index can be scanned.
 #[diagnostic::on_unimplemented(
@@ -100,10 +114,7 @@ pub trait ReadsInOrder<T> {
     label = "reads a partition",
     note = "scan the service for all items of the table, or the index by the query of one entity"
 )]
-pub trait Scans {
-    /// The scan of the index.
-    type Scan;
-
+pub trait Scans: Querying {
     #[doc(hidden)]
     fn scanned(self) -> Self::Scan;
 }
@@ -119,12 +130,18 @@ macro_rules! querying {
             self.descending()
         }
 
-        fn read_consistently(mut self) -> Self
+        fn read_consistently(self) -> Self
         where
-            Self: $crate::reading::Consistent,
+            Self::Kind: $crate::reading::Consistent,
         {
-            self.options.consistent = true;
-            self
+            self.consistent()
+        }
+
+        fn hydrated(self) -> Self::Hydrated
+        where
+            Self::Kind: $crate::reading::Projected,
+        {
+            self.hydrate()
         }
 
         fn starting_after(self, cursor: impl Into<$crate::cursor::StartAfter>) -> Self {
@@ -166,6 +183,17 @@ pub(super) use querying;
 impl<E: Entity, K: Reading<E>> Querying for Query<E, K> {
     type Page = Page<K::Item>;
     type All = Vec<K::Item>;
+    type Kind = K;
+    type Of = Sole<E>;
+    type Item = K::Item;
+    type Hydrated = Query<E, Hydrated<K>>;
+    // It is in order.
+    type InOrder<T> = Self;
+    type Scan = Scan<E, K>;
+
+    fn ordered<T: InOrderOf<Sole<E>>>(self) -> Self {
+        self
+    }
 
     querying!();
 }
@@ -177,25 +205,12 @@ impl<E: Entity, K: Reading<E>> Filtered<E, 0> for Query<E, K> {
 }
 
 impl<E: Entity, K: Reading<E>> Sequential for Query<E, K> {
-    type Item = K::Item;
-
     fn first_item(self, table: &Table) -> Answering<'_, Result<Option<K::Item>>> {
         Box::pin(self.first(table))
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<E: Entity, K: Projected> Hydrates for Query<E, K> {
-    type Hydrated = Query<E, Hydrated<K>>;
-
-    fn hydrated(self) -> Query<E, Hydrated<K>> {
-        self.hydrate()
-    }
-}
-
 impl<E: Entity, K: Reading<E>> Scans for Query<E, K> {
-    type Scan = Scan<E, K>;
-
     fn scanned(self) -> Scan<E, K> {
         self.scan()
     }

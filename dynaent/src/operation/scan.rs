@@ -224,9 +224,12 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     }
 }
 
-impl<E: 'static, K: Projected + Reading<E>> Scan<E, K> {
+impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// Reads the whole items, by the keys that the index holds: one `BatchGetItem` for each hundred.
-    pub fn hydrate(self) -> Scan<E, Hydrated<K>> {
+    pub fn hydrate(self) -> Scan<E, Hydrated<K>>
+    where
+        K: Projected,
+    {
         let Self { index, options, filters, failed, .. } = self;
         Scan { index, options, filters, failed, marker: PhantomData }
     }

@@ -9,6 +9,9 @@ use crate::{
     schema::{EntitySchema, IndexKind, IndexSchema, KeyKind, PartKind, Projection},
 };
 
+/// What is to be done about multi-attribute keys that differ.
+const SAME_ATTRIBUTES: &str = "its keys are the same attributes for all entities";
+
 impl Pair {
     /// Whether it is one index.
     pub(super) const fn is_one_index(self) -> bool {
@@ -27,11 +30,6 @@ impl Pair {
         if !is_same(forms[0], forms[1]) {
             self.disagree_on_index("what its keys are", forms, "say `multi_attribute` in both, or in none");
         }
-        let advice = if one.multi_attribute {
-            "its keys are the same attributes for all entities"
-        } else {
-            "give both keys the same `field`"
-        };
         let mut at = 0;
         loop {
             let fields = [key_field(self.one, at), key_field(self.other, at)];
@@ -40,11 +38,18 @@ impl Pair {
                 [Some(here), Some(there)] if here.in_pk != there.in_pk => {
                     let what = Text::new().and(&["the key that `", here.name, "` is in"]);
                     let keys = [key_name(here.in_pk), key_name(there.in_pk)];
-                    self.disagree_on_index(what.as_str(), keys, advice);
+                    self.disagree_on_index(what.as_str(), keys, SAME_ATTRIBUTES);
                 }
                 [here, there] => [field_name(here), field_name(there)],
             };
             if !is_same(fields[0], fields[1]) {
+                let advice = if one.multi_attribute {
+                    SAME_ATTRIBUTES
+                } else if fields[0].is_empty() || fields[1].is_empty() {
+                    "give both a sort key, or none"
+                } else {
+                    "give both keys the same `field`"
+                };
                 self.disagree_on_index("its key fields", fields, advice);
             }
             at += 1;
