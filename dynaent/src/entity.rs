@@ -137,9 +137,10 @@ pub trait Entity: Sized + Send + Sync + 'static {
 
 /// One entity, or a tuple of entities, that share a table.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an entity, nor a tuple of entities",
-    label = "not an entity",
-    note = "put `#[derive(Entity)]`, `#[entity(…)]` and at least `#[index(primary, …)]` on each struct"
+    message = "`{Self}` is neither an entity, nor a tuple of entities, nor a service",
+    label = "not of entities",
+    note = "put `#[derive(Entity)]`, `#[entity(…)]` and at least `#[index(primary, …)]` on each struct, or \
+            `#[derive(Service)]` on an enum of them"
 )]
 pub trait Entities {
     /// The schemas of the entities.

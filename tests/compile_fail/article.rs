@@ -1,5 +1,6 @@
 // The entity that another one disagrees with, in the cases in `service` and `collection`.
 
+#[allow(unused_imports)] // Each case uses some.
 use dynaent::{Collection, Entity, Expiry, KeyComposites, Service};
 
 #[derive(Debug, Entity)]

@@ -1,5 +1,6 @@
 // The models of the cases about queries of collections and about services.
 
+#[allow(unused_imports)] // Each case uses some.
 use dynaent::{Collection, Entity, KeyComposites, Service, Table, begins_with, gt};
 
 #[derive(Debug, Entity)]

@@ -36,20 +36,21 @@ pub struct Change<S> {
     pub after: Option<S>,
 }
 
-impl<S: Service> Change<S> {
+impl<S> Change<S> {
     /// The change that the images of a stream's record tell.
     ///
     /// # Errors
     /// [`Error::UnknownItem`](crate::Error::UnknownItem) if an image is of none of the service's entities, and
     /// [`Error::Item`](crate::Error::Item) if it cannot be read.
-    pub fn of(before: Option<Item>, after: Option<Item>) -> Result<Self> {
+    pub fn of(before: Option<Item>, after: Option<Item>) -> Result<Self>
+    where
+        S: Service,
+    {
         // A stream that does not show an image may give an empty one.
         let read = |image: Option<Item>| image.filter(|item| !item.is_empty()).map(decode).transpose();
         Ok(Self { before: read(before)?, after: read(after)? })
     }
-}
 
-impl<S> Change<S> {
     /// The item was made.
     pub const fn is_insertion(&self) -> bool {
         self.before.is_none() && self.after.is_some()

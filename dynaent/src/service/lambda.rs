@@ -5,13 +5,16 @@ use aws_lambda_events::event::dynamodb::EventRecord;
 use super::{Change, Service};
 use crate::{error::Result, value::Item};
 
-impl<S: Service> Change<S> {
+impl<S> Change<S> {
     /// The change that a record of a stream tells, as far as the stream's view type shows it.
     ///
     /// # Errors
     /// As of [`of`](Self::of).
     #[cfg_attr(docsrs, doc(cfg(feature = "lambda")))]
-    pub fn of_record(record: EventRecord) -> Result<Self> {
+    pub fn of_record(record: EventRecord) -> Result<Self>
+    where
+        S: Service,
+    {
         let image = |image: serde_dynamo::Item| Some(Item::from(image));
         Self::of(image(record.change.old_image), image(record.change.new_image))
     }

@@ -19,7 +19,7 @@ enum Blog {
 
 async fn read(table: &dynaent::Table) -> dynaent::Result<()> {
     let all: Vec<Blog> = Blog::scan().all(table).await?;
-    let comment: Blog = Comment { id: String::new(), author: String::new() }.into();
+    let _comment: Blog = Comment { id: String::new(), author: String::new() }.into();
     let _ = Table::local::<Blog>();
     println!("{}", all.len());
     Ok(())
