@@ -126,7 +126,9 @@ pub async fn renew(table: &Table, lease: &mut Lease, now: u64) -> Result<bool> {
     let renewing = Lock::patch().name(&lease.0.name).set(l.until, until).condition(lease.holds() & l.until.lte(until));
     match renewing.return_new().send_if(table).await? {
         Outcome::Applied(lock) => lease.0 = lock,
-        Outcome::Rejected(Some(lock)) if (lock.token, &lock.holder) == (lease.0.token, &lease.0.holder) => lease.0 = lock,
+        Outcome::Rejected(Some(lock)) if (lock.token, &lock.holder) == (lease.0.token, &lease.0.holder) => {
+            lease.0 = lock
+        }
         Outcome::Rejected(_) => return Ok(false),
     }
     Ok(true)
