@@ -13,6 +13,8 @@ mod documentation {
     mod attributes {}
     #[doc = include_str!("../docs/src/expressions.md")]
     mod expressions {}
+    #[doc = include_str!("../docs/src/collections.md")]
+    mod collections {}
     #[doc = include_str!("../docs/src/tables.md")]
     mod tables {}
     #[doc = include_str!("../docs/src/coming-from-electrodb.md")]

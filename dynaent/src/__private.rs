@@ -30,7 +30,7 @@ pub use crate::{
     },
     operation::{
         Addable, Addend, Always, Answering, Begin, CollectionQuery, Delete, Filtered, Find, Get, Hydrates, IfAbsent,
-        IfExists, New, Old, Ordering, Outcome, Put, Query, Querying, Scan, Scans, Sequential, Subtrahend, Update,
+        IfExists, New, Old, Outcome, Put, Query, Querying, ReadsInOrder, Scan, Scans, Sequential, Subtrahend, Update,
         UpdatedNew, UpdatedOld, Upsert,
     },
     reading::{Consistent, Global, Included, KeysOnly, Strong},

@@ -336,9 +336,9 @@ pub use self::{
     },
     operation::{
         Addable, Addend, Always, Answer, Begin, BeginWithKey, CollectionQuery, Delete, Filtered, Find, FindRequest,
-        Gathering, Get, Grouped, Guard, Hydrates, IfAbsent, IfExists, InOrder, New, Nothing, Old, Ordering, Outcome,
-        Put, Query, Querying, Scan, Scans, Sequential, Subtrahend, Update, Updated, UpdatedNew, UpdatedOld, Upsert,
-        WholeItem, Written,
+        Gathering, Get, Grouped, Grouping, Guard, Hydrates, IfAbsent, IfExists, InOrder, New, Nothing, Old, Outcome,
+        Put, Query, Querying, ReadsInOrder, Scan, Scans, Sequential, Subtrahend, Update, Updated, UpdatedNew,
+        UpdatedOld, Upsert, WholeItem, Written,
     },
     page::{CollectionPage, Page},
     reading::{Consistent, Global, Hydrated, Included, KeysOnly, Reading, Strong},

@@ -9,6 +9,7 @@ mod delete;
 mod difference;
 mod filters;
 mod find;
+mod gather;
 mod get;
 mod guard;
 mod hydrate;
@@ -31,15 +32,16 @@ mod version;
 
 pub use self::{
     answer::{Answer, Answering, New, Nothing, Old, Updated, UpdatedNew, UpdatedOld},
-    collect::{CollectionQuery, Gathering, Grouped, InOrder},
+    collect::CollectionQuery,
     delete::Delete,
     find::{Find, FindRequest},
+    gather::{Gathering, Grouped, Grouping, InOrder},
     get::Get,
     guard::{Always, Guard, IfAbsent, IfExists},
     outcome::Outcome,
     put::{Put, Written},
     query::Query,
-    querying::{Filtered, Hydrates, Ordering, Querying, Scans, Sequential},
+    querying::{Filtered, Hydrates, Querying, ReadsInOrder, Scans, Sequential},
     scan::Scan,
     update::{Addable, Addend, Begin, BeginWithKey, Subtrahend, Update, Upsert, WholeItem},
 };

@@ -52,13 +52,13 @@ impl<E: Entity> Holds<E, 0> for E {}
 /// [`Error::UnknownItem`] if none of the service's entities has that name and version, [`Error::Item`] if one has, and
 /// the item cannot be read as it.
 pub fn decode<S: Service>(item: Item) -> Result<S> {
-    let unknown = |item: &Item| {
+    let Some(entity) = identify(S::SCHEMAS, &item) else {
         let identifier = |field| item.get(field).and_then(|value| value.as_s().ok()).cloned();
-        Error::UnknownItem { entity: identifier(ENTITY_FIELD), version: identifier(VERSION_FIELD) }
+        return Err(Error::UnknownItem { entity: identifier(ENTITY_FIELD), version: identifier(VERSION_FIELD) });
     };
-    let Some(entity) = identify(S::SCHEMAS, &item) else { return Err(unknown(&item)) };
-    let error = unknown(&item);
-    S::read(entity, item)?.ok_or(error)
+    let EntitySchema { name, version, .. } = S::SCHEMAS[entity];
+    let unknown = || Error::UnknownItem { entity: Some((*name).to_owned()), version: Some((*version).to_owned()) };
+    S::read(entity, item)?.ok_or_else(unknown)
 }
 
 /// Which of the entities an item says that it is of.

@@ -1,11 +1,21 @@
 //! Collections: several entities in one partition, read by one query.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
 use aws_sdk_dynamodb::types::Select;
 use dynaent::{
     Collection, Entity, Error, Expiry, KeyComposites, Service, Table, begins_with, between, gt, gte, lt, lte,
 };
 
-use crate::harness::{Engine, both_ways, item, n, put_raw, query_raw, s};
+use serde_json::json;
+
+use crate::{
+    doctored::{Naps, doctored},
+    harness::{Engine, both_ways, item, n, put_raw, query_raw, s},
+};
 
 both_ways! {
     each_item_is_in_the_list_of_its_entity,
@@ -542,6 +552,9 @@ async fn keys_alone_are_hydrated_to_entities(engine: Engine) {
     assert_eq!(page.folders, [Folder::new("1", "ada", "home")]);
     let in_order: Vec<Disk> = Owned::query().owner("ada").in_order().all(&table).await.expect("query");
     assert_eq!(in_order.len(), 3);
+    let last: Option<Disk> =
+        Alike::query().kind("k").hydrate().in_order().descending().first(&table).await.expect("query");
+    assert_eq!(last, Some(Disk::Folder(Folder::new("1", "ada", "home"))));
     // Of an index that holds some attributes, the others are only read when they are asked for.
     let page = Alike::query().kind("k").send(&table).await.expect("query");
     assert_eq!((page.files.len(), &page.files[0].note), (2, &None));
@@ -570,6 +583,40 @@ async fn more_than_a_hundred_items_are_hydrated(engine: Engine) {
     assert_eq!(engine.sent() - before, 3);
     let names: Vec<_> = owned.files.into_iter().map(|file| file.name).collect();
     assert_eq!(names, (0..130).map(|number| format!("{number:03}")).collect::<Vec<_>>());
+}
+
+/// Every second key of a batch is left unprocessed, as often as `times` says; how many batches were asked for.
+fn throttled(table: &Table, times: usize) -> (Table, Naps, Arc<AtomicUsize>) {
+    let (naps, asked) = (Naps::default(), Arc::new(AtomicUsize::new(0)));
+    let count = Arc::clone(&asked);
+    let table = doctored(table, move |operation, body| {
+        if operation != "BatchGetItem" || count.fetch_add(1, Ordering::SeqCst) >= times {
+            return None;
+        }
+        let mut answer: serde_json::Value = serde_json::from_str(body).expect("JSON");
+        let items = answer["Responses"]["app"].as_array_mut().expect("items");
+        let left = items.split_off(items.len() / 2);
+        let keys: Vec<_> = left.iter().map(|item| json!({ "pk": item["pk"], "sk": item["sk"] })).collect();
+        answer["UnprocessedKeys"] = json!({ "app": { "Keys": keys } });
+        Some((200, answer.to_string()))
+    });
+    let timer = naps.clone();
+    (table.config_override(|config| config.sleep_impl(timer)), naps, asked)
+}
+
+#[tokio::test]
+async fn unprocessed_keys_are_asked_for_again() {
+    let table = disk(&Engine::embedded()).await;
+    let all = Owned::query().owner("ada").all(&table).await.expect("query");
+    // Three keys: one is got, then one of two, then nothing of the one that is left, and then that.
+    let (slow, naps, asked) = throttled(&table, 3);
+    assert_eq!(Owned::query().owner("ada").all(&slow).await.expect("query"), all);
+    assert_eq!((asked.load(Ordering::SeqCst), naps.count()), (4, 1));
+    // Without end, it is given up: nothing is returned in part.
+    let (stuck, naps, _) = throttled(&table, usize::MAX);
+    let error = Owned::query().owner("ada").all(&stuck).await.expect_err("one key is never processed");
+    assert!(matches!(error, Error::Unprocessed { left: 1, .. }), "{error}");
+    assert_eq!(naps.count(), 7);
 }
 
 async fn an_entity_can_be_hydrated(engine: Engine) {

@@ -2,7 +2,12 @@
 
 use std::collections::HashSet;
 
-use dynaent::{Change, Entity, Error, Expiry, KeyComposites, Service, Table};
+use aws_lambda_events::event::dynamodb::EventRecord;
+use aws_sdk_dynamodb::types::StreamViewType;
+use dynaent::{Change, Entity, Error, Expiry, KeyComposites, Service, Table, TableDefinition};
+use dynoxide::{Database, server};
+use serde_json::json;
+use tokio::net::TcpListener;
 
 use crate::{
     fixtures::{Article, Comment, CommentV2},
@@ -235,6 +240,47 @@ async fn the_table_of_a_service_serves_all_of_its_entities(engine: Engine) {
     assert_eq!(indexes.iter().filter_map(|index| index.index_name()).collect::<Vec<_>>(), ["gsi1"]);
     let input = Comment::query().by_article().article_id("a1").request("app").expect("a request");
     assert_eq!(query_raw(&table, input).await.count(), 0);
+}
+
+/// What the engine's stream holds is what Lambda is handed.
+#[tokio::test]
+async fn records_of_a_stream_are_changes() {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+    let engine = Engine::at(listener.local_addr().expect("an address"));
+    let database = Database::memory().expect("an engine in memory");
+    tokio::spawn(server::serve_on(listener, database.clone()));
+    let table = engine.absent_table();
+    let definition = TableDefinition::of::<Blog>().expect("a table").stream(StreamViewType::NewAndOldImages);
+    definition.create(&table).await.expect("created");
+    Article::put().item(article("a1")).send(&table).await.expect("put");
+    let a = Article::attributes();
+    Article::patch().article_id("a1").set(a.title, "New").send(&table).await.expect("patch");
+    Article::remove().article_id("a1").send(&table).await.expect("remove");
+
+    macro_rules! ask {
+        ($method:ident, $request:tt) => {{
+            let request = serde_json::from_value(json!($request)).expect("a request");
+            serde_json::to_value(database.$method(request).expect("an answer")).expect("JSON")
+        }};
+    }
+    let streams = ask!(list_streams, { "TableName": table.name() });
+    let arn = &streams["Streams"][0]["StreamArn"];
+    let stream = ask!(describe_stream, { "StreamArn": arn });
+    let shard = &stream["StreamDescription"]["Shards"][0]["ShardId"];
+    let iterator =
+        ask!(get_shard_iterator, { "StreamArn": arn, "ShardId": shard, "ShardIteratorType": "TRIM_HORIZON" });
+    let records = ask!(get_records, { "ShardIterator": iterator["ShardIterator"] });
+    let records: Vec<EventRecord> = serde_json::from_value(records["Records"].clone()).expect("Lambda's records");
+    let changes: Vec<Change<Blog>> =
+        records.into_iter().map(|record| Change::of_record(record).expect("a change")).collect();
+    let titles = changes.iter().map(|Change { before, after }| {
+        [before, after].map(|image| match image {
+            Some(Blog::Article(article)) => article.title.as_str(),
+            _ => "",
+        })
+    });
+    assert_eq!(titles.collect::<Vec<_>>(), [["", "On a1"], ["On a1", "New"], ["New", ""]]);
+    assert!(changes[0].is_insertion() && changes[2].is_deletion());
 }
 
 async fn images_of_a_stream_are_a_change(engine: Engine) {

@@ -128,8 +128,8 @@ macro_rules! __builders {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
             Addend, Always, Answering, Assign, Attr, Computable, Condition, Consistent, Default, Deref, Entity,
-            Filtered, FnOnce, Hydrates, Into, IsSet, KeyOperation, List, New, Old, Option, Ordering, Outcome, PartOf,
-            PhantomData, Place, Put, QueryInput, QueryInputBuilder, Querying, Ready, Removable, Result, Scans, Send,
+            Filtered, FnOnce, Hydrates, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, PartOf,
+            PhantomData, Place, Put, QueryInput, QueryInputBuilder, Querying, ReadsInOrder, Ready, Removable, Result, Scans, Send,
             Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Writes,
         };
 
@@ -240,7 +240,7 @@ macro_rules! __builders {
             pub fn in_order<T>(self) -> Q::InOrder
             where
                 S: Ready,
-                Q: Ordering<T>,
+                Q: ReadsInOrder<T>,
             {
                 self.0.ordered()
             }

@@ -2,125 +2,41 @@
 
 use std::{fmt, marker::PhantomData};
 
-use aws_sdk_dynamodb::{
-    operation::query::{QueryInput, builders::QueryInputBuilder},
-    types::AttributeValue,
-};
+use aws_sdk_dynamodb::operation::query::{QueryInput, builders::QueryInputBuilder};
 
 use super::{
     answer::Answering,
     filters::Filters,
+    gather::{CollectionReader, Gathering, Grouped, Grouping},
+    hydrate::Hydrate,
     options::{QueryOptions, option_setters},
-    pages::{Came, Pages, Reader, Standing},
+    pages::{Came, Pages},
     query_key::QueryKey,
-    querying::{Filtered, Hydrates, Ordering, Querying, Sequential, querying},
+    querying::{Filtered, Hydrates, Querying, ReadsInOrder, Sequential, querying},
     request::{Request, unbuilt},
 };
 use crate::{
     collection::{Collection, InOrderAs, SharesComposite},
-    cursor::Cursor,
     entity::{Entity, Expired},
     error::Result,
     expression::{Condition, KeyCondition},
     key::{KeyOperation, PartOf, Selection, SortOperation, Stretch},
-    page::{CollectionPage, Page},
     reading::{Consistent, Hydrated},
-    schema::ENTITY_FIELD,
-    service::{Holds, identify},
+    service::Holds,
     table::Table,
-    value::Item,
 };
 
 /// Reads the items of a collection in one partition, each into the list of its entity: what the collection's `query()`
 /// leads to.
 ///
 /// It is one query, of the smallest stretch of sort keys that holds all of the members' items. What lies between and is
-/// of no member is left out, and counted in [`CollectionPage::foreign`].
+/// of no member is left out, and counted in [`CollectionPage::foreign`](crate::CollectionPage::foreign).
 #[must_use = "nothing is read until `send` or `all` is awaited"]
 pub struct CollectionQuery<C, M = Grouped> {
     pub(super) key: QueryKey,
     options: QueryOptions,
     filters: Filters,
     marker: PhantomData<fn() -> (C, M)>,
-}
-
-/// The items come in a list for each entity.
-#[derive(Debug, Clone, Copy)]
-pub enum Grouped {}
-
-/// The items come one after the other, in the order of their keys, as values of `S`.
-#[derive(Debug, Clone, Copy)]
-pub struct InOrder<S>(PhantomData<S>);
-
-/// How the items of a collection are gathered.
-pub trait Gathering<C: Collection>: Sized + 'static {
-    /// What `send` gives.
-    type Page;
-    /// What `all` gives.
-    type All: Send;
-
-    #[doc(hidden)]
-    const HYDRATES: bool = C::HYDRATES;
-
-    #[doc(hidden)]
-    fn nothing() -> Self::All;
-    #[doc(hidden)]
-    fn take(all: &mut Self::All, member: usize, item: Item, expired: Expired) -> Result<bool>;
-    #[doc(hidden)]
-    fn page(all: Self::All, cursor: Option<Cursor>, foreign: usize) -> Self::Page;
-}
-
-impl<C: Collection> Gathering<C> for Grouped {
-    type Page = CollectionPage<C>;
-    type All = C;
-
-    fn nothing() -> C {
-        C::empty()
-    }
-
-    fn take(all: &mut C, member: usize, item: Item, expired: Expired) -> Result<bool> {
-        all.take(member, item, expired)
-    }
-
-    fn page(items: C, cursor: Option<Cursor>, foreign: usize) -> CollectionPage<C> {
-        CollectionPage { items, cursor, foreign }
-    }
-}
-
-impl<S: Send + 'static, C: InOrderAs<S>> Gathering<C> for InOrder<S> {
-    type Page = Page<S>;
-    type All = Vec<S>;
-
-    fn nothing() -> Vec<S> {
-        Vec::new()
-    }
-
-    fn take(all: &mut Vec<S>, member: usize, item: Item, expired: Expired) -> Result<bool> {
-        C::take_as(all, member, item, expired)
-    }
-
-    fn page(items: Vec<S>, cursor: Option<Cursor>, foreign: usize) -> Page<S> {
-        Page { items, cursor, foreign }
-    }
-}
-
-impl<C: Collection, M: Gathering<C>> Gathering<C> for Hydrated<M> {
-    type Page = M::Page;
-    type All = M::All;
-
-    const HYDRATES: bool = true;
-
-    fn nothing() -> M::All {
-        M::nothing()
-    }
-
-    fn take(all: &mut M::All, member: usize, item: Item, expired: Expired) -> Result<bool> {
-        M::take(all, member, item, expired)
-    }
-
-    fn page(all: M::All, cursor: Option<Cursor>, foreign: usize) -> M::Page {
-        M::page(all, cursor, foreign)
-    }
 }
 
 impl<C: Collection> CollectionQuery<C> {
@@ -133,15 +49,6 @@ impl<C: Collection> CollectionQuery<C> {
             filters: Filters::default(),
             marker: PhantomData,
         }
-    }
-
-    /// Reads the items one after the other, in the order of their keys, as values of `S`: an enum with a `From` of each
-    /// entity, such as a service.
-    pub fn in_order<S>(self) -> CollectionQuery<C, InOrder<S>>
-    where
-        C: InOrderAs<S>,
-    {
-        self.gathered()
     }
 }
 
@@ -168,6 +75,16 @@ impl<C: Collection, M> CollectionQuery<C, M> {
     {
         self.filters.add(E::SCHEMA, filter.node);
         self
+    }
+
+    /// Reads the items one after the other, in the order of their keys, as values of `S`: an enum with a `From` of each
+    /// entity, such as a service.
+    pub fn in_order<S>(self) -> CollectionQuery<C, M::InOrder<S>>
+    where
+        C: InOrderAs<S>,
+        M: Grouping,
+    {
+        self.gathered()
     }
 
     /// Reads the whole items, by the keys that the index holds: one `BatchGetItem` for each hundred. Of an index that
@@ -210,9 +127,10 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     fn pages(self, table: &Table) -> Result<Pages<QueryInputBuilder, CollectionReader<C, M>>> {
         let expired = Expired::unless(self.options.with_expired, C::MEMBERS.iter().map(|member| member.schema));
         let request = Request { operation: "query", schema: C::MEMBERS[0].schema };
+        let hydrate = M::HYDRATES.then_some(Hydrate { consistent: self.options.consistent });
         let (input, selections) = self.input(table.name())?;
         let reader = CollectionReader { selections, expired, marker: PhantomData };
-        Ok(Pages { input, reader, request, hydrate: M::HYDRATES })
+        Ok(Pages { input, reader, request, hydrate })
     }
 
     /// The request, and what is read of each member.
@@ -244,10 +162,7 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     }
 }
 
-impl<C: Collection, S: Send + 'static> CollectionQuery<C, InOrder<S>>
-where
-    C: InOrderAs<S>,
-{
+impl<C: Collection, S: Send, M: Gathering<C, All = Vec<S>>> CollectionQuery<C, M> {
     /// Reads the first item; `None` if there is none.
     ///
     /// # Errors
@@ -294,7 +209,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<C: InOrderAs<S>, S: Send + 'static> Sequential for CollectionQuery<C, InOrder<S>> {
+impl<C: Collection, S: Send + 'static, M: Gathering<C, All = Vec<S>>> Sequential for CollectionQuery<C, M> {
     type Item = S;
 
     fn first_item(self, table: &Table) -> Answering<'_, Result<Option<S>>> {
@@ -311,8 +226,8 @@ impl<C: Collection, M: Gathering<C>> Hydrates for CollectionQuery<C, M> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<C: InOrderAs<S>, S: Send + 'static> Ordering<S> for CollectionQuery<C> {
-    type InOrder = CollectionQuery<C, InOrder<S>>;
+impl<C: InOrderAs<S>, M: Grouping, S> ReadsInOrder<S> for CollectionQuery<C, M> {
+    type InOrder = CollectionQuery<C, M::InOrder<S>>;
 
     fn ordered(self) -> Self::InOrder {
         self.in_order()
@@ -327,60 +242,5 @@ impl<C: Collection, M> fmt::Debug for CollectionQuery<C, M> {
             .field("options", &self.options)
             .field("filters", &self.filters)
             .finish()
-    }
-}
-
-/// Reads the items of several entities.
-struct CollectionReader<C, M> {
-    /// What is read of the sort keys of each member; of all of them, where they are no text.
-    selections: Option<Vec<Selection>>,
-    expired: Expired,
-    marker: PhantomData<fn() -> (C, M)>,
-}
-
-impl<C: Collection, M> CollectionReader<C, M> {
-    /// Whether the sort key of an item is one that is read of a member.
-    fn selects(&self, member: usize, item: &Item) -> bool {
-        let Some(selections) = &self.selections else { return true };
-        let key = C::MEMBERS[member].index.sk.as_ref().and_then(|side| item.get(side.field));
-        matches!(key, Some(AttributeValue::S(key)) if selections[member].contains(key))
-    }
-
-    /// The member that an item says it is of.
-    fn named(item: &Item) -> Option<usize> {
-        identify(C::MEMBERS.iter().map(|member| &member.schema), item)
-    }
-}
-
-impl<C: Collection, M: Gathering<C>> Reader for CollectionReader<C, M> {
-    type Found = M::All;
-
-    fn nothing(&self) -> M::All {
-        M::nothing()
-    }
-
-    fn standing(&self, item: &Item) -> Standing {
-        let mut members = 0..C::MEMBERS.len();
-        match Self::named(item) {
-            Some(member) if self.selects(member, item) => Standing::Wanted,
-            Some(_) => Standing::Neighbour,
-            // The index may lack what tells entities apart.
-            None if !item.contains_key(ENTITY_FIELD) && members.any(|member| self.selects(member, item)) => {
-                Standing::Wanted
-            }
-            None => Standing::Foreign,
-        }
-    }
-
-    fn read(&self, item: Item, found: &mut M::All) -> Result<bool> {
-        if let Some(member) = Self::named(&item) {
-            return M::take(found, member, item, self.expired);
-        }
-        for member in (0..C::MEMBERS.len()).filter(|member| self.selects(*member, &item)) {
-            if M::take(found, member, item.clone(), self.expired)? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 }

@@ -19,45 +19,55 @@ const ATTEMPTS: u32 = 8;
 /// How long the first such wait is, at most; each is twice as long as the one before.
 const FIRST_WAIT: Duration = Duration::from_millis(50);
 
-/// The whole items of what was read of an index, in the same order. Those that have been deleted since are left out.
-pub(super) async fn hydrate(read: Vec<Item>, request: Request, table: &Table) -> Result<Vec<Item>> {
-    let mut whole = Vec::with_capacity(read.len());
-    let mut keys = read.into_iter().filter_map(|item| primary_key(request.schema, item)).peekable();
-    while keys.peek().is_some() {
-        let chunk: Vec<Item> = keys.by_ref().take(MAX_KEYS).collect();
-        let mut got = get(&chunk, request, table).await?;
-        whole.extend(chunk.iter().filter_map(|key| got.remove(&identity(request.schema, key))));
-    }
-    Ok(whole)
+/// Gets whole items.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hydrate {
+    /// As they were last written.
+    pub(super) consistent: bool,
 }
 
-/// The items of at most a hundred keys, by the identity of their keys.
-async fn get(keys: &[Item], request: Request, table: &Table) -> Result<HashMap<Identity, Item>> {
-    let mut items = HashMap::with_capacity(keys.len());
-    let mut left = keys.to_vec();
-    let mut attempt = 0;
-    loop {
-        let asked = left.len();
-        let wanted = KeysAndAttributes::builder().set_keys(Some(left)).build().map_err(Error::setup)?;
-        let output = table.client().batch_get_item().request_items(table.name(), wanted).send().await;
-        let output = output.map_err(|error| request.failed(table, error))?;
-        let came = output.responses.into_iter().flat_map(HashMap::into_values).flatten();
-        items.extend(came.map(|item| (identity(request.schema, &item), item)));
-        let unprocessed = output.unprocessed_keys.into_iter().flat_map(HashMap::into_values);
-        left = unprocessed.flat_map(|keys| keys.keys).collect();
-        if left.is_empty() {
-            return Ok(items);
+impl Hydrate {
+    /// The whole items of what was read of an index, in the same order. Those that have been deleted since are left out.
+    pub(super) async fn whole(self, read: Vec<Item>, request: Request, table: &Table) -> Result<Vec<Item>> {
+        let mut whole = Vec::with_capacity(read.len());
+        let mut keys = read.into_iter().filter_map(|item| primary_key(request.schema, item)).peekable();
+        while keys.peek().is_some() {
+            let chunk: Vec<Item> = keys.by_ref().take(MAX_KEYS).collect();
+            let mut got = self.get(&chunk, request, table).await?;
+            whole.extend(chunk.iter().filter_map(|key| got.remove(&identity(request.schema, key))));
         }
-        if left.len() < asked {
-            attempt = 0;
-            continue;
+        Ok(whole)
+    }
+
+    /// The items of at most a hundred keys, by the identity of their keys.
+    async fn get(self, keys: &[Item], request: Request, table: &Table) -> Result<HashMap<Identity, Item>> {
+        let mut items = HashMap::with_capacity(keys.len());
+        let mut left = keys.to_vec();
+        let mut attempt = 0;
+        loop {
+            let asked = left.len();
+            let wanted = KeysAndAttributes::builder().set_keys(Some(left)).consistent_read(self.consistent);
+            let wanted = wanted.build().map_err(Error::setup)?;
+            let output = table.client().batch_get_item().request_items(table.name(), wanted).send().await;
+            let output = output.map_err(|error| request.failed(table, error))?;
+            let came = output.responses.into_iter().flat_map(HashMap::into_values).flatten();
+            items.extend(came.map(|item| (identity(request.schema, &item), item)));
+            let unprocessed = output.unprocessed_keys.into_iter().flat_map(HashMap::into_values);
+            left = unprocessed.flat_map(|keys| keys.keys).collect();
+            if left.is_empty() {
+                return Ok(items);
+            }
+            if left.len() < asked {
+                attempt = 0;
+                continue;
+            }
+            attempt += 1;
+            if attempt == ATTEMPTS {
+                let (operation, entity) = (request.operation, request.schema.name);
+                return Err(Error::Unprocessed { operation, entity, table: table.name().to_owned(), left: left.len() });
+            }
+            wait(table, attempt).await;
         }
-        attempt += 1;
-        if attempt == ATTEMPTS {
-            let (operation, entity) = (request.operation, request.schema.name);
-            return Err(Error::Unprocessed { operation, entity, table: table.name().to_owned(), left: left.len() });
-        }
-        wait(table, attempt).await;
     }
 }
 

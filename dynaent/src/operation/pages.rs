@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::{
     operation::{query::builders::QueryInputBuilder, scan::builders::ScanInputBuilder},
 };
 
-use super::{hydrate::hydrate, request::Request};
+use super::{hydrate::Hydrate, request::Request};
 use crate::{cursor::Cursor, error::Result, page::Page, table::Table, value::Item};
 
 /// Makes what is asked for of the items that come.
@@ -58,7 +58,7 @@ pub(super) struct Pages<I, R> {
     pub(super) reader: R,
     pub(super) request: Request,
     /// Whether the items are to be got whole, by the keys that come.
-    pub(super) hydrate: bool,
+    pub(super) hydrate: Option<Hydrate>,
 }
 
 impl<I: Paged, R: Reader> Pages<I, R> {
@@ -106,7 +106,7 @@ impl<I: Paged, R: Reader> Pages<I, R> {
 async fn take<R: Reader>(
     reader: &R,
     request: Request,
-    whole: bool,
+    whole: Option<Hydrate>,
     items: Option<Vec<Item>>,
     table: &Table,
     found: &mut R::Found,
@@ -118,8 +118,8 @@ async fn take<R: Reader>(
         foreign += usize::from(standing == Standing::Foreign);
         standing == Standing::Wanted
     });
-    if whole {
-        items = hydrate(items, request, table).await?;
+    if let Some(hydrate) = whole {
+        items = hydrate.whole(items, request, table).await?;
     }
     R::reserve(found, items.len());
     for item in items {

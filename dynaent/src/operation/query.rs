@@ -8,6 +8,7 @@ use aws_sdk_dynamodb::{
 };
 
 use super::{
+    hydrate::Hydrate,
     options::{QueryOptions, option_setters},
     pages::{Pages, Reader, Standing},
     query_key::QueryKey,
@@ -126,7 +127,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         let expired = Expired::unless(self.options.with_expired, [E::SCHEMA]);
         let reader = EntityReader { range: self.key.range(), expired, marker: PhantomData };
         let request = Request { operation: "query", schema: E::SCHEMA };
-        let hydrate = self.hydrates || K::HYDRATES;
+        let hydrate = (self.hydrates || K::HYDRATES).then_some(Hydrate { consistent: self.options.consistent });
         Ok(Pages { input: self.input(table.name())?, reader, request, hydrate })
     }
 

@@ -86,7 +86,7 @@ pub trait Hydrates {
     label = "reads something else",
     note = "`in_order` is for collections, and takes an enum with a `From` of each of their entities, such as a service"
 )]
-pub trait Ordering<T> {
+pub trait ReadsInOrder<T> {
     /// The query that reads them one after the other.
     type InOrder;
 

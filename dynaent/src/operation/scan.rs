@@ -8,6 +8,7 @@ use futures_util::future::try_join_all;
 use super::{
     custom::Custom,
     filters::Filters,
+    hydrate::Hydrate,
     pages::Pages,
     query::EntityReader,
     query_key::QueryKey,
@@ -187,7 +188,8 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         let expired = Expired::unless(self.options.with_expired, K::SCHEMAS.iter().copied());
         let reader = EntityReader { range: None, expired, marker: PhantomData };
         let request = Request { operation: "scan", schema: schema::<E, K>() };
-        Ok(Pages { input: self.input(table.name())?, reader, request, hydrate: K::HYDRATES })
+        let hydrate = K::HYDRATES.then_some(Hydrate { consistent: self.options.consistent });
+        Ok(Pages { input: self.input(table.name())?, reader, request, hydrate })
     }
 
     fn input(self, table: impl Into<String>) -> Result<ScanInputBuilder> {

@@ -7,8 +7,9 @@ use aws_sdk_dynamodb::types::{
 };
 use dynaent::{Entities, Error, Table, TableDefinition, TableDifference};
 
-use super::models::{Post, Reading, Score, Session, doctored};
+use super::models::{Post, Reading, Score, Session};
 use crate::{
+    doctored::doctored,
     fixtures::{Article, Comment, Order, Setting, Slot},
     harness::{Engine, both_ways},
 };

@@ -1,9 +1,6 @@
 //! What an engine makes of a definition.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
-};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use aws_sdk_dynamodb::{
     config::{AsyncSleep, Sleep},
@@ -11,8 +8,9 @@ use aws_sdk_dynamodb::{
 };
 use dynaent::{Entities, Error, Table, TableDefinition};
 
-use super::models::{Post, Reading, Score, Session, described, doctored, expiry};
+use super::models::{Post, Reading, Score, Session, described, expiry};
 use crate::{
+    doctored::{Naps, doctored},
     fixtures::{Article, Comment, Order, Setting},
     harness::{Engine, both_ways},
 };
@@ -183,17 +181,6 @@ async fn all_may_create_at_once(on: Engine) {
 //
 // Its tables are active at once. These tests change its answers, on the embedded client: there an answer arrives whole.
 
-/// Passes no time, and counts how often it was asked to.
-#[derive(Debug, Clone, Default)]
-struct Naps(Arc<AtomicUsize>);
-
-impl AsyncSleep for Naps {
-    fn sleep(&self, _: std::time::Duration) -> Sleep {
-        self.0.fetch_add(1, Ordering::SeqCst);
-        Sleep::new(std::future::ready(()))
-    }
-}
-
 /// A table whose description is changed in the first answers, and whose client sleeps without waiting.
 fn slow(table: &Table, answers: usize, change: impl Fn(&str) -> String + Send + Sync + 'static) -> (Table, Naps) {
     let (naps, seen) = (Naps::default(), AtomicUsize::new(0));
@@ -213,7 +200,7 @@ async fn it_waits_for_the_table() {
     let change = |body: &str| body.replace(r#""TableStatus":"ACTIVE""#, r#""TableStatus":"CREATING""#);
     let (table, naps) = slow(&on.absent_table(), 3, change);
     define::<Order>().create(&table).await.expect("a table");
-    assert_eq!(naps.0.load(Ordering::SeqCst), 3);
+    assert_eq!(naps.count(), 3);
 }
 
 #[tokio::test]
@@ -222,11 +209,11 @@ async fn it_waits_for_its_indexes() {
     let change = |body: &str| body.replace(r#""IndexStatus":"ACTIVE""#, r#""IndexStatus":"CREATING""#);
     let (table, naps) = slow(&on.absent_table(), 2, change);
     define::<Order>().create(&table).await.expect("a table");
-    assert_eq!(naps.0.load(Ordering::SeqCst), 2);
+    assert_eq!(naps.count(), 2);
     // Those of others may be filled as long as it takes.
     let (table, naps) = slow(&on.absent_table(), 2, change);
     define::<Reading>().create(&table).await.expect("it is there");
-    assert_eq!(naps.0.load(Ordering::SeqCst), 0);
+    assert_eq!(naps.count(), 0);
 }
 
 #[tokio::test]
@@ -237,7 +224,7 @@ async fn it_does_not_wait_forever() {
     let error = define::<Comment>().create(&table).await.expect_err("it is never ready");
     assert!(matches!(error, Error::NotActive { .. }), "{error:?}");
     assert_eq!(error.to_string(), "table `absent` cannot be used: index `gsi1` is CREATING");
-    assert!((250..=300).contains(&naps.0.load(Ordering::SeqCst)), "for some five minutes");
+    assert!((250..=300).contains(&naps.count()), "for some five minutes");
 }
 
 #[tokio::test]
@@ -247,7 +234,7 @@ async fn what_never_becomes_active_is_not_waited_for() {
     let (table, naps) = slow(&on.absent_table(), usize::MAX, change);
     let error = define::<Comment>().create(&table).await.expect_err("it is archived");
     assert_eq!(error.to_string(), "table `absent` cannot be used: it is ARCHIVED");
-    assert_eq!(naps.0.load(Ordering::SeqCst), 0);
+    assert_eq!(naps.count(), 0);
 }
 
 /// Passes the time that a deletion takes.

@@ -1,16 +1,6 @@
 //! The entities, and what an engine says of their tables.
 
-use std::{fmt, sync::Mutex};
-
-use aws_sdk_dynamodb::{
-    config::{
-        ConfigBag, Intercept, RuntimeComponents,
-        http::HttpResponse,
-        interceptors::{BeforeDeserializationInterceptorContextMut, BeforeTransmitInterceptorContextRef},
-    },
-    error::BoxError,
-    types::{KeySchemaElement, Projection, TableDescription},
-};
+use aws_sdk_dynamodb::types::{KeySchemaElement, Projection, TableDescription};
 use dynaent::{Entity, Expiry, Table};
 
 /// Every kind of projection, and a local index.
@@ -103,53 +93,4 @@ fn held(projection: Option<&Projection>) -> String {
 pub async fn expiry(table: &Table) -> Option<String> {
     let request = table.client().describe_time_to_live().table_name(table.name());
     request.send().await.expect("describe").time_to_live_description.expect("expiry").attribute_name
-}
-
-/// A table whose client is told what the engine did not say: `change` is given the operation and the answer. Embedded
-/// only.
-pub fn doctored(table: &Table, change: impl Fn(&str, &str) -> Option<(u16, String)> + Send + Sync + 'static) -> Table {
-    let doctor = Doctor { change: Box::new(change), operation: Mutex::default() };
-    table.config_override(|config| config.interceptor(doctor))
-}
-
-struct Doctor {
-    change: Box<dyn Fn(&str, &str) -> Option<(u16, String)> + Send + Sync>,
-    /// What was asked last: an answer does not say what it is one to.
-    operation: Mutex<String>,
-}
-
-impl fmt::Debug for Doctor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Doctor")
-    }
-}
-
-impl Intercept for Doctor {
-    fn name(&self) -> &'static str {
-        "Doctor"
-    }
-
-    fn read_before_transmit(
-        &self,
-        context: &BeforeTransmitInterceptorContextRef<'_>,
-        _: &RuntimeComponents,
-        _: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let target = context.request().headers().get("x-amz-target").and_then(|target| target.split_once('.'));
-        target.expect("an operation").1.clone_into(&mut self.operation.lock().expect("no panic"));
-        Ok(())
-    }
-
-    fn modify_before_deserialization(
-        &self,
-        context: &mut BeforeDeserializationInterceptorContextMut<'_>,
-        _: &RuntimeComponents,
-        _: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let answer = std::str::from_utf8(context.response().body().bytes().expect("a whole answer"))?;
-        if let Some((status, body)) = (self.change)(&self.operation.lock().expect("no panic"), answer) {
-            *context.response_mut() = HttpResponse::new(status.try_into()?, body.into());
-        }
-        Ok(())
-    }
 }
