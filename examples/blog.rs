@@ -14,7 +14,7 @@ mod support;
 
 use std::process::ExitCode;
 
-use dynaent::{Collection, CollectionPage, Cursor, Entity, Error, KeyPart, Outcome, Page, Result, Service, Table};
+use dynaent::{Collection, CollectionPage, Cursor, Entity, Error, KeyPart, Page, Result, Service, Table, begins_with};
 
 // -- The models ------------------------------------------------------------------------------------------------------
 
@@ -137,8 +137,7 @@ async fn like(table: &Table, it: &Comment) -> Result<Comment> {
 async fn take_back(table: &Table, it: &Comment, author_id: &str) -> Result<bool> {
     let c = Comment::attributes();
     let removing = Comment::remove().article_id(&it.article_id).posted(&it.posted).comment_id(&it.comment_id);
-    let outcome: Outcome<_, Comment> = removing.condition(c.author_id.eq(author_id)).send_if(table).await?;
-    Ok(outcome.is_applied())
+    Ok(removing.condition(c.author_id.eq(author_id)).send_if(table).await?.is_applied())
 }
 
 /// Removes an article with its comments, itself last: a run that is cut short can be repeated.
@@ -173,7 +172,7 @@ async fn works(table: &Table, author_id: &str, after: Option<Cursor>) -> Result<
 
 /// The same, of one year and in a list for each kind.
 async fn works_of_year(table: &Table, author_id: &str, year: &str) -> Result<Works> {
-    Works::query().author_id(author_id).posted(dynaent::begins_with(year)).all(table).await
+    Works::query().author_id(author_id).posted(begins_with(year)).all(table).await
 }
 
 async fn front_page(table: &Table) -> Result<Vec<Article>> {

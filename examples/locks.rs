@@ -195,10 +195,10 @@ async fn run() -> support::Outcome {
     }
 
     println!("\nAt 1 s, ada takes it; bob has to wait:");
-    let Some(mut ada) = tell("ada", acquire("ada-2", 1).await?) else { return Ok(()) };
+    let mut ada = tell("ada", acquire("ada-2", 1).await?).ok_or("it was free")?;
     tell("bob", acquire("bob-2", 2).await?);
 
-    println!("\nAt 9 s, ada needs longer. At 12 s the first lease would be over, and bob still has to wait:");
+    println!("\nAt 9 s, ada needs longer. At 13 s the first lease is over, and bob still has to wait:");
     println!("  ada renews: {}, until {}", renew(&table, &mut ada, at(9)).await?, seconds(ada.until()));
     tell("bob", acquire("bob-3", 13).await?);
 
@@ -207,12 +207,12 @@ async fn run() -> support::Outcome {
     println!("  ada releases it: {}", release(&table, ada).await?);
 
     println!("\nAt 15 s, bob takes it, opens the ledger, and falls asleep:");
-    let Some(mut bob) = tell("bob", acquire("bob-4", 15).await?) else { return Ok(()) };
-    let Some(mut opened) = open(&table, "march", &bob).await? else { return Ok(()) };
+    let mut bob = tell("bob", acquire("bob-4", 15).await?).ok_or("it was free")?;
+    let mut opened = open(&table, "march", &bob).await?.ok_or("no greater token was there")?;
 
     println!("\nAt 26 s, the lease is over, but bob's clock may be slow. At 27 s, ada takes over:");
     tell("ada", acquire("ada-3", 26).await?);
-    let Some(ada) = tell("ada", acquire("ada-4", 27).await?) else { return Ok(()) };
+    let ada = tell("ada", acquire("ada-4", 27).await?).ok_or("the lease was over")?;
     write(&table, "ada", &ada).await?;
 
     println!("\nAt 28 s, bob wakes up and knows of nothing:");
