@@ -25,6 +25,8 @@ mod replay;
 mod report;
 #[path = "electrodb/request.rs"]
 mod request;
+#[path = "electrodb/served.rs"]
+mod served;
 #[path = "electrodb/theirs.rs"]
 mod theirs;
 #[path = "electrodb/generated/two_ways.rs"]

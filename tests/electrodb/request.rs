@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::{
     operation::{
         create_table::CreateTableInput, delete_item::DeleteItemInput, get_item::GetItemInput, put_item::PutItemInput,
-        query::QueryInput, update_item::UpdateItemInput,
+        query::QueryInput, scan::ScanInput, update_item::UpdateItemInput,
     },
     types::{
         AttributeDefinition, AttributeValue, BillingMode, GlobalSecondaryIndex, KeySchemaElement, LocalSecondaryIndex,
@@ -85,6 +85,17 @@ requests! {
         "ExclusiveStartKey" exclusive_start_key attributes,
         "Limit" limit number,
         "ScanIndexForward" scan_index_forward flag,
+        "ConsistentRead" consistent_read flag,
+    }
+    ScanInput {
+        "TableName" table_name text,
+        "IndexName" index_name text,
+        "FilterExpression" filter_expression text,
+        "ProjectionExpression" projection_expression text,
+        "ExpressionAttributeNames" expression_attribute_names names,
+        "ExpressionAttributeValues" expression_attribute_values attributes,
+        "ExclusiveStartKey" exclusive_start_key attributes,
+        "Limit" limit number,
         "ConsistentRead" consistent_read flag,
     }
 }

@@ -34,6 +34,9 @@ const client = DynamoDBDocumentClient.from(
   }),
 );
 export const entityOf = (schema) => new electrodb.Entity(schema, { table: TABLE, client });
+/** A service of an alias -> schema. */
+export const serviceOf = (schemas) =>
+  new electrodb.Service(Object.fromEntries(Object.entries(schemas).map(([alias, schema]) => [alias, entityOf(schema)])), { table: TABLE, client });
 
 /** What `.params()` returns, in DynamoDB JSON. A set is a native Set here, which marshall makes an SS or NS. */
 function toDynamoJson(params) {
@@ -48,11 +51,11 @@ function toDynamoJson(params) {
  * Records one call. `start()` returns the ElectroDB chain without its
  * terminal; it may throw, as may `params()`.
  */
-export async function record(name, op, args, start) {
+export async function record(name, op, args, start, options) {
   const call = { name, op, target: TARGET[op], args: plain(args) };
   let request;
   try {
-    request = toDynamoJson(start().params());
+    request = toDynamoJson(start().params({ ...options }));
   } catch (error) {
     // ElectroDB leaves a field undefined, which the SDK refuses.
     if (error.message.includes("removeUndefinedValues")) return { ...call, error: { code: 0, message: "a field is undefined" } };
@@ -60,9 +63,11 @@ export async function record(name, op, args, start) {
     if (!error.isElectroError) throw error;
     return { ...call, error: { code: error.code, message: error.message } };
   }
+  // `match` and `find` choose.
+  call.target ??= request.KeyConditionExpression ? "Query" : "Scan";
   // The SDK has to send exactly that.
   wire.response = {};
-  await start().go();
+  await start().go({ ...options });
   deepStrictEqual([wire.target, wire.request], [call.target, request], name);
   return { ...call, request };
 }

@@ -1,26 +1,16 @@
 //! Both libraries on one table, each with a real client: ElectroDB writes, we read and change, ElectroDB reads again, and
 //! each goes on in the other's pages.
 
-use std::{
-    collections::BTreeMap,
-    io::Write,
-    net::SocketAddr,
-    path::Path,
-    process::{Command, Stdio},
-};
+use std::collections::BTreeMap;
 
-use aws_sdk_dynamodb::{
-    Client, Config,
-    config::{BehaviorVersion, Credentials, Region, retry::RetryConfig},
-};
 use dynaent::Table;
 use serde_json::{Value as Json, json};
-use tokio::net::TcpListener;
 
 use crate::{
     driver::{Driver, Goal},
     items::{from_json, members, object, to_json},
     models::MODELS,
+    served::Served,
     vectors::{Index, Model, Object, Paging, of},
 };
 
@@ -34,22 +24,13 @@ fn models() -> Vec<&'static Driver> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn both_libraries_work_on_one_table() {
-    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/electrodb");
-    if !scripts.join("node_modules").exists() {
-        let wanted = std::env::var_os("DYNAENT_TWO_WAY").is_some();
-        assert!(!wanted, "DYNAENT_TWO_WAY is set, but `npm ci` has not been run in tests/electrodb");
-        eprintln!("skipped: both libraries on one table. It needs Node, and `npm ci` in tests/electrodb.");
-        return;
-    }
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
-    let address = listener.local_addr().expect("an address");
-    tokio::spawn(dynoxide::server::serve_on(listener, dynoxide::Database::memory().expect("an engine")));
+    let Some(served) = Served::start().await else { return };
 
     // ElectroDB writes, and reads the beginning of a query.
     let models = models();
     let mut work = Object::new();
     for driver in &models {
-        (driver.create)(table(address, driver)).await.expect("a table");
+        (driver.create)(served.table(driver.name)).await.expect("a table");
         let (index, facets) = fullest(of(driver.name));
         let items: Vec<_> = of(driver.name).seed.iter().map(|call| &call.args["item"]).collect();
         work.insert(
@@ -57,51 +38,22 @@ async fn both_libraries_work_on_one_table() {
             json!({ "items": items, "query": { "index": index.pattern, "facets": facets } }),
         );
     }
-    let written = node(&scripts, "write", address, work).await;
+    let written = served.node("two-ways.mjs", "write", work).await;
 
     // We go on where it stopped, read everything, and change some.
     let mut work = Object::new();
     for driver in &models {
-        let reads = ours(driver, &table(address, driver), &written[driver.name]).await;
+        let reads = ours(driver, &served.table(driver.name), &written[driver.name]).await;
         work.insert(driver.name.into(), reads);
     }
-    let read = node(&scripts, "read", address, work.clone()).await;
+    let read = served.node("two-ways.mjs", "read", work.clone()).await;
 
     // ElectroDB sees what is there.
     let mut seen = 0;
     for driver in &models {
-        seen += theirs(driver, &table(address, driver), &work[driver.name], &read[driver.name]).await;
+        seen += theirs(driver, &served.table(driver.name), &work[driver.name], &read[driver.name]).await;
     }
     println!("{} models, {seen} items read by ElectroDB after our changes", models.len());
-}
-
-fn table(address: SocketAddr, driver: &Driver) -> Table {
-    let config = Config::builder()
-        .behavior_version(BehaviorVersion::latest())
-        .http_client(aws_smithy_http_client::Builder::new().build_http())
-        .endpoint_url(format!("http://{address}"))
-        .region(Region::from_static("eu-central-1"))
-        .credentials_provider(Credentials::new("key", "secret", None, None, "test"))
-        .retry_config(RetryConfig::disabled())
-        .build();
-    Table::new(Client::from_conf(config), driver.name)
-}
-
-/// Runs ElectroDB's part.
-async fn node(scripts: &Path, step: &'static str, address: SocketAddr, work: Object) -> Json {
-    let mut command = Command::new("node");
-    command.args(["--no-warnings", "two-ways.mjs", step]).current_dir(scripts);
-    command.env("ENDPOINT", format!("http://{address}")).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let run = move || {
-        let mut node = command.spawn().expect("node runs");
-        let mut stdin = node.stdin.take().expect("a pipe");
-        stdin.write_all(Json::Object(work).to_string().as_bytes()).expect("node reads");
-        drop(stdin);
-        let output = node.wait_with_output().expect("node ends");
-        assert!(output.status.success(), "ElectroDB's part failed: {}", output.status);
-        serde_json::from_slice(&output.stdout).expect("node writes JSON")
-    };
-    tokio::task::spawn_blocking(run).await.expect("node is waited for")
 }
 
 /// The index with the most composites, and the partition of it that most items of the seed are in.
