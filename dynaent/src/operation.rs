@@ -7,6 +7,7 @@ mod custom;
 mod debug;
 mod delete;
 mod difference;
+mod entity_reader;
 mod filters;
 mod find;
 mod gather;

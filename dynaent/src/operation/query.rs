@@ -2,15 +2,13 @@
 
 use std::marker::PhantomData;
 
-use aws_sdk_dynamodb::{
-    operation::query::{QueryInput, builders::QueryInputBuilder},
-    types::AttributeValue,
-};
+use aws_sdk_dynamodb::operation::query::{QueryInput, builders::QueryInputBuilder};
 
 use super::{
+    entity_reader::EntityReader,
     hydrate::Hydrate,
     options::{QueryOptions, option_setters},
-    pages::{Pages, Reader, Standing},
+    pages::Pages,
     query_key::QueryKey,
     read::{begins_as_ours, check_filter},
     request::{Request, unbuilt},
@@ -20,12 +18,11 @@ use crate::{
     entity::{Entity, Expired},
     error::Result,
     expression::{Condition, Conditions, KeyCondition, Node, ownership},
-    key::{KeyOperation, KeyRange, PartOf, SortOperation},
+    key::{KeyOperation, PartOf, SortOperation},
     page::Page,
     reading::{Consistent, Hydrated, Projected, Reading},
     schema::Projection,
     table::Table,
-    value::Item,
 };
 
 /// Reads the items of one partition of an index, in the order of its sort key: what `query().<access pattern>()` leads
@@ -184,42 +181,5 @@ impl<E: Entity, K> KeyOperation for Query<E, K> {
 
     fn unfinished<S>(&self) -> &() {
         &()
-    }
-}
-
-/// Reads the items of one entity, or of a service.
-pub(super) struct EntityReader<E, K> {
-    pub(super) range: Option<(&'static str, KeyRange)>,
-    pub(super) expired: Expired,
-    pub(super) marker: PhantomData<fn() -> (E, K)>,
-}
-
-impl<E, K> Clone for EntityReader<E, K> {
-    fn clone(&self) -> Self {
-        Self { range: self.range.clone(), ..*self }
-    }
-}
-
-impl<E: 'static, K: Reading<E>> Reader for EntityReader<E, K> {
-    type Found = Vec<K::Item>;
-
-    fn nothing(&self) -> Vec<K::Item> {
-        Vec::new()
-    }
-
-    fn standing(&self, item: &Item) -> Standing {
-        let in_range = |(field, range): &(&str, KeyRange)| matches!(item.get(*field), Some(AttributeValue::S(key)) if range.contains(key));
-        if self.range.as_ref().is_none_or(in_range) { Standing::Wanted } else { Standing::Neighbour }
-    }
-
-    fn reserve(found: &mut Vec<K::Item>, items: usize) {
-        found.reserve(items);
-    }
-
-    fn read(&self, item: Item, found: &mut Vec<K::Item>) -> Result<bool> {
-        let read = K::read(item)?;
-        let is_ours = read.is_some();
-        found.extend(read.filter(|item| !self.expired.includes(K::expires_at(item))));
-        Ok(is_ours)
     }
 }

@@ -7,10 +7,10 @@ use futures_util::future::try_join_all;
 
 use super::{
     custom::Custom,
+    entity_reader::EntityReader,
     filters::Filters,
     hydrate::Hydrate,
     pages::Pages,
-    query::EntityReader,
     query_key::QueryKey,
     read::{page_limit, start_key},
     request::{Request, unbuilt},
