@@ -6,7 +6,7 @@ mod checks;
 use crate::error::{AttributeProblem, Error};
 
 pub use self::{
-    builders::{Given, IsSet, Writes},
+    builders::{Given, IsSet, Whole, Writes},
     checks::{SortableForm, check_flattened, check_key_field, check_sortable},
 };
 pub use crate::{

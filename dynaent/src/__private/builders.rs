@@ -27,6 +27,15 @@ pub trait IsSet {}
 
 impl IsSet for Given {}
 
+/// A builder that has been given all that it needs.
+pub trait Whole {
+    /// What it builds.
+    type Operation;
+
+    /// The operation.
+    fn into_operation(self) -> Self::Operation;
+}
+
 /// An operation that writes a whole item.
 pub trait Writes: Sized {
     /// The item's entity.
@@ -130,7 +139,7 @@ macro_rules! __builders {
             Addend, Always, Answering, Assign, Attr, Computable, Condition, Consistent, Default, Deref, Entity,
             Filtered, FnOnce, Hydrates, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, PartOf,
             PhantomData, Place, Put, QueryInput, QueryInputBuilder, Querying, ReadsInOrder, Ready, Removable, Result, Scans, Send,
-            Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Writes,
+            Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Whole, Writes,
         };
 
         /// The access patterns of `query()`.
@@ -311,7 +320,7 @@ macro_rules! __builders {
             /// The request, without sending it; an error if the item cannot be written as it is.
             pub fn request(self, table: impl Into<String>) -> Result<W::Input>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().into_input(table.into())
             }
@@ -319,7 +328,7 @@ macro_rules! __builders {
             /// Writes the item; for `create`, `Error::AlreadyExists` if the primary key is taken.
             pub fn send(self, table: &Table) -> Answering<'_, Result<W::Answer>>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().execute(table)
             }
@@ -327,7 +336,7 @@ macro_rules! __builders {
             /// As `send`, with a condition that does not hold as an outcome and not as an error.
             pub fn send_if(self, table: &Table) -> Answering<'_, Result<Outcome<W::Answer, W::Entity>>>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().execute_if(table)
             }
@@ -335,7 +344,7 @@ macro_rules! __builders {
             /// Writes the item only if this holds of the one that is there.
             pub fn condition(self, condition: Condition<W::Entity>) -> W
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().only_if(condition)
             }
@@ -343,7 +352,7 @@ macro_rules! __builders {
             /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
             pub fn customize(self, change: impl FnOnce(W::Builder) -> W::Builder + Send + Sync + 'static) -> W
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().customized(change)
             }
@@ -353,11 +362,19 @@ macro_rules! __builders {
             }
         }
 
+        impl<W: Writes, $($parameter: IsSet),*> Whole for Draft<W, $($parameter),*> {
+            type Operation = W;
+
+            fn into_operation(self) -> W {
+                self.__whole()
+            }
+        }
+
         impl<E: Entity, $($parameter),*> Draft<Put<E, Always>, $($parameter),*> {
             /// Makes `send` give the item that was replaced, if there was one.
             pub fn return_old(self) -> Put<E, Always, Old>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().return_old()
             }
@@ -367,7 +384,7 @@ macro_rules! __builders {
             /// Makes `send` give the item as it is after the upsert.
             pub fn return_new(self) -> Upsert<E, New>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().return_new()
             }
@@ -375,7 +392,7 @@ macro_rules! __builders {
             /// Makes `send` give the item as it was before the upsert, if there was one.
             pub fn return_old(self) -> Upsert<E, Old>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().return_old()
             }
@@ -383,7 +400,7 @@ macro_rules! __builders {
             /// Makes `send` give what was changed, as it is after the upsert.
             pub fn return_updated(self) -> Upsert<E, UpdatedNew>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().return_updated()
             }
@@ -391,7 +408,7 @@ macro_rules! __builders {
             /// Makes `send` give what was changed, as it was before the upsert.
             pub fn return_updated_old(self) -> Upsert<E, UpdatedOld>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().return_updated_old()
             }
@@ -399,7 +416,7 @@ macro_rules! __builders {
             /// Sets an attribute where the item lacks it; see [`Upsert::set_if_not_exists`].
             pub fn set_if_not_exists<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Assign<T>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().set_if_not_exists(attribute, value)
             }
@@ -407,7 +424,7 @@ macro_rules! __builders {
             /// Adds to a number, or members to a set; see [`Upsert::add`].
             pub fn add<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Addend<E, T>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().add(attribute, value)
             }
@@ -415,7 +432,7 @@ macro_rules! __builders {
             /// Subtracts from a number; see [`Upsert::subtract`].
             pub fn subtract<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Subtrahend<E, T>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().subtract(attribute, value)
             }
@@ -423,7 +440,7 @@ macro_rules! __builders {
             /// Puts elements at the end of a list; see [`Upsert::append`].
             pub fn append<T: List, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, elements: impl Values<T::Element>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().append(attribute, elements)
             }
@@ -431,7 +448,7 @@ macro_rules! __builders {
             /// Puts elements at the beginning of a list; see [`Upsert::prepend`].
             pub fn prepend<T: List, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, elements: impl Values<T::Element>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().prepend(attribute, elements)
             }
@@ -439,7 +456,7 @@ macro_rules! __builders {
             /// Removes an attribute; see [`Upsert::remove`].
             pub fn remove<T, X: Removable, P: Place>(self, attribute: Attr<E, T, X, P>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().remove(attribute)
             }
