@@ -29,10 +29,11 @@ pub use crate::{
         Sortable, Sorts, TextPart, write_text,
     },
     operation::{
-        Addable, Addend, Always, Answering, Begin, CollectionQuery, Delete, Filtered, Find, Get, Hydrates, IfAbsent,
-        IfExists, New, Old, Outcome, Put, Query, Querying, ReadsInOrder, Scan, Scans, Sequential, Subtrahend, Update,
-        UpdatedNew, UpdatedOld, Upsert,
+        Addable, Addend, Always, Answering, Begin, CollectionQuery, Counts, Delete, Filtered, Find, Get, Hydrates,
+        IfAbsent, IfExists, New, Old, Outcome, Put, Query, Querying, ReadsInOrder, Scan, Scans, Sequential, Subtrahend,
+        Update, UpdatedNew, UpdatedOld, Upsert,
     },
+    page::Page,
     reading::{Consistent, Global, Included, KeysOnly, Strong},
     schema::{
         AttributeSchema, Casing, ENTITY_FIELD, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind,
@@ -49,6 +50,7 @@ pub use aws_sdk_dynamodb::{
     operation::query::{QueryInput, builders::QueryInputBuilder},
     types::AttributeValue,
 };
+pub use futures_util::stream::BoxStream;
 // Without these, derived code would see what the user's crate has under the names.
 pub use std::{
     boxed::Box,

@@ -136,8 +136,8 @@ macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
-            Addend, Always, Answering, Assign, Attr, Computable, Condition, Consistent, Default, Deref, Entity,
-            Filtered, FnOnce, Hydrates, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, PartOf,
+            Addend, Always, Answering, Assign, Attr, BoxStream, Computable, Condition, Consistent, Counts, Default, Deref, Entity,
+            Filtered, FnOnce, Hydrates, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, Page, PartOf,
             PhantomData, Place, Put, QueryInput, QueryInputBuilder, Querying, ReadsInOrder, Ready, Removable, Result, Scans, Send,
             Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Whole, Writes,
         };
@@ -165,6 +165,14 @@ macro_rules! __builders {
             {
                 self.0.give(value);
                 self.0
+            }
+
+            /// Reads every item of the index instead; see `Query::scan`.
+            pub fn scan(self) -> Q::Scan
+            where
+                Q: Scans,
+            {
+                self.0.scanned()
             }
         }
 
@@ -278,6 +286,41 @@ macro_rules! __builders {
                 self.0.every(table)
             }
 
+            /// The pages as a stream; see `Query::pages`.
+            pub fn pages(self, table: &Table) -> BoxStream<'static, Result<Q::Page>>
+            where
+                S: Ready,
+            {
+                self.0.stream(table)
+            }
+
+            /// The items as a stream; see `Query::items`.
+            pub fn items(self, table: &Table) -> BoxStream<'static, Result<Q::Item>>
+            where
+                S: Ready,
+                Q: Sequential,
+            {
+                self.0.each(table)
+            }
+
+            /// Reads the first `count` items; see `Query::take`.
+            pub fn take(self, count: usize, table: &Table) -> Answering<'_, Result<Page<Q::Item>>>
+            where
+                S: Ready,
+                Q: Sequential,
+            {
+                self.0.some_items(count, table)
+            }
+
+            /// How many items there are; see `Query::count`.
+            pub fn count(self, table: &Table) -> Answering<'_, Result<usize>>
+            where
+                S: Ready,
+                Q: Counts,
+            {
+                self.0.counted(table)
+            }
+
             /// Reads the first item; see `Query::first`.
             pub fn first(self, table: &Table) -> Answering<'_, Result<Option<Q::Item>>>
             where
@@ -288,15 +331,7 @@ macro_rules! __builders {
             }
         }
 
-        impl<Q: Scans, S> Keys<Q, S> {
-            /// Reads every item of the index instead; see `Query::scan`.
-            pub fn scan(self) -> Q::Scan {
-                self.0.scanned()
-            }
-        }
-
-        /// A whole item that is being made. A type parameter for each attribute that it must be given, in the order of
-        /// the struct: its name in `missing`, until it is.
+        /// A whole item that is being made. Its parameters are what it must be given: the name in `missing`, until it is.
         #[must_use = "nothing is written until `send` is awaited"]
         pub struct Draft<W: Writes, $($parameter = missing::$missing),*> {
             pub(super) values: <W::Entity as Entity>::Values,

@@ -13,14 +13,19 @@ use super::{
     pages::{Came, Pages},
     query_key::QueryKey,
     querying::{Filtered, Hydrates, Querying, ReadsInOrder, Sequential, querying},
+    read::{cursor_fields, page_count},
     request::{Request, unbuilt},
+    stream,
 };
+use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
+
 use crate::{
     collection::{Collection, InOrderAs, SharesComposite},
     entity::{Entity, Expired},
     error::Result,
     expression::{Condition, KeyCondition},
     key::{KeyOperation, PartOf, Selection, SortOperation, Stretch},
+    page::Page,
     reading::{Consistent, Hydrated},
     service::Holds,
     table::Table,
@@ -112,7 +117,7 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<M::Page> {
-        let Came { found, foreign, cursor } = self.pages(table)?.one(table).await?;
+        let Came { found, foreign, cursor } = self.read(table)?.one(table).await?;
         Ok(M::page(found, cursor, foreign))
     }
 
@@ -121,10 +126,19 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<M::All> {
-        self.pages(table)?.all(table).await
+        self.read(table)?.all(table).await
     }
 
-    fn pages(self, table: &Table) -> Result<Pages<QueryInputBuilder, CollectionReader<C, M>>> {
+    /// The pages as a stream. Each is asked for while the one before is worked on, so that one page more may be read than
+    /// is used. The stream ends with the first error.
+    ///
+    /// It needs no table any more: it can be returned, and spawned.
+    pub fn pages(self, table: &Table) -> BoxStream<'static, Result<M::Page>> {
+        let page = |came: Came<M::All>| M::page(came.found, came.cursor, came.foreign);
+        stream::pages(self.read(table), table).map_ok(page).boxed()
+    }
+
+    fn read(self, table: &Table) -> Result<Pages<QueryInputBuilder, CollectionReader<C, M>>> {
         let expired = Expired::unless(self.options.with_expired, C::MEMBERS.iter().map(|member| member.schema));
         let request = Request { operation: "query", schema: C::MEMBERS[0].schema };
         let hydrate = M::HYDRATES.then_some(Hydrate { consistent: self.options.consistent });
@@ -163,12 +177,30 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
 }
 
 impl<C: Collection, S: Send, M: Gathering<C, All = Vec<S>>> CollectionQuery<C, M> {
+    /// The items as a stream, of pages as those of [`pages`](Self::pages).
+    pub fn items(self, table: &Table) -> BoxStream<'static, Result<S>>
+    where
+        S: 'static,
+    {
+        stream::items(self.read(table), table)
+    }
+
+    /// Reads the first `count` items, or all if there are fewer: see [`Query::take`](crate::Query::take).
+    ///
+    /// # Errors
+    /// As [`send`](Self::send), and if `count` is 0.
+    pub async fn take(self, count: usize, table: &Table) -> Result<Page<S>> {
+        page_count(self.key.schema(), count)?;
+        let fields = cursor_fields(self.key.schema(), self.key.index());
+        Ok(self.read(table)?.exactly(count, &fields, table).await?.into())
+    }
+
     /// Reads the first item; `None` if there is none.
     ///
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn first(self, table: &Table) -> Result<Option<S>> {
-        self.pages(table)?.first(table).await
+        self.read(table)?.first(table).await
     }
 }
 
@@ -214,6 +246,14 @@ impl<C: Collection, S: Send + 'static, M: Gathering<C, All = Vec<S>>> Sequential
 
     fn first_item(self, table: &Table) -> Answering<'_, Result<Option<S>>> {
         Box::pin(self.first(table))
+    }
+
+    fn some_items(self, count: usize, table: &Table) -> Answering<'_, Result<Page<S>>> {
+        Box::pin(self.take(count, table))
+    }
+
+    fn each(self, table: &Table) -> BoxStream<'static, Result<S>> {
+        self.items(table)
     }
 }
 
