@@ -7,6 +7,8 @@
 //! AWS_PROFILE=dev cargo run --example comments --features aws -- --table app
 //! ```
 
+mod support;
+
 use std::process::ExitCode;
 
 use dynaent::{Entity, Error, Table, gte};
@@ -36,17 +38,11 @@ async fn comments(table: &Table, article_id: &str) -> dynaent::Result<Vec<Commen
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run().await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    support::exit(run().await)
 }
 
-async fn run() -> Result<(), Box<dyn std::error::Error>> {
-    let table = args::table().await?;
+async fn run() -> support::Outcome {
+    let table = support::args::table::<Comment>().await?;
 
     println!("Three comments on `rust-2024`, one on `dynamo-101`:");
     let first = add_comment(&table, "rust-2024", "Let chains, at last.").await?;
@@ -54,6 +50,7 @@ async fn run() -> Result<(), Box<dyn std::error::Error>> {
     let third = add_comment(&table, "rust-2024", "Migration took an hour.").await?;
     let other = add_comment(&table, "dynamo-101", "So there are no joins.").await?;
     list(&comments(&table, "rust-2024").await?);
+    support::grid::print(&table, &["gsi1"]).await?;
 
     println!("\nA page of two, newest first, then the rest:");
     let newest = || Comment::query().by_article().article_id("rust-2024").descending().limit(2);
@@ -99,63 +96,5 @@ fn list(comments: &[Comment]) {
     }
     for Comment { comment_id, article_id, text } in comments {
         println!("  {comment_id}  {article_id:<11} {text}");
-    }
-}
-
-/// The command line: which table the example runs on.
-mod args {
-    use aws_sdk_dynamodb::{Client, Config, config};
-    use dynaent::Table;
-
-    use super::Comment;
-
-    const USAGE: &str = "usage: comments [--file PATH] [--endpoint URL] [--table NAME]";
-
-    pub(super) async fn table() -> Result<Table, Box<dyn std::error::Error>> {
-        let (mut file, mut endpoint, mut name) = (None, None, None);
-        let mut parser = lexopt::Parser::from_env();
-        while let Some(argument) = parser.next()? {
-            let slot = match argument {
-                lexopt::Arg::Long("file") => &mut file,
-                lexopt::Arg::Long("endpoint") => &mut endpoint,
-                lexopt::Arg::Long("table") => &mut name,
-                lexopt::Arg::Long("help") => return Err(USAGE.into()),
-                other => return Err(format!("{}\n{USAGE}", other.unexpected()).into()),
-            };
-            *slot = Some(parser.value()?.into_string().map_err(|_| "arguments must be UTF-8")?);
-        }
-        let table = match (file, endpoint, name) {
-            (None, None, None) => return Ok(Table::local::<Comment>().await?),
-            (Some(file), None, None) => return Ok(Table::local_file::<Comment>(file).await?),
-            (None, Some(endpoint), name) => Table::new(server(&endpoint)?, name.as_deref().unwrap_or("app")),
-            (None, None, Some(name)) => on_aws(name).await?,
-            _ => return Err(format!("--file goes without --endpoint and --table\n{USAGE}").into()),
-        };
-        table.create_if_absent::<Comment>().await?;
-        Ok(table)
-    }
-
-    /// A client for a server on this machine, which takes any credentials.
-    fn server(endpoint: &str) -> Result<Client, Box<dyn std::error::Error>> {
-        if !endpoint.starts_with("http://") {
-            return Err("--endpoint takes an http:// address; for TLS and AWS, build with `--features aws`".into());
-        }
-        let config = Config::builder()
-            .behavior_version(config::BehaviorVersion::latest())
-            .region(config::Region::new("us-east-1"))
-            .credentials_provider(config::Credentials::new("local", "local", None, None, "example"))
-            .http_client(aws_smithy_http_client::Builder::new().build_http())
-            .endpoint_url(endpoint);
-        Ok(Client::from_conf(config.build()))
-    }
-
-    #[cfg(feature = "aws")]
-    async fn on_aws(name: String) -> Result<Table, Box<dyn std::error::Error>> {
-        Ok(Table::from_env(name).await)
-    }
-
-    #[cfg(not(feature = "aws"))]
-    async fn on_aws(_: String) -> Result<Table, Box<dyn std::error::Error>> {
-        Err("--table without --endpoint runs on AWS: build with `--features aws`".into())
     }
 }

@@ -13,6 +13,8 @@ mod documentation {
     mod attributes {}
     #[doc = include_str!("../docs/src/expressions.md")]
     mod expressions {}
+    #[doc = include_str!("../docs/src/reading.md")]
+    mod reading {}
     #[doc = include_str!("../docs/src/collections.md")]
     mod collections {}
     #[doc = include_str!("../docs/src/tables.md")]

@@ -71,16 +71,6 @@ fn expand(input: &DeriveInput, krate: &Path, variants: &[(&Ident, &Type)]) -> To
         .iter()
         .enumerate()
         .map(|(number, ty)| quote_spanned!(blamed(ty.span())=> const _: () = __d::check_service(__SCHEMAS, #number);));
-    let conversions = variants.iter().map(|(name, ty)| {
-        quote_spanned! {blamed(ty.span())=>
-            #[automatically_derived]
-            impl ::core::convert::From<#ty> for #ident {
-                fn from(__entity: #ty) -> Self {
-                    Self::#name(__entity)
-                }
-            }
-        }
-    });
     quote! {
         #[allow(non_local_definitions, private_interfaces, clippy::all, clippy::pedantic)]
         const _: () = {
@@ -113,8 +103,13 @@ fn expand(input: &DeriveInput, krate: &Path, variants: &[(&Ident, &Type)]) -> To
                 }
             }
 
-            #(#conversions)*
             #(
+                #[automatically_derived]
+                impl ::core::convert::From<#entities> for #ident {
+                    fn from(__entity: #entities) -> Self {
+                        Self::#names(__entity)
+                    }
+                }
                 #[automatically_derived]
                 impl __d::Holds<#entities, #places> for #ident {}
             )*

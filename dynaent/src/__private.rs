@@ -6,7 +6,7 @@ mod checks;
 use crate::error::{AttributeProblem, Error};
 
 pub use self::{
-    builders::{Given, IsSet, Writes},
+    builders::{Given, IsSet, Whole, Writes},
     checks::{SortableForm, check_flattened, check_key_field, check_sortable},
 };
 pub use crate::{
@@ -29,10 +29,11 @@ pub use crate::{
         Sortable, Sorts, TextPart, write_text,
     },
     operation::{
-        Addable, Addend, Always, Answering, Begin, CollectionQuery, Delete, Filtered, Find, Get, IfAbsent, IfExists,
-        InOrderOf, New, Old, Outcome, Put, Query, Querying, Scan, Scans, Sequential, Sole, Subtrahend, Update,
+        Addable, Addend, Always, Answering, Begin, CollectionQuery, Counts, Delete, Filtered, Find, Get, IfAbsent,
+        IfExists, InOrderOf, New, Old, Outcome, Put, Query, Querying, Scan, Scans, Sequential, Subtrahend, Update,
         UpdatedNew, UpdatedOld, Upsert,
     },
+    page::Page,
     reading::{Consistent, Global, Included, KeysOnly, Projected, Strong},
     schema::{
         AttributeSchema, Casing, ENTITY_FIELD, EntitySchema, IndexKind, IndexSchema, KeyComposite, KeySide, PartKind,
@@ -49,6 +50,7 @@ pub use aws_sdk_dynamodb::{
     operation::query::{QueryInput, builders::QueryInputBuilder},
     types::AttributeValue,
 };
+pub use futures_util::stream::BoxStream;
 // Without these, derived code would see what the user's crate has under the names.
 pub use std::{
     boxed::Box,

@@ -3,6 +3,7 @@
 mod answer;
 mod changes;
 mod collect;
+mod count;
 mod custom;
 mod debug;
 mod delete;
@@ -27,6 +28,7 @@ mod ranged;
 mod read;
 mod request;
 mod scan;
+mod stream;
 mod unfinished;
 mod update;
 mod version;
@@ -42,7 +44,7 @@ pub use self::{
     outcome::Outcome,
     put::{Put, Written},
     query::Query,
-    querying::{Filtered, InOrderOf, Querying, Scans, Sequential, Sole},
+    querying::{Counts, Filtered, InOrderOf, Querying, Scans, Sequential, Sole},
     scan::Scan,
     update::{Addable, Addend, Begin, BeginWithKey, Subtrahend, Update, Upsert, WholeItem},
 };

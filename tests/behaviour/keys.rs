@@ -226,7 +226,7 @@ async fn numbers_upside_down_are_refused_to_the_last_digit(on: Engine) {
     }
 
     let table = on.table::<Count>().await;
-    let query = |lower, upper| Count::query().primary().id("1").count(between(lower, upper)).all(&table);
+    let query = |lower, upper| Count::query().primary().id("1").count_(between(lower, upper)).all(&table);
     for (lower, upper) in [(i64::MAX, i64::MAX - 1), (i64::MIN + 1, i64::MIN), (2, 1), (0, -1)] {
         let refused = on.unsent(query(lower, upper)).await;
         assert!(matches!(refused, Err(Error::EmptyRange { .. })), "{lower} {upper}: {refused:?}");

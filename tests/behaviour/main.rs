@@ -32,6 +32,7 @@ mod read;
 mod read_units;
 mod sequences;
 mod services;
+mod streams;
 mod table;
 mod table_definition;
 mod write;

@@ -1,6 +1,8 @@
 //! `create`, `put` and `upsert`: whole items.
 
-use dynaent::Error;
+use std::collections::{BTreeSet, HashSet};
+
+use dynaent::{Entity, Error};
 use ulid::Ulid;
 
 use crate::{
@@ -13,6 +15,7 @@ both_ways! {
     create_stores_attributes_keys_and_identifiers,
     create_refuses_a_taken_key_and_changes_nothing,
     create_takes_a_whole_item,
+    arrays_are_taken_for_lists_and_sets,
     a_race_of_creates_has_one_winner,
     put_replaces_the_whole_item,
     put_gives_the_old_item,
@@ -95,6 +98,30 @@ async fn create_takes_a_whole_item(on: Engine) {
     let created = Order::create().item(whole.clone()).send(&table).await.expect("create");
     assert_eq!(created, whole);
     assert_eq!(Order::get().customer("ada").order_id("1").send(&table).await.expect("get"), Some(whole));
+}
+
+/// Of text, too: an array is neither a list nor a set, and can be given for both.
+async fn arrays_are_taken_for_lists_and_sets(on: Engine) {
+    #[derive(Debug, Clone, PartialEq, Entity)]
+    #[entity(service = "app", name = "Tagged", version = "1")]
+    #[index(primary, pk = [id], sk = [])]
+    struct Tagged {
+        id: String,
+        list: Vec<String>,
+        set: BTreeSet<String>,
+        numbers: Option<HashSet<u32>>,
+    }
+    let table = on.table::<Tagged>().await;
+    let made = Tagged::create().id("1").list(["b", "a", "b"]).set(["b", "a", "b"]).numbers([2, 1]);
+    let made = made.send(&table).await.expect("created");
+    assert_eq!((made.list.len(), made.set.len(), made.numbers), (3, 2, Some(HashSet::from([1, 2]))));
+    let t = Tagged::attributes();
+    let set = Tagged::patch().id("1").set(t.list, ["c"]).set(t.set, ["d"]).set(t.numbers, [3]).return_new();
+    let set = set.send(&table).await.expect("patched");
+    assert_eq!((set.list, set.set.len(), set.numbers), (vec!["c".to_owned()], 1, Some(HashSet::from([3]))));
+    // An empty set is none, as everywhere.
+    let empty = on.unsent(Tagged::create().id("2").list([""; 0]).set([""; 0]).send(&table)).await;
+    assert!(matches!(empty, Err(Error::Attributes { .. })), "{empty:?}");
 }
 
 async fn a_race_of_creates_has_one_winner(on: Engine) {

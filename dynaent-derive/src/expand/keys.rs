@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The methods of a query that is being given its key: no setter can have their names.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 18] = [
     "limit",
     "descending",
     "consistent",
@@ -26,6 +26,10 @@ const TAKEN: [&str; 14] = [
     "hydrate",
     "in_order",
     "scan",
+    "pages",
+    "items",
+    "take",
+    "count",
 ];
 
 /// A state: it waits for a composite.

@@ -27,6 +27,15 @@ pub trait IsSet {}
 
 impl IsSet for Given {}
 
+/// A builder that has been given all that it needs.
+pub trait Whole {
+    /// What it builds.
+    type Operation;
+
+    /// The operation.
+    fn into_operation(self) -> Self::Operation;
+}
+
 /// An operation that writes a whole item.
 pub trait Writes: Sized {
     /// The item's entity.
@@ -127,10 +136,10 @@ macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
-            Addend, Always, Answering, Assign, Attr, Computable, Condition, Consistent, Default, Deref, Entity,
-            Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, PartOf,
+            Addend, Always, Answering, Assign, Attr, BoxStream, Computable, Condition, Consistent, Counts, Default, Deref, Entity,
+            Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, Page, PartOf,
             PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying, Ready, Removable, Result, Scans, Send,
-            Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Writes,
+            Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Whole, Writes,
         };
 
         /// The access patterns of `query()`.
@@ -156,6 +165,14 @@ macro_rules! __builders {
             {
                 self.0.give(value);
                 self.0
+            }
+
+            /// Reads every item of the index instead; see `Query::scan`.
+            pub fn scan(self) -> Q::Scan
+            where
+                Q: Scans,
+            {
+                self.0.scanned()
             }
         }
 
@@ -245,14 +262,6 @@ macro_rules! __builders {
                 self.0.ordered()
             }
 
-            /// Reads every item of the index instead; see `Query::scan`.
-            pub fn scan(self) -> Q::Scan
-            where
-                Q: Scans,
-            {
-                self.0.scanned()
-            }
-
             /// The request, without sending it; see `Query::request`.
             pub fn request(self, table: impl Into<String>) -> Result<QueryInput>
             where
@@ -277,6 +286,41 @@ macro_rules! __builders {
                 self.0.every(table)
             }
 
+            /// The pages as a stream; see `Query::pages`.
+            pub fn pages(self, table: &Table) -> BoxStream<'static, Result<Q::Page>>
+            where
+                S: Ready,
+            {
+                self.0.stream(table)
+            }
+
+            /// The items as a stream; see `Query::items`.
+            pub fn items(self, table: &Table) -> BoxStream<'static, Result<Q::Item>>
+            where
+                S: Ready,
+                Q: Sequential,
+            {
+                self.0.each(table)
+            }
+
+            /// Reads the first `count` items; see `Query::take`.
+            pub fn take(self, count: usize, table: &Table) -> Answering<'_, Result<Page<Q::Item>>>
+            where
+                S: Ready,
+                Q: Sequential,
+            {
+                self.0.some_items(count, table)
+            }
+
+            /// How many items there are; see `Query::count`.
+            pub fn count(self, table: &Table) -> Answering<'_, Result<usize>>
+            where
+                S: Ready,
+                Q: Counts,
+            {
+                self.0.counted(table)
+            }
+
             /// Reads the first item; see `Query::first`.
             pub fn first(self, table: &Table) -> Answering<'_, Result<Option<Q::Item>>>
             where
@@ -287,8 +331,7 @@ macro_rules! __builders {
             }
         }
 
-        /// A whole item that is being made. A type parameter for each attribute that it must be given, in the order of
-        /// the struct: its name in `missing`, until it is.
+        /// A whole item that is being made. Its parameters are what it must be given: the name in `missing`, until it is.
         #[must_use = "nothing is written until `send` is awaited"]
         pub struct Draft<W: Writes, $($parameter = missing::$missing),*> {
             pub(super) values: <W::Entity as Entity>::Values,
@@ -312,7 +355,7 @@ macro_rules! __builders {
             /// The request, without sending it; an error if the item cannot be written as it is.
             pub fn request(self, table: impl Into<String>) -> Result<W::Input>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().into_input(table.into())
             }
@@ -320,7 +363,7 @@ macro_rules! __builders {
             /// Writes the item; for `create`, `Error::AlreadyExists` if the primary key is taken.
             pub fn send(self, table: &Table) -> Answering<'_, Result<W::Answer>>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().execute(table)
             }
@@ -328,7 +371,7 @@ macro_rules! __builders {
             /// As `send`, with a condition that does not hold as an outcome and not as an error.
             pub fn send_if(self, table: &Table) -> Answering<'_, Result<Outcome<W::Answer, W::Entity>>>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().execute_if(table)
             }
@@ -336,7 +379,7 @@ macro_rules! __builders {
             /// Writes the item only if this holds of the one that is there.
             pub fn condition(self, condition: Condition<W::Entity>) -> W
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().only_if(condition)
             }
@@ -344,7 +387,7 @@ macro_rules! __builders {
             /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
             pub fn customize(self, change: impl FnOnce(W::Builder) -> W::Builder + Send + Sync + 'static) -> W
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().customized(change)
             }
@@ -354,11 +397,19 @@ macro_rules! __builders {
             }
         }
 
+        impl<W: Writes, $($parameter: IsSet),*> Whole for Draft<W, $($parameter),*> {
+            type Operation = W;
+
+            fn into_operation(self) -> W {
+                self.__whole()
+            }
+        }
+
         impl<E: Entity, $($parameter),*> Draft<Put<E, Always>, $($parameter),*> {
             /// Makes `send` give the item that was replaced, if there was one.
             pub fn return_old(self) -> Put<E, Always, Old>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().return_old()
             }
@@ -368,7 +419,7 @@ macro_rules! __builders {
             /// Makes `send` give the item as it is after the upsert.
             pub fn return_new(self) -> Upsert<E, New>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().return_new()
             }
@@ -376,7 +427,7 @@ macro_rules! __builders {
             /// Makes `send` give the item as it was before the upsert, if there was one.
             pub fn return_old(self) -> Upsert<E, Old>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().return_old()
             }
@@ -384,7 +435,7 @@ macro_rules! __builders {
             /// Makes `send` give what was changed, as it is after the upsert.
             pub fn return_updated(self) -> Upsert<E, UpdatedNew>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().return_updated()
             }
@@ -392,7 +443,7 @@ macro_rules! __builders {
             /// Makes `send` give what was changed, as it was before the upsert.
             pub fn return_updated_old(self) -> Upsert<E, UpdatedOld>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().return_updated_old()
             }
@@ -400,7 +451,7 @@ macro_rules! __builders {
             /// Sets an attribute where the item lacks it; see [`Upsert::set_if_not_exists`].
             pub fn set_if_not_exists<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Assign<T>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().set_if_not_exists(attribute, value)
             }
@@ -408,7 +459,7 @@ macro_rules! __builders {
             /// Adds to a number, or members to a set; see [`Upsert::add`].
             pub fn add<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Addend<E, T>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().add(attribute, value)
             }
@@ -416,7 +467,7 @@ macro_rules! __builders {
             /// Subtracts from a number; see [`Upsert::subtract`].
             pub fn subtract<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Subtrahend<E, T>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().subtract(attribute, value)
             }
@@ -424,7 +475,7 @@ macro_rules! __builders {
             /// Puts elements at the end of a list; see [`Upsert::append`].
             pub fn append<T: List, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, elements: impl Values<T::Element>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().append(attribute, elements)
             }
@@ -432,7 +483,7 @@ macro_rules! __builders {
             /// Puts elements at the beginning of a list; see [`Upsert::prepend`].
             pub fn prepend<T: List, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, elements: impl Values<T::Element>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().prepend(attribute, elements)
             }
@@ -440,7 +491,7 @@ macro_rules! __builders {
             /// Removes an attribute; see [`Upsert::remove`].
             pub fn remove<T, X: Removable, P: Place>(self, attribute: Attr<E, T, X, P>) -> Upsert<E>
             where
-                $($parameter: IsSet),*
+                Self: Whole,
             {
                 self.__whole().remove(attribute)
             }

@@ -2,13 +2,15 @@
 
 use std::{
     borrow::Cow,
+    collections::{BTreeSet, HashSet},
+    hash::Hash,
     time::{Duration, SystemTime},
 };
 
 use crate::value::Expiry;
 
-/// A value that can be given for an attribute of type `T`: a `T`, text for a `String`, and for an optional attribute
-/// also the bare value. For an [`Expiry`], also an instant, or a `Duration` from now.
+/// A value that can be given for an attribute of type `T`: a `T`, text for a `String`, an array for a `Vec` or a set, and
+/// for an optional attribute also the bare value. For an [`Expiry`], also an instant, or a `Duration` from now.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for an attribute of type `{T}`",
     label = "expected a `{T}`",
@@ -67,6 +69,31 @@ impl<T, I: IntoIterator<Item: Assign<T>>> Values<T> for I {
     fn values(self) -> impl Iterator<Item = T> {
         self.into_iter().map(Assign::assign)
     }
+}
+
+/// Arrays, of which neither a list nor a set has the type.
+macro_rules! several {
+    ($($target:ty, ($($bound:tt)*);)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: $($bound)*, U: Assign<T>, const N: usize> Assign<$target> for [U; N] {
+            fn assign(self) -> $target {
+                self.into_iter().map(Assign::assign).collect()
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<T: $($bound)*, U: Assign<T>, const N: usize> Assign<Option<$target>> for [U; N] {
+            fn assign(self) -> Option<$target> {
+                Some(self.assign())
+            }
+        }
+    )*};
+}
+
+several! {
+    Vec<T>, ();
+    BTreeSet<T>, (Ord);
+    HashSet<T>, (Eq + Hash);
 }
 
 #[diagnostic::do_not_recommend]

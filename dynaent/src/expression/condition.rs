@@ -166,6 +166,11 @@ impl Node {
         Self::Compare(Term::Path(path), Comparator::Equal, term)
     }
 
+    /// Something is less than this.
+    pub(crate) const fn less(path: Path, term: Term) -> Self {
+        Self::Compare(Term::Path(path), Comparator::Less, term)
+    }
+
     /// All must hold.
     pub(crate) fn all(nodes: impl IntoIterator<Item = Self>) -> Self {
         Self::joined(nodes, true)

@@ -13,14 +13,19 @@ use super::{
     pages::{Came, Pages},
     query_key::QueryKey,
     querying::{Filtered, InOrderOf, Querying, Sequential, querying},
+    read::{cursor_fields, page_count},
     request::{Request, unbuilt},
+    stream,
 };
+use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
+
 use crate::{
     collection::{Collection, SharesComposite},
     entity::{Entity, Expired},
     error::Result,
     expression::{Condition, KeyCondition},
     key::{KeyOperation, PartOf, Selection, SortOperation, Stretch},
+    page::Page,
     reading::{Consistent, Projected},
     service::Holds,
     table::Table,
@@ -120,7 +125,7 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<M::Page> {
-        let Came { found, foreign, cursor } = self.pages(table)?.one(table).await?;
+        let Came { found, foreign, cursor } = self.read(table)?.one(table).await?;
         Ok(M::page(found, cursor, foreign))
     }
 
@@ -129,7 +134,28 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<M::All> {
-        self.pages(table)?.all(table).await
+        self.read(table)?.all(table).await
+    }
+
+    /// The items that come [`in_order`](CollectionQuery::in_order) as a stream, of pages as those of
+    /// [`pages`](Self::pages).
+    pub fn items(self, table: &Table) -> BoxStream<'static, Result<<Self as Querying>::Item>>
+    where
+        Self: Sequential,
+    {
+        self.each(table)
+    }
+
+    /// Reads the first `count` items of those that come [`in_order`](CollectionQuery::in_order), or all if there are
+    /// fewer: see [`Query::take`](crate::Query::take).
+    ///
+    /// # Errors
+    /// As [`send`](Self::send), and if `count` is 0.
+    pub fn take(self, count: usize, table: &Table) -> Answering<'_, Result<Page<<Self as Querying>::Item>>>
+    where
+        Self: Sequential,
+    {
+        self.some_items(count, table)
     }
 
     /// Reads the first item of those that come [`in_order`](CollectionQuery::in_order); `None` if there is none.
@@ -143,7 +169,16 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
         self.first_item(table)
     }
 
-    fn pages(self, table: &Table) -> Result<Pages<QueryInputBuilder, CollectionReader<C, M>>> {
+    /// The pages as a stream. Each is asked for while the one before is worked on, so that one page more may be read than
+    /// is used. The stream ends with the first error.
+    ///
+    /// It needs no table any more: it can be returned, and spawned.
+    pub fn pages(self, table: &Table) -> BoxStream<'static, Result<M::Page>> {
+        let page = |came: Came<M::All>| M::page(came.found, came.cursor, came.foreign);
+        stream::pages(self.read(table), table).map_ok(page).boxed()
+    }
+
+    fn read(self, table: &Table) -> Result<Pages<QueryInputBuilder, CollectionReader<C, M>>> {
         let expired = Expired::unless(self.options.with_expired, C::MEMBERS.iter().map(|member| member.schema));
         let request = Request { operation: "query", schema: C::MEMBERS[0].schema };
         let hydrate = self.hydrates.then_some(Hydrate { consistent: self.options.consistent });
@@ -228,7 +263,19 @@ where
 #[diagnostic::do_not_recommend]
 impl<C: Collection, S: Send + 'static> Sequential for CollectionQuery<C, InOrder<S>> {
     fn first_item(self, table: &Table) -> Answering<'_, Result<Option<S>>> {
-        Box::pin(async { self.pages(table)?.first(table).await })
+        Box::pin(async { self.read(table)?.first(table).await })
+    }
+
+    fn some_items(self, count: usize, table: &Table) -> Answering<'_, Result<Page<S>>> {
+        Box::pin(async move {
+            page_count(self.key.schema(), count)?;
+            let fields = cursor_fields(self.key.schema(), self.key.index());
+            Ok(self.read(table)?.exactly(count, &fields, table).await?.into())
+        })
+    }
+
+    fn each(self, table: &Table) -> BoxStream<'static, Result<S>> {
+        stream::items(self.read(table), table)
     }
 }
 

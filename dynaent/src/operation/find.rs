@@ -149,7 +149,7 @@ impl<E: Entity> Find<E> {
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Page<E>> {
         match self.plan()? {
-            Plan::Query(query, index) => Ok(query.whole(index).pages(table)?.one(table).await?.into()),
+            Plan::Query(query, index) => Ok(query.whole(index).read(table)?.one(table).await?.into()),
             Plan::Scan(scan) => scan.send(table).await,
         }
     }
@@ -160,7 +160,7 @@ impl<E: Entity> Find<E> {
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<Vec<E>> {
         match self.plan()? {
-            Plan::Query(query, index) => query.whole(index).pages(table)?.all(table).await,
+            Plan::Query(query, index) => query.whole(index).read(table)?.all(table).await,
             Plan::Scan(scan) => scan.all(table).await,
         }
     }
@@ -171,7 +171,7 @@ impl<E: Entity> Find<E> {
     /// As [`send`](Self::send).
     pub async fn first(self, table: &Table) -> Result<Option<E>> {
         match self.plan()? {
-            Plan::Query(query, index) => query.whole(index).pages(table)?.first(table).await,
+            Plan::Query(query, index) => query.whole(index).read(table)?.first(table).await,
             Plan::Scan(scan) => scan.first(table).await,
         }
     }

@@ -94,6 +94,49 @@ impl<I: Paged, R: Reader> Pages<I, R> {
         Ok(found.into_iter().next())
     }
 
+    /// The page after a key, or the first one, and the key at which it ended if there may be more.
+    pub(super) async fn fetch(&self, table: &Table, after: Option<Item>) -> Result<(Came<R::Found>, Option<Item>)> {
+        let input = self.input.clone();
+        let input = if after.is_some() { input.starting_after(after) } else { input };
+        let mut found = self.reader.nothing();
+        let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
+        let foreign = take(&self.reader, self.request, self.hydrate, answer.items, table, &mut found).await?;
+        Ok((Came { found, foreign, cursor: answer.last.as_ref().and_then(Cursor::of) }, answer.last))
+    }
+
+    /// The first `count` items, and the cursor behind the last of them.
+    ///
+    /// The first request asks for as many items; where some are not asked for, the next ones ask for more each time.
+    pub(super) async fn exactly<T: Send>(self, count: usize, fields: &[&str], table: &Table) -> Result<Came<Vec<T>>>
+    where
+        R: Reader<Found = Vec<T>>,
+    {
+        let (mut found, mut foreign, mut after, mut limit) = (self.reader.nothing(), 0, None, count);
+        while found.len() < count {
+            let mut input = self.input.clone().limited_unless_it_is(limit);
+            limit = limit.saturating_mul(2);
+            if after.is_some() {
+                input = input.starting_after(after.take());
+            }
+            let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
+            let mut items = answer.items.unwrap_or_default().into_iter();
+            // No more than are missing, so that the last of them is where it ends.
+            while found.len() < count && items.len() > 0 {
+                let some: Vec<Item> = items.by_ref().take(count - found.len()).collect();
+                let field = |item: &Item, field: &str| Some((field.to_owned(), item.get(field)?.clone()));
+                after = some.last().map(|item| fields.iter().filter_map(|name| field(item, name)).collect());
+                foreign += take(&self.reader, self.request, self.hydrate, Some(some), table, &mut found).await?;
+            }
+            if items.len() == 0 {
+                after = answer.last;
+                if after.is_none() {
+                    break;
+                }
+            }
+        }
+        Ok(Came { found, foreign, cursor: after.as_ref().and_then(Cursor::of) })
+    }
+
     /// Takes a page; gives the key of the last item that was read, if there may be more.
     async fn page(&self, input: I, table: &Table, found: &mut R::Found) -> Result<Option<Item>> {
         let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
@@ -130,14 +173,17 @@ async fn take<R: Reader>(
 
 /// What the service answers.
 pub(super) struct Answer {
-    items: Option<Vec<Item>>,
-    last: Option<Item>,
+    pub(super) items: Option<Vec<Item>>,
+    /// How many items there are, also if none is sent.
+    pub(super) count: usize,
+    pub(super) last: Option<Item>,
 }
 
 /// A request that is answered page by page.
 pub(super) trait Paged: Clone + Send + Sync {
     fn starting_after(self, last: Option<Item>) -> Self;
     fn limited_to_one(self) -> Self;
+    fn limited_unless_it_is(self, limit: usize) -> Self;
     fn answer(self, client: &Client) -> impl Future<Output = Result<Answer, aws_sdk_dynamodb::Error>> + Send;
 }
 
@@ -152,9 +198,14 @@ macro_rules! paged {
                 self.limit(1)
             }
 
+            fn limited_unless_it_is(self, limit: usize) -> Self {
+                if self.get_limit().is_some() { self } else { self.limit(i32::try_from(limit).unwrap_or(i32::MAX)) }
+            }
+
             async fn answer(self, client: &Client) -> Result<Answer, aws_sdk_dynamodb::Error> {
                 let output = self.send_with(client).await?;
-                Ok(Answer { items: output.items, last: output.last_evaluated_key })
+                let count = usize::try_from(output.count).unwrap_or_default();
+                Ok(Answer { items: output.items, count, last: output.last_evaluated_key })
             }
         }
     )*};

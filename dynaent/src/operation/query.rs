@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use aws_sdk_dynamodb::operation::query::{QueryInput, builders::QueryInputBuilder};
+use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
 
 use super::{
     entity_reader::EntityReader,
@@ -10,9 +11,10 @@ use super::{
     options::{QueryOptions, option_setters},
     pages::Pages,
     query_key::QueryKey,
-    read::{begins_as_ours, check_filter},
+    read::{begins_as_ours, check_filter, cursor_fields, page_count},
     request::{Request, unbuilt},
     scan::Scan,
+    stream,
 };
 use crate::{
     entity::{Entity, Expired},
@@ -70,6 +72,12 @@ impl<E: Entity, K> Query<E, K> {
         self
     }
 
+    /// As [`filter`](Self::filter), of what no handle makes.
+    pub(super) fn filtered_with(mut self, node: Node) -> Self {
+        self.filter.add(node);
+        self
+    }
+
     /// As [`filter`](Self::filter), of conditions that are there already.
     pub(super) fn filtered_by(mut self, filter: Conditions) -> Self {
         self.filter = filter;
@@ -94,7 +102,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Page<K::Item>> {
-        Ok(self.pages(table)?.one(table).await?.into())
+        Ok(self.read(table)?.one(table).await?.into())
     }
 
     /// Reads all pages. The limit, if any, is that of each page.
@@ -102,7 +110,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<Vec<K::Item>> {
-        self.pages(table)?.all(table).await
+        self.read(table)?.all(table).await
     }
 
     /// Reads the first item; `None` if there is none.
@@ -110,7 +118,51 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn first(self, table: &Table) -> Result<Option<K::Item>> {
-        self.pages(table)?.first(table).await
+        self.read(table)?.first(table).await
+    }
+
+    /// The pages as a stream. Each is asked for while the one before is worked on, so that one page more may be read than
+    /// is used. The stream ends with the first error.
+    ///
+    /// It needs no table any more: it can be returned, and spawned.
+    pub fn pages(self, table: &Table) -> BoxStream<'static, Result<Page<K::Item>>> {
+        stream::pages(self.read(table), table).map_ok(Page::from).boxed()
+    }
+
+    /// The items as a stream, of pages as those of [`pages`](Self::pages).
+    ///
+    /// ```
+    /// # use dynaent::{Entity, Table};
+    /// # #[derive(Debug, Entity)]
+    /// # #[entity(service = "blog", name = "Comment", version = "1")]
+    /// # #[index(primary, pk = [article_id], sk = [comment_id])]
+    /// # struct Comment { article_id: String, comment_id: String, text: String }
+    /// use futures_util::TryStreamExt;
+    ///
+    /// async fn print(table: &Table, article_id: &str) -> dynaent::Result<()> {
+    ///     let mut comments = Comment::query().primary().article_id(article_id).items(table);
+    ///     while let Some(comment) = comments.try_next().await? {
+    ///         println!("{}", comment.text);
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    pub fn items(self, table: &Table) -> BoxStream<'static, Result<K::Item>> {
+        stream::items(self.read(table), table)
+    }
+
+    /// Reads the first `count` items, or all if there are fewer. The cursor of the page is behind the last one, wherever in
+    /// DynamoDB's page that was.
+    ///
+    /// A `limit` that is set is that of each request; without one, the first request reads `count` items, and where some
+    /// are not asked for, the next ones read more each time.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send), and if `count` is 0.
+    pub async fn take(self, count: usize, table: &Table) -> Result<Page<K::Item>> {
+        page_count(E::SCHEMA, count)?;
+        let fields = cursor_fields(self.key.schema(), self.key.index());
+        Ok(self.read(table)?.exactly(count, &fields, table).await?.into())
     }
 
     /// Gets the whole items, or not.
@@ -120,7 +172,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     }
 
     /// The request, and what reads its answers.
-    pub(super) fn pages(self, table: &Table) -> Result<Pages<QueryInputBuilder, EntityReader<E, K>>> {
+    pub(super) fn read(self, table: &Table) -> Result<Pages<QueryInputBuilder, EntityReader<E, K>>> {
         let expired = Expired::unless(self.options.with_expired, [E::SCHEMA]);
         let reader = EntityReader { range: self.key.range(), expired, marker: PhantomData };
         let request = Request { operation: "query", schema: E::SCHEMA };

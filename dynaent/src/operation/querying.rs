@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use aws_sdk_dynamodb::operation::query::{QueryInput, builders::QueryInputBuilder};
+use futures_util::stream::BoxStream;
 
 use super::{answer::Answering, gather::InOrder, query::Query, scan::Scan};
 use crate::{
@@ -62,6 +63,8 @@ pub trait Querying: Sized {
     fn page(self, table: &Table) -> Answering<'_, Result<Self::Page>>;
     #[doc(hidden)]
     fn every(self, table: &Table) -> Answering<'_, Result<Self::All>>;
+    #[doc(hidden)]
+    fn stream(self, table: &Table) -> BoxStream<'static, Result<Self::Page>>;
 }
 
 /// A query that conditions on `E` can filter.
@@ -84,6 +87,21 @@ pub trait Filtered<E, const PLACE: usize>: Querying {
 pub trait Sequential: Querying {
     #[doc(hidden)]
     fn first_item(self, table: &Table) -> Answering<'_, Result<Option<Self::Item>>>;
+    #[doc(hidden)]
+    fn some_items(self, count: usize, table: &Table) -> Answering<'_, Result<Page<Self::Item>>>;
+    #[doc(hidden)]
+    fn each(self, table: &Table) -> BoxStream<'static, Result<Self::Item>>;
+}
+
+/// A query whose items can be counted without reading them.
+#[diagnostic::on_unimplemented(
+    message = "the items of a collection cannot be counted without reading them",
+    label = "reads several entities",
+    note = "read them, with `all`, or count those of one entity by its own query"
+)]
+pub trait Counts {
+    #[doc(hidden)]
+    fn counted(self, table: &Table) -> Answering<'_, Result<usize>>;
 }
 
 /// Something that items of `C` can be read as, one after the other.
@@ -175,6 +193,10 @@ macro_rules! querying {
         fn every(self, table: &Table) -> $crate::operation::Answering<'_, Result<Self::All>> {
             Box::pin(self.all(table))
         }
+
+        fn stream(self, table: &Table) -> futures_util::stream::BoxStream<'static, Result<Self::Page>> {
+            self.pages(table)
+        }
     };
 }
 
@@ -207,6 +229,20 @@ impl<E: Entity, K: Reading<E>> Filtered<E, 0> for Query<E, K> {
 impl<E: Entity, K: Reading<E>> Sequential for Query<E, K> {
     fn first_item(self, table: &Table) -> Answering<'_, Result<Option<K::Item>>> {
         Box::pin(self.first(table))
+    }
+
+    fn some_items(self, count: usize, table: &Table) -> Answering<'_, Result<Page<K::Item>>> {
+        Box::pin(self.take(count, table))
+    }
+
+    fn each(self, table: &Table) -> BoxStream<'static, Result<K::Item>> {
+        self.items(table)
+    }
+}
+
+impl<E: Entity, K: Reading<E>> Counts for Query<E, K> {
+    fn counted(self, table: &Table) -> Answering<'_, Result<usize>> {
+        Box::pin(self.count(table))
     }
 }
 

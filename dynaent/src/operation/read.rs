@@ -43,6 +43,20 @@ pub(super) fn page_limit(schema: &EntitySchema, limit: u32) -> Result<i32> {
     if limit == 0 { Err(Error::Limit { entity: schema.name }) } else { Ok(i32::try_from(limit).unwrap_or(i32::MAX)) }
 }
 
+/// Refuses to take no items.
+pub(super) fn page_count(schema: &EntitySchema, count: usize) -> Result<()> {
+    if count == 0 { Err(Error::Limit { entity: schema.name }) } else { Ok(()) }
+}
+
+/// The fields that a cursor holds.
+pub(super) fn cursor_fields(schema: &'static EntitySchema, index: &'static IndexSchema) -> Vec<&'static str> {
+    let mut fields: Vec<_> =
+        schema.primary().fields(schema).chain(index.fields(schema)).map(|(field, _)| field).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    fields
+}
+
 /// The key to start after. It must be one of the index and the table and, if a partition is read, in that partition (that
 /// of these values of the index's first fields) with a sort key that `is_ours`.
 pub(super) fn start_key(

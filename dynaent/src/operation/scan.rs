@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use aws_sdk_dynamodb::operation::scan::{ScanInput, builders::ScanInputBuilder};
-use futures_util::future::try_join_all;
+use futures_util::{StreamExt, TryStreamExt, future::try_join_all, stream::BoxStream};
 
 use super::{
     custom::Custom,
@@ -12,8 +12,9 @@ use super::{
     hydrate::Hydrate,
     pages::Pages,
     query_key::QueryKey,
-    read::{page_limit, start_key},
+    read::{cursor_fields, page_count, page_limit, start_key},
     request::{Request, unbuilt},
+    stream,
 };
 use crate::{
     cursor::{Cursor, StartAfter},
@@ -147,7 +148,7 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Page<K::Item>> {
-        Ok(self.pages(table)?.one(table).await?.into())
+        Ok(self.read(table)?.one(table).await?.into())
     }
 
     /// Reads all pages. The limit, if any, is that of each page.
@@ -155,7 +156,7 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<Vec<K::Item>> {
-        self.pages(table)?.all(table).await
+        self.read(table)?.all(table).await
     }
 
     /// Reads the first item that comes; `None` if there is none.
@@ -163,7 +164,52 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn first(self, table: &Table) -> Result<Option<K::Item>> {
-        self.pages(table)?.first(table).await
+        self.read(table)?.first(table).await
+    }
+
+    /// The pages as a stream. Each is asked for while the one before is worked on, so that one page more may be read than
+    /// is used. The stream ends with the first error.
+    ///
+    /// It needs no table any more: it can be returned, and spawned.
+    pub fn pages(self, table: &Table) -> BoxStream<'static, Result<Page<K::Item>>> {
+        stream::pages(self.read(table), table).map_ok(Page::from).boxed()
+    }
+
+    /// The items as a stream, of pages as those of [`pages`](Self::pages).
+    ///
+    /// ```
+    /// # use dynaent::{Entity, Table};
+    /// # #[derive(Debug, Entity)]
+    /// # #[entity(service = "blog", name = "Comment", version = "1")]
+    /// # #[index(primary, pk = [article_id], sk = [comment_id])]
+    /// # struct Comment { article_id: String, comment_id: String, text: String }
+    /// use futures_util::TryStreamExt;
+    ///
+    /// async fn print(table: &Table) -> dynaent::Result<()> {
+    ///     let mut comments = Comment::scan().items(table);
+    ///     while let Some(comment) = comments.try_next().await? {
+    ///         println!("{}", comment.text);
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    pub fn items(self, table: &Table) -> BoxStream<'static, Result<K::Item>> {
+        stream::items(self.read(table), table)
+    }
+
+    /// Reads the first `count` items, or all if there are fewer. The cursor of the page is behind the last one, wherever in
+    /// DynamoDB's page that was.
+    ///
+    /// A `limit` that is set is that of each request; without one, the first request reads `count` items, and where some
+    /// are not asked for, the next ones read more each time.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send), and if `count` is 0.
+    pub async fn take(self, count: usize, table: &Table) -> Result<Page<K::Item>> {
+        page_count(schema::<E, K>(), count)?;
+        let schema = schema::<E, K>();
+        let fields = cursor_fields(schema, self.index.unwrap_or_else(|| schema.primary()));
+        Ok(self.read(table)?.exactly(count, &fields, table).await?.into())
     }
 
     /// Reads all pages of so many segments at once. It costs what [`all`](Self::all) does, and takes a part of the time
@@ -175,7 +221,7 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         if self.options.after.is_some() || self.options.segment.is_some() {
             return Err(Error::Segment { entity: schema::<E, K>().name, segment: 0, of: segments });
         }
-        let pages = self.segment(0, segments).pages(table)?;
+        let pages = self.segment(0, segments).read(table)?;
         let parts = (0..segments).map(|segment| {
             let input =
                 i32::try_from(segment).map_or_else(|_| pages.input.clone(), |it| pages.input.clone().segment(it));
@@ -184,7 +230,14 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         Ok(try_join_all(parts).await?.into_iter().flatten().collect())
     }
 
-    fn pages(self, table: &Table) -> Result<Pages<ScanInputBuilder, EntityReader<E, K>>> {
+    /// Whether what DynamoDB counts are the items that are read.
+    pub(super) fn is_counted(&self) -> bool {
+        let holds_all = self.index.is_none_or(|index| index.projection == Projection::All);
+        let expire = K::SCHEMAS.iter().any(|schema| schema.kept.expires_at.is_some());
+        K::IS_FILTERED && holds_all && (self.options.with_expired || !expire)
+    }
+
+    pub(super) fn read(self, table: &Table) -> Result<Pages<ScanInputBuilder, EntityReader<E, K>>> {
         let expired = Expired::unless(self.options.with_expired, K::SCHEMAS.iter().copied());
         let reader = EntityReader { range: None, expired, marker: PhantomData };
         let request = Request { operation: "scan", schema: schema::<E, K>() };
