@@ -1,7 +1,7 @@
 //! What the entities of a collection, or of a service, must agree on: checked when the models are compiled.
 
 use super::MemberIndex;
-use crate::schema::{EntitySchema, IndexKind, IndexSchema, KeyKind, KeySide, PartKind, Projection};
+use crate::schema::{EntitySchema, IndexKind, IndexSchema, KeyComposite, KeyKind, KeySide, PartKind, Projection};
 
 mod text;
 
@@ -244,7 +244,12 @@ const fn check_side(
     let mut at = 0;
     while at < here.composites.len() || at < there.composites.len() {
         if !is_same_composite((one.0, here), (other.0, there), at) {
-            differs(collection, one, other, what, [composite(one.0, here, at), composite(other.0, there, at)]);
+            let names = [composite(one.0, here, at), composite(other.0, there, at)];
+            if !is_same(names[0], names[1]) {
+                return differs(collection, one, other, what, names);
+            }
+            let what = Text::new().and(&["the forms of `", names[0], "` in ", what]);
+            differs(collection, one, other, what.as_str(), [form(here, at), form(there, at)]);
         }
         at += 1;
     }
@@ -299,11 +304,28 @@ const fn is_same_composite(
         && is_same(here.label, there.label)
         && is_padded_alike
         && here.sortable == there.sortable
+        // 7 of a `u8` is 007 there, and of a `u32` 0000000007.
+        && here.digits == there.digits
         && here.kind as u8 == there.kind as u8
 }
 
 const fn composite<'a>(schema: &'a EntitySchema, side: &KeySide, at: usize) -> &'a str {
     if at < side.composites.len() { schema.attributes[side.composites[at].attribute].name } else { "nothing" }
+}
+
+/// How composite number `at` stands in the key.
+const fn form(side: &KeySide, at: usize) -> &'static str {
+    match &side.composites[at] {
+        KeyComposite { sortable: true, digits: 3, .. } => "sortable in 3 digits",
+        KeyComposite { sortable: true, digits: 5, .. } => "sortable in 5 digits",
+        KeyComposite { sortable: true, digits: 10, .. } => "sortable in 10 digits",
+        KeyComposite { sortable: true, digits: 19, .. } => "sortable in 19 digits",
+        KeyComposite { sortable: true, digits: 20, .. } => "sortable in 20 digits",
+        KeyComposite { sortable: true, digits: 39, .. } => "sortable in 39 digits",
+        KeyComposite { sortable: true, .. } => "sortable",
+        KeyComposite { padding: Some(_), .. } => "padded",
+        KeyComposite { label, .. } => label,
+    }
 }
 
 /// Key field number `at` of an index, and its type.
