@@ -7,6 +7,7 @@ mod attributes;
 mod change;
 mod codec;
 mod collections;
+mod collections_edges;
 mod doctored;
 mod documents;
 mod errors;
