@@ -101,7 +101,7 @@ fn expand(input: &DeriveInput, krate: &Path, name: &LitStr, lists: &[(&Ident, &T
                 const NAME: &'static str = #name;
                 const MEMBERS: &'static [__d::MemberIndex] = __MEMBERS;
                 const HYDRATES: bool = #(<#elements as __d::Element<#kinds>>::HYDRATES)||*;
-                type Kind = __K0;
+                type Kind = <__d::KindOf<{ __d::is_global(__MEMBERS) }> as __d::IndexKindOf>::Kind;
 
                 fn empty() -> Self {
                     Self { #(#fields: ::std::vec::Vec::new()),* }

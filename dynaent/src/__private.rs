@@ -12,8 +12,9 @@ pub use self::{
 pub use crate::{
     __builders as builders,
     collection::{
-        Collection, Covers, Element, Gathered, InOrderAs, List as CollectionList, Member, MemberIndex, Shared,
-        SharesComposite, check_member, check_service, gather, gather_as, hash, shared_composites,
+        Collection, Covers, Element, Gathered, InOrderAs, IndexKindOf, KindOf, List as CollectionList, Member,
+        MemberIndex, Shared, SharesComposite, check_member, check_service, gather, gather_as, hash, is_global,
+        shared_composites,
     },
     cursor::StartAfter,
     entity::{Entities, Entity, Expired, FieldWriter, ItemReader, ItemWriter, decode, read_field, read_optional_field},

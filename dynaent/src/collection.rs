@@ -11,6 +11,7 @@ use crate::{
     entity::{Entity, Expired},
     error::Result,
     key::KeyOperation,
+    reading::{Global, Strong},
     schema::{Casing, EntitySchema, IndexKind, IndexSchema, KeySide},
     value::Item,
 };
@@ -132,6 +133,30 @@ pub enum Shared<const COUNT: usize> {}
             with which the sort key of every member begins"
 )]
 pub trait Covers<const N: usize> {}
+
+/// The kind of a collection's index, as the schemas tell it: to name it by an entity would show a private one.
+#[derive(Debug)]
+pub enum KindOf<const GLOBAL: bool> {}
+
+/// A kind that is told by a number.
+pub trait IndexKindOf {
+    /// The kind.
+    type Kind;
+}
+
+impl IndexKindOf for KindOf<true> {
+    type Kind = Global;
+}
+
+impl IndexKindOf for KindOf<false> {
+    type Kind = Strong;
+}
+
+/// Whether the index of the members is a global one.
+#[must_use]
+pub const fn is_global(members: &[MemberIndex]) -> bool {
+    matches!(members[0].index.kind, IndexKind::Global(_))
+}
 
 /// The most shared composites that a chain can be given: DynamoDB has four in a multi-attribute key, and a text of eight
 /// composites is long.
