@@ -14,6 +14,7 @@ pub mod compile_pass {
     pub mod every_option;
     pub mod foreign_types;
     pub mod futures;
+    pub mod groups;
     pub mod inside_function;
     pub mod inside_macro;
     pub mod internal_names;

@@ -94,7 +94,7 @@ fn expand(input: &DeriveInput, krate: &Path, name: &LitStr, lists: &[(&Ident, &T
                 const NAME: &'static str = #name;
                 const MEMBERS: &'static [__d::MemberIndex] = __MEMBERS;
                 const HYDRATES: bool = #(#each::HYDRATES)||*;
-                type Kind = #first::Kind;
+                type Kind = <__d::KindOf<{ __d::kind_of(__MEMBERS) }> as __d::IndexKindOf>::Kind;
 
                 fn empty() -> Self {
                     Self { #(#fields: #each::none()),* }

@@ -97,6 +97,7 @@ fn newtype(input: &DeriveInput, field: &Field) -> TokenStream {
         #[automatically_derived]
         impl __d::KeyPart for #ident where #bound {
             const KIND: __d::PartKind = <#ty as __d::KeyPart>::KIND;
+            const SORTABLE_DIGITS: usize = <#ty as __d::KeyPart>::SORTABLE_DIGITS;
             fn write_key(&self, __key: &mut __d::String) {
                 <#ty as __d::KeyPart>::write_key(&self.#member, __key);
             }

@@ -12,8 +12,9 @@ pub use self::{
 pub use crate::{
     __builders as builders,
     collection::{
-        Collection, Covers, InOrderAs, List as CollectionList, MadeOf, Member, MemberIndex, Otherwise, Probe, Probed,
-        Shared, SharesComposite, check_member, check_service, checked_list, hash, shared_composites,
+        Collection, Covers, InOrderAs, IndexKindOf, KindOf, List as CollectionList, MadeOf, Member, MemberIndex,
+        Otherwise, Probe, Probed, Shared, SharesComposite, check_member, check_service, checked_list, hash, kind_of,
+        shared_composites,
     },
     cursor::StartAfter,
     entity::{Entities, Entity, Expired, FieldWriter, ItemReader, ItemWriter, decode, read_field, read_optional_field},

@@ -13,7 +13,8 @@ use crate::{
     entity::{Entity, Expired},
     error::Result,
     key::KeyOperation,
-    schema::{Casing, EntitySchema, IndexKind, IndexSchema, KeySide},
+    reading::{Global, Included, KeysOnly, Strong},
+    schema::{Casing, EntitySchema, IndexKind, IndexSchema, KeySide, Projection},
     value::Item,
 };
 
@@ -141,6 +142,44 @@ pub enum Shared<const COUNT: usize> {}
             with which the sort key of every member begins"
 )]
 pub trait Covers<const N: usize> {}
+
+/// The kind of a collection's index, as the schemas tell it: to name it by an entity would show a private one.
+#[derive(Debug)]
+pub enum KindOf<const KIND: u8> {}
+
+/// A kind that is told by a number.
+pub trait IndexKindOf {
+    /// The kind.
+    type Kind;
+}
+
+macro_rules! kinds {
+    ($($number:literal $kind:ty;)*) => {$(
+        impl IndexKindOf for KindOf<$number> {
+            type Kind = $kind;
+        }
+    )*};
+}
+
+kinds! {
+    0 Strong;
+    1 KeysOnly<Strong>;
+    2 Included<Strong>;
+    3 Global;
+    4 KeysOnly<Global>;
+    5 Included<Global>;
+}
+
+/// The number of the kind of the members' index.
+#[must_use]
+pub const fn kind_of(members: &[MemberIndex]) -> u8 {
+    let held = match members[0].index.projection {
+        Projection::All => 0,
+        Projection::KeysOnly => 1,
+        Projection::Include(_) => 2,
+    };
+    held + if matches!(members[0].index.kind, IndexKind::Global(_)) { 3 } else { 0 }
+}
 
 /// The most shared composites that a chain can be given: DynamoDB has four in a multi-attribute key, and a text of eight
 /// composites is long.

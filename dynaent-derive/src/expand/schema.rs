@@ -50,9 +50,12 @@ fn kinds(context: &Context<'_>) -> TokenStream {
         let (ty, span) = key_type(attribute);
         Some(quote_spanned!(span=> const _: () = __d::check_key_field(<#ty as __d::KeyPart>::KIND, #around);))
     });
-    let sortable = entity.attributes.iter().filter_map(|attribute| {
-        let (place, ty) = (attribute.sortable_place.as_ref()?, &attribute.ty);
-        Some(quote_spanned!(blamed(place.span())=> const _: () = __d::check_sortable::<#ty>();))
+    let sortable = entity.attributes.iter().enumerate().filter_map(|(position, attribute)| {
+        let (place, ty, digits) = (attribute.sortable_place.as_ref()?, &attribute.ty, digits(position));
+        Some(quote_spanned! {blamed(place.span())=>
+            #[allow(dead_code)]
+            const #digits: usize = __d::check_sortable::<#ty>();
+        })
     });
     quote!(#(#kinds)* #(#checks)* #(#sortable)*)
 }
@@ -65,6 +68,10 @@ fn key_type(attribute: &Attribute) -> (TokenStream, Span) {
 
 fn kind(attribute: usize) -> Ident {
     format_ident!("__KIND_{attribute}")
+}
+
+fn digits(attribute: usize) -> Ident {
+    format_ident!("__DIGITS_{attribute}")
 }
 
 pub fn attribute(attribute: &Attribute, codec: &Ident) -> TokenStream {
@@ -166,12 +173,13 @@ fn side(entity: &Entity, side: &Side) -> TokenStream {
         let mut tokens = quote!(C::new(#label, #attribute));
         match side.form {
             Form::Text => {
+                let digits = digits(attribute);
                 let attribute = &entity.attributes[attribute];
                 if let Some(PaddingAttr { length, fill }) = &attribute.padding {
                     tokens.extend(quote!(.padded(#length, #fill)));
                 }
                 if attribute.sortable {
-                    tokens.extend(quote!(.sortable()));
+                    tokens.extend(quote!(.sortable(#digits)));
                 }
             }
             _ => {

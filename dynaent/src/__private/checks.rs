@@ -92,8 +92,11 @@ pub const fn check_key_field(kind: PartKind, has_text_around: bool) {
     );
 }
 
-/// Stops the compilation where a `sortable` attribute has no such form.
-pub const fn check_sortable<T: SortableForm>() {}
+/// Stops the compilation where a `sortable` attribute has no such form; gives the digits of one that is a number.
+#[must_use]
+pub const fn check_sortable<T: SortableForm>() -> usize {
+    T::DIGITS
+}
 
 /// A type with a form in keys that sorts as its values do.
 #[diagnostic::on_unimplemented(
@@ -101,7 +104,12 @@ pub const fn check_sortable<T: SortableForm>() {}
     label = "not a number or a date",
     note = "`sortable` is for whole numbers and for dates; text sorts as it is"
 )]
-pub trait SortableForm {}
+pub trait SortableForm {
+    /// The digits of a number.
+    const DIGITS: usize;
+}
 
 #[diagnostic::do_not_recommend]
-impl<T: Sorts<Sortable>> SortableForm for T {}
+impl<T: Sorts<Sortable>> SortableForm for T {
+    const DIGITS: usize = T::SORTABLE_DIGITS;
+}

@@ -42,6 +42,15 @@ pub enum ConditionProblem {
         /// The access pattern of the index.
         index: &'static str,
     },
+    /// A filter on one of several entities, in an index that holds only keys, and not what tells a filter the entities
+    /// apart.
+    #[error(
+        "index `{index}` holds only keys, which do not tell a filter of which entity an item is: query the entity alone"
+    )]
+    NotIdentified {
+        /// The access pattern of the index.
+        index: &'static str,
+    },
     /// More operators and functions than DynamoDB takes.
     #[error("it has {count} operators and functions, DynamoDB takes at most {limit}")]
     TooManyOperators {

@@ -49,6 +49,10 @@ pub trait KeyPart: Value {
     /// What the value is stored as.
     const KIND: PartKind = PartKind::Text;
 
+    /// How many digits [`write_sortable`](Self::write_sortable) gives a number.
+    #[doc(hidden)]
+    const SORTABLE_DIGITS: usize = 0;
+
     /// Appends the value's text to a key.
     fn write_key(&self, key: &mut String);
 
@@ -163,6 +167,7 @@ macro_rules! integers {
     ($($ty:ty: $digits:literal),*) => {$(
         impl KeyPart for $ty {
             const KIND: PartKind = PartKind::Number;
+            const SORTABLE_DIGITS: usize = $digits;
 
             fn write_key(&self, key: &mut String) {
                 key.push_str(itoa::Buffer::new().format(*self));
@@ -239,6 +244,7 @@ impl KeyPart for JsNumber {
 #[diagnostic::do_not_recommend]
 impl KeyPart for Expiry {
     const KIND: PartKind = PartKind::Number;
+    const SORTABLE_DIGITS: usize = <i64 as KeyPart>::SORTABLE_DIGITS;
 
     fn write_key(&self, key: &mut String) {
         KeyPart::write_key(&self.seconds(), key);

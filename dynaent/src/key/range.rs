@@ -6,7 +6,10 @@
 //! inside it without being asked for is dropped by [`KeyRange::contains`].
 
 use super::{Stretch, compose::MAX_SORT_KEY};
-use crate::schema::{KeyComposite, KeySide};
+use crate::{
+    schema::{EntitySchema, KeyComposite, KeySide},
+    value::StoredType,
+};
 
 /// One end of a range: a composite's text as it stands in the key.
 #[derive(Debug, Clone)]
@@ -125,9 +128,22 @@ impl KeyRange {
         Edge { text: text[self.start..end].to_owned(), inclusive }
     }
 
-    /// The same condition on the keys of another entity, which are as these up to the composite's value.
-    pub(crate) fn of(&self, side: &KeySide) -> Self {
-        Self { end: End::of(side, self.position), ..self.clone() }
+    /// The same condition on the keys of another entity, whose composites are as those of `own` up to this one: behind
+    /// its own beginning, and of values that may be of another type.
+    pub(crate) fn moved(&self, own: &KeySide, schema: &EntitySchema, side: &KeySide) -> Self {
+        let composites = self.key.strip_prefix(own.prefix).unwrap_or_default();
+        let key = [side.prefix, composites].concat();
+        // What text holds is known of the type that was given.
+        let is_number = |composite: &KeyComposite| {
+            composite.sortable || matches!(schema.attributes[composite.attribute].stored, Some(StoredType::Number))
+        };
+        Self {
+            start: self.start + key.len() - self.key.len(),
+            key,
+            end: End::of(side, self.position),
+            plain: self.plain && side.composites.get(self.position).is_some_and(is_number),
+            ..self.clone()
+        }
     }
 
     pub(crate) fn prefix(&self) -> &str {
@@ -239,7 +255,7 @@ fn before(mut key: String) -> String {
     key
 }
 
-/// The lowest text above all texts that begin with this one; `None` if there is none.
+/// The lowest text above all texts that begin with this one, of those that fit a key; `None` if there is none.
 pub(super) fn next(mut text: String) -> Option<String> {
     loop {
         let last = text.pop()?;
@@ -247,7 +263,8 @@ pub(super) fn next(mut text: String) -> Option<String> {
             '\u{D7FF}' => Some('\u{E000}'),
             last => char::from_u32(u32::from(last) + 1),
         };
-        if let Some(above) = above {
+        // The next character may be longer: then no key with the same text before it is above.
+        if let Some(above) = above.filter(|above| text.len() + above.len_utf8() <= MAX_SORT_KEY) {
             text.push(above);
             return Some(text);
         }
@@ -264,6 +281,9 @@ mod tests {
         assert_eq!(next("a\u{D7FF}".into()).as_deref(), Some("a\u{E000}"));
         assert_eq!(next("a\u{10FFFF}".into()).as_deref(), Some("b"));
         assert_eq!(next(String::new()), None);
+        // U+0080 is longer than U+007F, so that nothing above it fits.
+        let key = "a".repeat(MAX_SORT_KEY - 2) + "b\u{7F}";
+        assert_eq!(next(key), Some("a".repeat(MAX_SORT_KEY - 2) + "c"));
     }
 
     #[test]

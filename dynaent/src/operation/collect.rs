@@ -27,6 +27,7 @@ use crate::{
     key::{KeyOperation, PartOf, Selection, SortOperation, Stretch},
     page::Page,
     reading::{Consistent, Projected},
+    schema::Projection,
     service::Holds,
     table::Table,
 };
@@ -210,7 +211,9 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
             _ => self.key.sort_key(whole, &mut key)?,
         }
         let members: Vec<_> = C::MEMBERS.iter().map(|member| (member.schema, member.index)).collect();
-        let filter = self.filters.checked(&members)?.into_node(None);
+        // Of an entity that is alone in an index of keys, nothing else can tell whose filter it is.
+        let sole = members.len() == 1 && index.projection == Projection::KeysOnly;
+        let filter = self.filters.checked(&members)?.into_node(sole.then_some(schema), false);
         let input = self.options.input(table, (schema, index), key, filter, start)?;
         Ok((input, selections, self.gathering))
     }

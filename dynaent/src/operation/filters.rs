@@ -1,10 +1,10 @@
 //! The filters of reads over one entity or several: each is asked of the items of its entity.
 
-use super::read::check_filter;
+use super::read::{check_filter, check_held};
 use crate::{
-    error::Result,
+    error::{ConditionProblem, Error, Result},
     expression::{Conditions, Node, ownership},
-    schema::{EntitySchema, IndexSchema},
+    schema::{EntitySchema, IndexSchema, Projection},
 };
 
 /// What is asked of the items of each entity.
@@ -28,20 +28,35 @@ impl Filters {
         self.0[known].add(node);
     }
 
-    /// Refuses a filter on the key of the index.
+    /// Refuses a filter on the key of the index, and one that the index cannot ask of one of several entities alone.
     pub(super) fn checked(self, members: &[(&'static EntitySchema, &'static IndexSchema)]) -> Result<Self> {
         for conditions in &self.0 {
             let member = members.iter().find(|(schema, _)| std::ptr::eq(*schema, conditions.schema()));
             if let (Some(node), Some((schema, index))) = (conditions.node(), member) {
                 check_filter(node, schema, index)?;
+                if members.len() > 1 && index.projection == Projection::KeysOnly {
+                    let problem = ConditionProblem::NotIdentified { index: index.pattern };
+                    return Err(Error::Condition { entity: schema.name, problem: Box::new(problem) });
+                }
             }
         }
         Ok(self)
     }
 
-    /// The filter. That of the `sole` entity leaves out the items of all others, that of several leaves them as they are.
-    pub(super) fn into_node(self, sole: Option<&'static EntitySchema>) -> Option<Node> {
-        let owned = sole.map(ownership);
+    /// Refuses a filter of a scan on what the index does not hold.
+    pub(super) fn held(self, index: &'static IndexSchema) -> Result<Self> {
+        for conditions in &self.0 {
+            if let Some(node) = conditions.node() {
+                check_held(node, conditions.schema(), index)?;
+            }
+        }
+        Ok(self)
+    }
+
+    /// The filter. That of the `sole` entity leaves out the items of all others, as far as they are `identified`; that of
+    /// several leaves them as they are.
+    pub(super) fn into_node(self, sole: Option<&'static EntitySchema>, identified: bool) -> Option<Node> {
+        let owned = sole.filter(|_| identified).map(ownership);
         let others = self.0.into_iter().filter_map(|conditions| {
             let schema = conditions.schema();
             let node = Node::Of(schema, Box::new(conditions.into_node()?));

@@ -15,7 +15,7 @@ use crate::{
     expression::{Assign, Attr, Condition, Conditions, Node, Path, Place, Term},
     page::Page,
     reading::Strong,
-    schema::{IndexKind, IndexSchema, Projection},
+    schema::{EntitySchema, IndexKind, IndexSchema, Projection},
     table::Table,
     value::ValueError,
 };
@@ -25,7 +25,8 @@ use crate::{
 /// Which index that is follows from the attributes given, as in ElectroDB: the table's own key if it is whole, or has as
 /// many of its leading composites as any; else the last declared index of which the whole key is given; else the last of
 /// those with the most. An index that may lack items is passed over: one with a `condition`, or with an optional
-/// attribute in its key that is not given; and one that does not hold what is to be filtered. Without an index the table would have to be scanned, which
+/// attribute in its key that is not given; and one that cannot filter what is to be filtered, because it does not hold it,
+/// or because that is itself a part of its key. Without an index the table would have to be scanned, which
 /// [`allow_scan`](Self::allow_scan) permits.
 ///
 /// `matching()` returns the items of which every given attribute has the given value. `find()` returns those with the
@@ -182,11 +183,13 @@ impl<E: Entity> Find<E> {
         let mut conditions = self.filter;
         // A scan finds nothing by itself.
         if self.matching || index.is_none() {
-            // DynamoDB refuses a filter on the key that is queried, which holds anyway.
-            let is_key =
-                |path: &Path| index.is_some_and(|it| it.fields(E::SCHEMA).any(|(field, _)| field == path.root()));
-            for Given { path, value } in self.given.iter().filter(|given| !is_key(&given.path)) {
-                conditions.add(Node::equal(path.clone(), Term::Value(value.clone())));
+            for Given { path, value } in &self.given {
+                if !index.is_some_and(|index| is_key(index, E::SCHEMA, path)) {
+                    conditions.add(Node::equal(path.clone(), Term::Value(value.clone())));
+                } else if path.attribute.and_then(|attribute| value_of(&self.given, attribute)) != value.as_ref().ok() {
+                    // DynamoDB refuses a filter on the key that is queried, which holds anyway: nothing has two values.
+                    conditions.add(Node::Constant(false));
+                }
             }
         }
         let Some((position, index)) = chosen.zip(index) else {
@@ -226,8 +229,25 @@ impl<E: Entity> Find<E> {
             self.filter.node().is_some_and(|node| node.find_path(&|path| !filters(index, path)).is_some())
                 || self.matching && self.given.iter().any(|given| !filters(index, &given.path))
         };
-        let serves = |index: &IndexSchema| leading(index) >= index.pk.composites.len().max(1) && !lacks(index);
-        let candidates: Vec<_> = E::SCHEMA.indexes.iter().enumerate().filter(|(_, it)| serves(it)).collect();
+        // Nor may it be an attribute that is a part of the key, and does not follow on what is given of it.
+        let is_queried = |index: &IndexSchema, path: &Path| {
+            index.composites().take(leading(index)).any(|composite| Some(composite.attribute) == path.attribute)
+        };
+        let leaves_out = |index: &'static IndexSchema| {
+            let is_left_out = |given: &Given| is_key(index, E::SCHEMA, &given.path) && !is_queried(index, &given.path);
+            self.matching && self.given.iter().any(is_left_out)
+        };
+        let serves = |index: &'static IndexSchema| {
+            leading(index) >= index.pk.composites.len().max(1) && !lacks(index) && !leaves_out(index)
+        };
+        let mut candidates: Vec<_> = E::SCHEMA.indexes.iter().enumerate().filter(|(_, it)| serves(it)).collect();
+        // DynamoDB refuses a filter on the key. If there is no other index, that is the error.
+        let refuses = |index: &'static IndexSchema| {
+            self.filter.node().is_some_and(|node| node.find_path(&|path| is_key(index, E::SCHEMA, path)).is_some())
+        };
+        if self.may_scan || candidates.iter().any(|(_, index)| !refuses(index)) {
+            candidates.retain(|(_, index)| !refuses(index));
+        }
         let whole = |index: &IndexSchema| leading(index) == index.composites().count();
         let most = |indexes: &[(usize, &IndexSchema)]| indexes.iter().map(|(_, index)| leading(index)).max();
         if let Some((position, primary)) = candidates.first().filter(|(_, index)| index.kind == IndexKind::Primary)
@@ -246,6 +266,11 @@ impl<E: Entity> Find<E> {
             .or_else(|| candidates.first().filter(|(_, index)| index.kind == IndexKind::Primary))
             .map(|(position, _)| *position)
     }
+}
+
+/// Whether what is stored at a path is a key field of the index.
+fn is_key(index: &'static IndexSchema, schema: &'static EntitySchema, path: &Path) -> bool {
+    index.fields(schema).any(|(field, _)| field == path.root())
 }
 
 /// The value that an attribute was given first.

@@ -1,6 +1,9 @@
 //! Whole items by the keys that an index holds: `BatchGetItem`, a hundred keys at a time.
 
-use std::{collections::HashMap, time::Duration};
+use std::{
+    collections::{HashMap, HashSet},
+    time::Duration,
+};
 
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 
@@ -27,10 +30,14 @@ pub(super) struct Hydrate {
 }
 
 impl Hydrate {
-    /// The whole items of what was read of an index, in the same order. Those that have been deleted since are left out.
+    /// The whole items of what was read of an index, in the same order. Those that have been deleted since are left out,
+    /// and one that moved in the index while it was read, and so came twice, is there once.
     pub(super) async fn whole(self, read: Vec<Item>, request: Request, table: &Table) -> Result<Vec<Item>> {
         let mut whole = Vec::with_capacity(read.len());
-        let mut keys = read.into_iter().filter_map(|item| primary_key(request.schema, item)).peekable();
+        let mut asked = HashSet::with_capacity(read.len());
+        let keys = read.into_iter().filter_map(|item| primary_key(request.schema, item));
+        // DynamoDB refuses a batch that names a key twice.
+        let mut keys = keys.filter(|key| asked.insert(identity(request.schema, key))).peekable();
         while keys.peek().is_some() {
             let chunk: Vec<Item> = keys.by_ref().take(MAX_KEYS).collect();
             let mut got = self.get(&chunk, request, table).await?;

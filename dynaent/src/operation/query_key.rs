@@ -225,7 +225,10 @@ impl QueryKey {
     pub(super) fn selection(&self, schema: &EntitySchema, index: &IndexSchema) -> Result<Option<Selection>> {
         match (&self.ending, &index.sk) {
             (_, Some(side)) if index.multi_attribute || side.kind == KeyKind::Number => Ok(None),
-            (Some(Ending::Range(range)), Some(side)) => Ok(Some(Selection::Range(range.of(side)))),
+            (Some(Ending::Range(range)), Some(side)) => {
+                let own = self.pair.index.sk.as_ref().filter(|own| !std::ptr::eq(*own, side));
+                Ok(Some(Selection::Range(own.map_or_else(|| range.clone(), |own| range.moved(own, schema, side)))))
+            }
             (None, Some(side)) => self.pair.sort_key_of(schema, index, side),
             _ => Ok(None),
         }

@@ -27,15 +27,21 @@ pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
 /// Refuses a filter on the key that is queried, as DynamoDB does, and one on what the index does not hold, which would
 /// never hold.
 pub(super) fn check_filter(filter: &Node, schema: &'static EntitySchema, index: &'static IndexSchema) -> Result<()> {
-    let refuse = |problem| Err(Error::Condition { entity: schema.name, problem: Box::new(problem) });
     let is_key = |path: &Path| index.fields(schema).any(|(field, _)| field == path.root());
-    if let Some(path) = filter.find_path(&is_key) {
-        return refuse(ConditionProblem::Key { attribute: path.describe(schema), index: index.pattern });
+    match filter.find_path(&is_key) {
+        Some(path) => {
+            let problem = ConditionProblem::Key { attribute: path.describe(schema), index: index.pattern };
+            Err(Error::Condition { entity: schema.name, problem: Box::new(problem) })
+        }
+        None => check_held(filter, schema, index),
     }
-    match filter.find_path(&|path| !index.holds(schema, path.root())) {
-        Some(path) => refuse(ConditionProblem::NotHeld { attribute: path.describe(schema), index: index.pattern }),
-        None => Ok(()),
-    }
+}
+
+/// Refuses a filter on what the index does not hold, which would never hold.
+pub(super) fn check_held(filter: &Node, schema: &'static EntitySchema, index: &'static IndexSchema) -> Result<()> {
+    let Some(path) = filter.find_path(&|path| !index.holds(schema, path.root())) else { return Ok(()) };
+    let problem = ConditionProblem::NotHeld { attribute: path.describe(schema), index: index.pattern };
+    Err(Error::Condition { entity: schema.name, problem: Box::new(problem) })
 }
 
 /// The limit of a page as DynamoDB takes it.

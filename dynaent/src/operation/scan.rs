@@ -253,8 +253,8 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         let index = self.index.unwrap_or_else(|| schema.primary());
         let mut placeholders = Placeholders::with_capacity(2, 2);
         // An index of few attributes may lack those that tell entities apart.
-        let sole = K::IS_FILTERED && index.projection == Projection::All;
-        let filter = self.filters.into_node(sole.then_some(schema));
+        let identified = index.projection == Projection::All;
+        let filter = self.filters.held(index)?.into_node(K::IS_FILTERED.then_some(schema), identified);
         let filter = filter.map(|filter| expression::condition(filter, schema, &mut placeholders)).transpose()?;
         // A scan may stop at an item of any entity.
         let name = if index.name().is_some() { index.pattern } else { "scan" };

@@ -107,6 +107,8 @@ pub struct KeyComposite {
     pub padding: Option<Padding>,
     /// Whether the value stands there in the form of fixed width that sorts as the values do.
     pub sortable: bool,
+    /// How many digits a number has in that form.
+    pub(crate) digits: usize,
     /// What the value is, where the key field is of its type.
     pub kind: PartKind,
 }
@@ -115,7 +117,7 @@ impl KeyComposite {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(label: &'static str, attribute: usize) -> Self {
-        Self { label, attribute, padding: None, sortable: false, kind: PartKind::Text }
+        Self { label, attribute, padding: None, sortable: false, digits: 0, kind: PartKind::Text }
     }
 
     #[doc(hidden)]
@@ -126,8 +128,8 @@ impl KeyComposite {
 
     #[doc(hidden)]
     #[must_use]
-    pub const fn sortable(self) -> Self {
-        Self { sortable: true, ..self }
+    pub const fn sortable(self, digits: usize) -> Self {
+        Self { sortable: true, digits, ..self }
     }
 
     #[doc(hidden)]

@@ -249,6 +249,11 @@ const fn difference([one, other]: [&KeyComposite; 2]) -> Option<(&'static str, [
         let forms = [Text::new().and(&[form(one)]), Text::new().and(&[form(other)])];
         return Some(("the form of", forms, "say `sortable` in both, or in none"));
     }
+    if one.digits != other.digits {
+        let digits = [Text::new().number(one.digits), Text::new().number(other.digits)];
+        // 7 of a `u8` is 007 there, and of a `u32` 0000000007.
+        return Some(("the number of digits of", digits, "give both the same type"));
+    }
     if one.kind as u8 != other.kind as u8 {
         let kinds = [Text::new().and(&[kind(one)]), Text::new().and(&[kind(other)])];
         return Some(("the type of", kinds, "give both the same type"));
