@@ -84,7 +84,7 @@ fn expand(input: &DeriveInput, krate: &Path, variants: &[(&Ident, &Type)]) -> To
 
                 fn read(__entity: usize, __item: __d::Item) -> __d::Result<::core::option::Option<Self>> {
                     match __entity {
-                        #(#numbers => ::core::result::Result::Ok(#each::read(__item)?.map(Self::#names)),)*
+                        #(#numbers => ::core::result::Result::Ok(#each::read_if_own(__item)?.map(Self::#names)),)*
                         _ => ::core::result::Result::Ok(::core::option::Option::None),
                     }
                 }

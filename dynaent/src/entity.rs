@@ -68,7 +68,7 @@ pub trait Entity: Sized + Send + Sync + 'static {
 
     /// Reads an item; `None` if it is of another entity.
     #[doc(hidden)]
-    fn read(item: Item) -> Result<Option<Self>> {
+    fn read_if_own(item: Item) -> Result<Option<Self>> {
         decode(item)
     }
 

@@ -95,11 +95,11 @@ fn newtypes_stand_as_what_they_hold() {
 
     let query = Record::query;
     assert!(query().by_code().kind(Kind::One).code(begins_with("c")).request("app").is_ok());
-    assert!(query().by_count().count(Count(1)).balance(gt(balance)).request("app").is_ok());
+    assert!(query().by_count().count_(Count(1)).balance(gt(balance)).request("app").is_ok());
     assert!(query().by_ratio().ratio(ratio).ratio(gt(ratio)).request("app").is_ok());
     assert!(query().by_paid().paid(Paid(true)).balance(gt(balance)).request("app").is_ok());
-    assert!(query().by_parts().code(code()).kind(Kind::One).count(gt(Count(3))).request("app").is_ok());
+    assert!(query().by_parts().code(code()).kind(Kind::One).count_(gt(Count(3))).request("app").is_ok());
     assert!(query().by_own().own(code()).own_kind(Kind::Two).request("app").is_ok());
     assert!(query().by_label().label(Kind::One).filled(gt('a')).request("app").is_ok());
-    assert!(query().primary().code(code()).kind(Kind::One).count(gt(Count(3))).request("app").is_ok());
+    assert!(query().primary().code(code()).kind(Kind::One).count_(gt(Count(3))).request("app").is_ok());
 }
