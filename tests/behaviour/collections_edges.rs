@@ -120,13 +120,6 @@ struct Pits {
     pits: Vec<Pit>,
 }
 
-#[derive(Debug, Clone, PartialEq, Collection)]
-#[collection(name = "course")]
-struct Course {
-    laps: Vec<Lap>,
-    stops: Vec<Stop>,
-}
-
 async fn sortable_numbers_of_one_width_are_shared(engine: Engine) {
     let table = engine.table::<(Lap, Stop, Pit)>().await;
     for number in [-1, 7] {
@@ -137,9 +130,7 @@ async fn sortable_numbers_of_one_width_are_shared(engine: Engine) {
         Lap::put().id(id.as_str()).race("r").number(number).send(&table).await.expect("put");
         Stop::put().id(id).race("r").number(u32::from(number)).send(&table).await.expect("put");
     }
-    // 20 is `020` in a lap's key and `0000000020` in a stop's, so that `number` is not shared: it cannot be given.
-    let page = Course::query().race("r").send(&table).await.expect("query");
-    assert_eq!((page.laps.len(), page.stops.len()), (3, 3));
+    // A lap's `020` is no `0000000020`: with it the collection would not compile.
     let pits = Pits::query().race("r").number(gt(3)).send(&table).await.expect("query");
     assert_eq!((pits.stops.len(), pits.pits.len()), (2, 1));
 }
