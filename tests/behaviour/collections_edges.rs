@@ -15,6 +15,9 @@ both_ways! {
     #[ignore = "`QueryKey::selection` refuses the query where one member alone can have no such key"]
     a_value_too_long_for_one_member_is_read_of_the_other,
     bounds_at_the_limit_are_sent,
+    what_is_said_of_a_query_is_said_of_its_scan,
+    conditions_of_nothing_filter_nothing_or_all,
+    local_indexes_are_read_consistently,
 }
 
 // -- Inner collections that are clustered -----------------------------------------------------------------------------
@@ -297,4 +300,134 @@ async fn an_item_that_an_index_gives_twice_is_got_once() {
     assert!(!hammers.is_empty());
     let kept = Kept::query().shelf("s").all(&twice).await.expect("query");
     assert!(!kept.hammers.is_empty());
+}
+
+// -- Scans of indexes -------------------------------------------------------------------------------------------------
+
+/// All of them are in one partition of the index.
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "news", name = "Story", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(by_rank, gsi = "gsi1", pk(template = "stories"), sk = [rank], collection = "front", clustered)]
+struct Story {
+    id: String,
+    #[attr(sortable)]
+    rank: u32,
+    hot: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Service)]
+enum News {
+    Story(Story),
+}
+
+#[derive(Debug, Clone, PartialEq, Collection)]
+#[collection(name = "front")]
+struct Front {
+    stories: Vec<Story>,
+}
+
+async fn news(engine: &Engine) -> dynaent::Table {
+    let table = engine.table::<News>().await;
+    for rank in 1..=4 {
+        Story::put().id(rank.to_string()).rank(rank).hot(rank > 2).send(&table).await.expect("put");
+    }
+    table
+}
+
+async fn what_is_said_of_a_query_is_said_of_its_scan(engine: Engine) {
+    let table = news(&engine).await;
+    let st = Story::attributes();
+    let all = Story::query().by_rank().scan().all(&table).await.expect("scan");
+    assert_eq!(all.len(), 4);
+    // The partition is given already, and so the query can be told more before it becomes a scan.
+    let hot = Story::query().by_rank().filter(st.hot.eq(true)).scan().all(&table).await.expect("scan");
+    assert_eq!(hot.len(), 2);
+    let page = Story::query().by_rank().limit(3).scan().send(&table).await.expect("scan");
+    assert_eq!(page.items.len(), 3);
+    let rest = Story::query().by_rank().after(page.cursor).scan().send(&table).await.expect("scan");
+    assert_eq!(rest.items.len(), 1);
+    // A scan reads all keys.
+    let error = engine.unsent(Story::query().by_rank().rank(gt(2)).scan().all(&table)).await;
+    assert!(matches!(error, Err(dynaent::Error::Key(_))), "{error:?}");
+    let error = engine.unsent(Story::query().by_rank().rank(2).scan().all(&table)).await;
+    assert!(matches!(error, Err(dynaent::Error::Key(_))), "{error:?}");
+    let front = Front::query().rank(gte(3)).all(&table).await.expect("query");
+    assert_eq!(front.stories.len(), 2);
+}
+
+async fn conditions_of_nothing_filter_nothing_or_all(engine: Engine) {
+    use dynaent::{Condition, all, any};
+    let table = news(&engine).await;
+    let none = || None::<Condition<Story>>;
+    assert_eq!(Front::query().filter(all([none()])).all(&table).await.expect("query").stories.len(), 4);
+    assert_eq!(Front::query().filter(any([none()])).all(&table).await.expect("query").stories.len(), 0);
+    assert_eq!(News::scan().filter(all([none()])).all(&table).await.expect("scan").len(), 4);
+    assert_eq!(News::scan().filter(any([none()])).all(&table).await.expect("scan").len(), 0);
+    assert_eq!(Story::scan().filter(all([none()])).all(&table).await.expect("scan").len(), 4);
+    assert_eq!(Story::scan().filter(any([none()])).all(&table).await.expect("scan").len(), 0);
+    let st = Story::attributes();
+    let nested = st.hot.eq(true).or(st.id.eq("1")).and(st.id.ne("4").or(st.hot.eq(false)).not().not());
+    assert_eq!(Front::query().filter(nested).filter(all([none()])).all(&table).await.expect("query").stories.len(), 2);
+}
+
+macro_rules! rows {
+    ($($name:ident $entity:literal;)*) => {$(
+        #[derive(Debug, Clone, PartialEq, Entity)]
+        #[entity(service = "db", name = $entity, version = "1")]
+        #[index(primary, pk = [db], sk(field = "n", composite = [n]))]
+        #[index(by_name, lsi = "lsi1", pk = [db], sk = [name], collection = "named", projection = keys_only)]
+        struct $name {
+            db: String,
+            n: u32,
+            name: String,
+            note: Option<String>,
+        }
+    )*};
+}
+
+rows! {
+    Row "Row";
+    Column "Column";
+}
+
+#[derive(Debug, PartialEq, Service)]
+enum Db {
+    Row(Row),
+    Column(Column),
+}
+
+#[derive(Debug, Collection)]
+#[collection(name = "named")]
+struct Named {
+    columns: Vec<KeyComposites<Column>>,
+    rows: Vec<Row>,
+}
+
+async fn local_indexes_are_read_consistently(engine: Engine) {
+    let table = engine.table::<Db>().await;
+    for n in 1..=3_u32 {
+        Row::put().db("d").n(n).name(format!("r{n}")).note("x".to_owned()).send(&table).await.expect("put");
+        Column::put().db("d").n(10 + n).name(format!("c{n}")).send(&table).await.expect("put");
+    }
+    let page = Named::query().db("d").consistent().send(&table).await.expect("query");
+    let (r, c) = (Row::attributes(), Column::attributes());
+    assert_eq!(
+        page.rows.iter().map(|row| (row.n, row.note.is_some())).collect::<Vec<_>>(),
+        [(1, true), (2, true), (3, true)]
+    );
+    let numbers: Vec<_> = page.columns.iter().map(|it| it.get(c.n).expect("a number").expect("in the key")).collect();
+    assert_eq!((numbers, page.foreign), (vec![11, 12, 13], 0));
+    let rows = Row::query().by_name().db("d").hydrate().consistent().descending().limit(2).all(&table).await;
+    assert_eq!(rows.expect("query").into_iter().map(|row| row.n).collect::<Vec<_>>(), [3, 2, 1]);
+    // A filter on the number, which the index holds: it is the table's key.
+    let rows = Row::query().by_name().db("d").filter(r.n.gte(2)).hydrate().all(&table).await.expect("query");
+    assert_eq!(rows.len(), 2);
+    // Numbers are one key, however they are written.
+    let row = Row::find().with(r.db, "d").with(r.n, 2).all(&table).await.expect("find");
+    assert_eq!(row.len(), 1);
+    let row = Row::matching().with(r.db, "d").with(r.name, "r2").all(&table).await.expect("find");
+    assert_eq!(row.iter().map(|row| row.n).collect::<Vec<_>>(), [2]);
+    let all = Row::query().by_name().scan().hydrate().consistent().all_in_parallel(3, &table).await.expect("scan");
+    assert_eq!(all.len(), 3);
 }

@@ -216,9 +216,10 @@ impl<E: Entity, K> Query<E, K> {
 }
 
 impl<E: Entity, K: Reading<E>> Query<E, K> {
-    /// Reads every item of the index, in no order, instead of one partition.
+    /// Reads every item of the index, in no order, instead of one partition. What was said of the query is said of the
+    /// scan, but for the order and what [`customize`](Self::customize) changes.
     pub fn scan(self) -> Scan<E, K> {
-        Scan::of(self.key)
+        Scan::of(self.key, self.options, self.filter)
     }
 }
 

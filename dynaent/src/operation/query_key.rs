@@ -156,8 +156,11 @@ impl QueryKey {
     }
 
     /// The index, of which nothing may be given: all of it is read.
-    pub(super) fn into_scanned(self) -> Result<&'static IndexSchema> {
-        let Some(given) = self.pair.last_given() else { return Ok(self.pair.index) };
+    pub(super) fn into_scanned(mut self) -> Result<&'static IndexSchema> {
+        self.pair.checked()?;
+        let sk = self.pair.index.sk.as_ref().filter(|_| self.ending.is_some());
+        let given = self.pair.last_given().or_else(|| sk?.composites.first());
+        let Some(given) = given else { return Ok(self.pair.index) };
         Err(refused(self.pair.schema, self.pair.index, given.attribute, KeyProblem::Scanned))
     }
 

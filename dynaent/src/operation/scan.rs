@@ -10,6 +10,7 @@ use super::{
     entity_reader::EntityReader,
     filters::Filters,
     hydrate::Hydrate,
+    options::QueryOptions,
     pages::Pages,
     query_key::QueryKey,
     read::{cursor_fields, page_count, page_limit, start_key},
@@ -68,10 +69,12 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     }
 
     /// The scan of the index that a key is of, of which nothing is given yet.
-    pub(super) fn of(key: QueryKey) -> Self {
+    pub(super) fn of(key: QueryKey, options: QueryOptions, filter: Conditions) -> Self {
         let scanned = key.into_scanned();
         let (index, failed) = scanned.map_or_else(|error| (None, Some(Box::new(error))), |index| (Some(index), None));
-        Self { index, failed, ..Self::start() }
+        let QueryOptions { limit, consistent, after, with_expired, .. } = options;
+        let options = ScanOptions { limit, consistent, after, with_expired, ..ScanOptions::default() };
+        Self { index, failed, options, ..Self::start() }.filtered(filter)
     }
 
     /// The most items that one request reads, at least 1, whatever entity they are of. By default as many as fit
