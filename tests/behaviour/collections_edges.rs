@@ -1,6 +1,6 @@
 //! Collections at their edges: members that are alike in less than they seem.
 
-use dynaent::{Collection, Entity, KeyComposites, Service, begins_with, between, gt, gte, lt, lte};
+use dynaent::{Collection, Entity, Error, KeyComposites, Service, begins_with, between, gt, gte, lt, lte};
 
 use crate::{
     doctored::doctored,
@@ -12,7 +12,6 @@ both_ways! {
     sortable_numbers_of_one_width_are_shared,
     what_follows_a_plain_value_is_found_in_the_other_member,
     a_filter_on_the_key_alone_is_asked,
-    #[ignore = "`QueryKey::selection` refuses the query where one member alone can have no such key"]
     a_value_too_long_for_one_member_is_read_of_the_other,
     bounds_at_the_limit_are_sent,
     what_is_said_of_a_query_is_said_of_its_scan,
@@ -253,6 +252,9 @@ async fn a_value_too_long_for_one_member_is_read_of_the_other(engine: Engine) {
     Game::put().id("1").club("c").day(day.as_str()).send(&table).await.expect("put");
     let page = Events::query().club("c").day(day.as_str()).send(&table).await.expect("query");
     assert_eq!((page.games.len(), page.parties.len()), (1, 0));
+    // One that fits no member is refused.
+    let error = engine.unsent(Events::query().club("c").day("d".repeat(1024)).send(&table)).await;
+    assert!(matches!(error, Err(Error::Key(_))), "{error:?}");
 }
 
 #[derive(Debug, Clone, PartialEq, Entity)]

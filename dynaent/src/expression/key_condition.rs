@@ -131,7 +131,7 @@ impl KeyCondition {
             if let (Selection::Range(range), Some(side)) = (selection, &index.sk) {
                 check_range(range, schema, index, side)?;
             }
-            stretches.push(selection.stretch());
+            stretches.extend(selection.stretch());
         }
         let begins = |selection: &Selection| match selection {
             Selection::Beginning(text) => Some(text.clone()),
@@ -139,7 +139,8 @@ impl KeyCondition {
             _ => None,
         };
         let same = stretches.windows(2).all(|pair| pair[0] == pair[1]);
-        match selections.first().map(|(_, _, selection)| selection).filter(|_| same) {
+        let mut some = selections.iter().map(|(_, _, selection)| *selection);
+        match some.find(|selection| !matches!(selection, Selection::Nothing)).filter(|_| same) {
             Some(Selection::Key(key)) => self.equals(side.field, AttributeValue::S(key.clone())),
             Some(selection) if let Some(text) = begins(selection) => {
                 self.begins_with(side.field, AttributeValue::S(text));

@@ -12,6 +12,8 @@ pub(crate) enum Selection {
     Beginning(String),
     /// One of its composites is in a range.
     Range(KeyRange),
+    /// There can be none.
+    Nothing,
 }
 
 impl Selection {
@@ -21,15 +23,17 @@ impl Selection {
             Self::Key(text) => key == text,
             Self::Beginning(text) => key.starts_with(text.as_str()),
             Self::Range(range) => range.contains(key),
+            Self::Nothing => false,
         }
     }
 
-    /// The stretch of keys to read.
-    pub(crate) fn stretch(&self) -> Stretch {
+    /// The stretch of keys to read, if there are any.
+    pub(crate) fn stretch(&self) -> Option<Stretch> {
         match self {
-            Self::Key(key) => Stretch::key(key.clone()),
-            Self::Beginning(text) => Stretch::beginning(text.clone()),
-            Self::Range(range) => range.stretch(),
+            Self::Key(key) => Some(Stretch::key(key.clone())),
+            Self::Beginning(text) => Some(Stretch::beginning(text.clone())),
+            Self::Range(range) => Some(range.stretch()),
+            Self::Nothing => None,
         }
     }
 }

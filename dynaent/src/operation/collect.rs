@@ -193,11 +193,10 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
         let (schema, index, whole) = (self.key.schema(), self.key.index(), self.key.is_whole());
         let mut key = KeyCondition::new();
         self.key.checked()?;
-        let selections = C::MEMBERS.iter().map(|member| self.key.selection(member.schema, member.index));
-        let selections: Option<Vec<Selection>> = selections.collect::<Result<_>>()?;
+        let selections = self.selections()?;
         // A page may end at an item that is of no member, and is read with them.
         let is_read = |text: &str| {
-            let stretches = selections.iter().flatten().map(Selection::stretch);
+            let stretches = selections.iter().flatten().filter_map(Selection::stretch);
             stretches.reduce(Stretch::joined).is_none_or(|stretch| stretch.contains(text))
         };
         let start = self.key.partition(&mut key, self.options.after.as_ref(), &is_read)?;
@@ -216,6 +215,22 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
         let filter = self.filters.checked(&members)?.into_node(sole.then_some(schema), false);
         let input = self.options.input(table, (schema, index), key, filter, start)?;
         Ok((input, selections, self.gathering))
+    }
+}
+
+impl<C: Collection, M> CollectionQuery<C, M> {
+    /// What is read of the sort keys of each member; `None` if they are no text.
+    fn selections(&self) -> Result<Option<Vec<Selection>>> {
+        let selections = C::MEMBERS.iter().map(|member| self.key.selection(member.schema, member.index));
+        let mut selections: Vec<_> = selections.collect();
+        if selections.iter().all(Result::is_err)
+            && let Some(first) = selections.drain(..).next()
+        {
+            return first.map(|_| None);
+        }
+        // The key that is too long for one member may fit another one.
+        let selections = selections.into_iter().map(|selection| selection.unwrap_or(Some(Selection::Nothing)));
+        Ok(selections.collect())
     }
 }
 
