@@ -20,6 +20,9 @@ pub const fn check_member(collection: &str, members: &[MemberIndex], at: usize) 
         if is_right(pair.one.schema) && is_right(pair.other.schema) {
             check_names(pair.one.schema, pair.other.schema);
             pair.check_collection(collection);
+            // The table's own key, which cursors and hydration go by.
+            let [one, other] = [MemberIndex::new(pair.one.schema, 0), MemberIndex::new(pair.other.schema, 0)];
+            Pair { one, other }.check_index();
         }
         before += 1;
     }
