@@ -19,6 +19,7 @@ mod known;
 mod options;
 mod outcome;
 mod pages;
+mod plan;
 mod put;
 mod query;
 mod query_key;
