@@ -6,7 +6,7 @@ mod checks;
 use crate::error::{AttributeProblem, Error};
 
 pub use self::{
-    builders::{Given, IsSet, Whole, Writes},
+    builders::{Given, IsSet, Writes},
     checks::{SortableForm, check_flattened, check_key_field, check_sortable},
 };
 pub use crate::{
@@ -31,7 +31,7 @@ pub use crate::{
     operation::{
         Addable, Addend, Always, Answering, Begin, CollectionQuery, Delete, Filtered, Find, Get, Hydrates, IfAbsent,
         IfExists, New, Old, Outcome, Put, Query, Querying, ReadsInOrder, Scan, Scans, Sequential, Subtrahend, Update,
-        UpdatedNew, UpdatedOld, Upsert,
+        UpdatedNew, UpdatedOld, Upsert, Waiting, Whole,
     },
     reading::{Consistent, Global, Included, KeysOnly, Strong},
     schema::{

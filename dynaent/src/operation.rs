@@ -28,9 +28,11 @@ mod ranged;
 mod read;
 mod request;
 mod scan;
+mod transact;
 mod unfinished;
 mod update;
 mod version;
+mod whole;
 
 pub use self::{
     answer::{Answer, Answering, New, Nothing, Old, Updated, UpdatedNew, UpdatedOld},
@@ -45,5 +47,9 @@ pub use self::{
     query::Query,
     querying::{Filtered, Hydrates, Querying, ReadsInOrder, Scans, Sequential},
     scan::Scan,
+    transact::{
+        AnyWrite, Append, Check, Checked, GetsOne, OnTable, TransactGet, TransactReads, TransactWrite, Transacts,
+    },
     update::{Addable, Addend, Begin, BeginWithKey, Subtrahend, Update, Upsert, WholeItem},
+    whole::{Waiting, Whole},
 };

@@ -27,15 +27,6 @@ pub trait IsSet {}
 
 impl IsSet for Given {}
 
-/// A builder that has been given all that it needs.
-pub trait Whole {
-    /// What it builds.
-    type Operation;
-
-    /// The operation.
-    fn into_operation(self) -> Self::Operation;
-}
-
 /// An operation that writes a whole item.
 pub trait Writes: Sized {
     /// The item's entity.
@@ -139,7 +130,7 @@ macro_rules! __builders {
             Addend, Always, Answering, Assign, Attr, Computable, Condition, Consistent, Default, Deref, Entity,
             Filtered, FnOnce, Hydrates, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, PartOf,
             PhantomData, Place, Put, QueryInput, QueryInputBuilder, Querying, ReadsInOrder, Ready, Removable, Result, Scans, Send,
-            Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Whole, Writes,
+            Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Waiting, Whole, Writes,
         };
 
         /// The access patterns of `query()`.
@@ -174,6 +165,14 @@ macro_rules! __builders {
 
             fn deref(&self) -> &Q::Unfinished<S> {
                 self.0.unfinished()
+            }
+        }
+
+        impl<Q: Waiting<S>, S> Whole for Keys<Q, S> {
+            type Operation = Q;
+
+            fn into_operation(self) -> Q {
+                self.0
             }
         }
 

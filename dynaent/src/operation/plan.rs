@@ -34,6 +34,9 @@ pub(super) struct Demand {
 }
 
 impl Demand {
+    /// Nothing.
+    pub(super) const NOTHING: Self = Self { exists: None, conditional: false, lock: Lock::Open };
+
     /// Whether it demands anything.
     pub(super) const fn is_any(self) -> bool {
         self.conditional || self.exists.is_some()
