@@ -34,4 +34,5 @@ mod sequences;
 mod services;
 mod table;
 mod table_definition;
+mod transactions;
 mod write;
