@@ -339,7 +339,7 @@ pub use self::{
         Delete, Filtered, Find, FindRequest, Gathering, Get, GetsOne, Grouped, Grouping, Guard, Hydrates, IfAbsent,
         IfExists, InOrder, New, Nothing, Old, OnTable, Outcome, Put, Query, Querying, ReadsInOrder, Scan, Scans,
         Sequential, Subtrahend, TransactGet, TransactReads, TransactWrite, Transacts, Update, Updated, UpdatedNew,
-        UpdatedOld, Upsert, Whole, WholeItem, Written,
+        UpdatedOld, Upsert, Whole, WholeItem, With, Written,
     },
     page::{CollectionPage, Page},
     reading::{Consistent, Global, Hydrated, Included, KeysOnly, Reading, Strong},

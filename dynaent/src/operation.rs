@@ -48,7 +48,7 @@ pub use self::{
     querying::{Filtered, Hydrates, Querying, ReadsInOrder, Scans, Sequential},
     scan::Scan,
     transact::{
-        AnyWrite, Append, Check, Checked, GetsOne, OnTable, TransactGet, TransactReads, TransactWrite, Transacts,
+        AnyWrite, Append, Check, Checked, GetsOne, OnTable, TransactGet, TransactReads, TransactWrite, Transacts, With,
     },
     update::{Addable, Addend, Begin, BeginWithKey, Subtrahend, Update, Upsert, WholeItem},
     whole::{Waiting, Whole},

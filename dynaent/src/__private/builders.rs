@@ -169,10 +169,10 @@ macro_rules! __builders {
         }
 
         impl<Q: Waiting<S>, S> Whole for Keys<Q, S> {
-            type Operation = Q;
+            type Operation = Q::Operation;
 
-            fn into_operation(self) -> Q {
-                self.0
+            fn into_operation(self) -> Q::Operation {
+                self.0.finished()
             }
         }
 

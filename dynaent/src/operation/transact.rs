@@ -15,5 +15,5 @@ pub use self::{
     get::{GetsOne, TransactGet, TransactReads},
     on_table::OnTable,
     step::{Append, Transacts},
-    write::TransactWrite,
+    write::{TransactWrite, With},
 };

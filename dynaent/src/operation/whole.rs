@@ -23,7 +23,15 @@ pub trait Whole {
     message = "this is no operation on one item",
     label = "neither writes nor reads one item by its primary key"
 )]
-pub trait Waiting<S> {}
+pub trait Waiting<S> {
+    /// The operation itself. By way of this name, a mistake in an operation is told once, and not of all that it leads to.
+    #[doc(hidden)]
+    type Operation;
+
+    /// The operation, if its key were complete.
+    #[doc(hidden)]
+    fn finished(self) -> Self::Operation;
+}
 
 macro_rules! operations {
     ($(($($generics:tt)*) $operation:ty;)*) => {$(
@@ -45,6 +53,20 @@ operations! {
 }
 
 // A key that waits is never complete, which `WholeKey` has the words for.
-impl<E: Entity, S: WholeKey> Waiting<S> for Get<E> {}
-impl<E: Entity, B: Begin<E>, S: WholeKey> Waiting<S> for Update<E, B> {}
-impl<E: Entity, G: Guard, S: WholeKey> Waiting<S> for Delete<E, G> {}
+macro_rules! waiting {
+    ($(($($generics:tt)*) $operation:ty;)*) => {$(
+        impl<$($generics)*, S: WholeKey> Waiting<S> for $operation {
+            type Operation = Self;
+
+            fn finished(self) -> Self {
+                self
+            }
+        }
+    )*};
+}
+
+waiting! {
+    (E: Entity) Get<E>;
+    (E: Entity, B: Begin<E>) Update<E, B>;
+    (E: Entity, G: Guard) Delete<E, G>;
+}

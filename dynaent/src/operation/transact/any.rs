@@ -57,6 +57,7 @@ impl Whole for AnyWrite {
 
 impl Transacts for AnyWrite {
     type Answer = ();
+    type Own = Self;
 
     fn prepare(self, table: &str, steps: &mut Vec<Step>) -> Result<()> {
         (self.0)(table, steps)

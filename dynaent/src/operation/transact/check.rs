@@ -102,6 +102,7 @@ impl<G, K> Whole for Check<G, K> {
 
 impl<G: GetsOne, K: Guard> Transacts for Check<G, K> {
     type Answer = ();
+    type Own = Self;
 
     fn prepare(self, table: &str, steps: &mut Vec<Step>) -> Result<()> {
         let request = Request { operation: "check", schema: <G::Entity as Entity>::SCHEMA };

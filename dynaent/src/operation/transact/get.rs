@@ -35,6 +35,10 @@ pub trait GetsOne {
     /// The item's entity.
     type Entity: Entity;
 
+    /// The get itself: by way of this name, a mistake in it is told once, and not of all that it leads to.
+    #[doc(hidden)]
+    type Own;
+
     #[doc(hidden)]
     fn into_input(self, table: &str) -> Result<GetItemInput>;
 
@@ -44,6 +48,7 @@ pub trait GetsOne {
 
 impl<E: Entity> GetsOne for Get<E> {
     type Entity = E;
+    type Own = Self;
 
     fn into_input(self, table: &str) -> Result<GetItemInput> {
         self.request(table)
@@ -75,6 +80,12 @@ pub trait TransactReads {
     /// What is needed to read the answers.
     #[doc(hidden)]
     type Reading: Send;
+    /// The gets themselves: by way of this name, a mistake in one is told once, and not of all that it leads to.
+    #[doc(hidden)]
+    type Own;
+
+    #[doc(hidden)]
+    fn own(self) -> Self::Own;
 
     #[doc(hidden)]
     fn prepare(self, table: &str, gets: &mut Gets) -> Self::Reading;
@@ -83,13 +94,17 @@ pub trait TransactReads {
     fn read(reading: Self::Reading, got: &mut Got) -> Result<Self::Found>;
 }
 
-#[diagnostic::do_not_recommend]
 impl<G: Whole> TransactReads for G
 where
-    G::Operation: GetsOne,
+    G::Operation: GetsOne<Own = G::Operation>,
 {
     type Found = Option<<G::Operation as GetsOne>::Entity>;
     type Reading = Expired;
+    type Own = <G::Operation as GetsOne>::Own;
+
+    fn own(self) -> Self::Own {
+        self.into_operation()
+    }
 
     fn prepare(self, table: &str, gets: &mut Gets) -> Expired {
         let get = self.into_operation();
@@ -112,6 +127,11 @@ where
 impl<G: TransactReads> TransactReads for Vec<G> {
     type Found = Vec<G::Found>;
     type Reading = Vec<G::Reading>;
+    type Own = Vec<G::Own>;
+
+    fn own(self) -> Self::Own {
+        self.into_iter().map(G::own).collect()
+    }
 
     fn prepare(self, table: &str, gets: &mut Gets) -> Self::Reading {
         self.into_iter().map(|get| get.prepare(table, gets)).collect()
@@ -125,6 +145,11 @@ impl<G: TransactReads> TransactReads for Vec<G> {
 impl<G: TransactReads, const N: usize> TransactReads for [G; N] {
     type Found = [G::Found; N];
     type Reading = [G::Reading; N];
+    type Own = [G::Own; N];
+
+    fn own(self) -> Self::Own {
+        self.map(G::own)
+    }
 
     fn prepare(self, table: &str, gets: &mut Gets) -> Self::Reading {
         self.map(|get| get.prepare(table, gets))
@@ -142,6 +167,13 @@ macro_rules! tuples {
         impl<$($name: TransactReads),*> TransactReads for ($($name,)*) {
             type Found = ($($name::Found,)*);
             type Reading = ($($name::Reading,)*);
+            type Own = ($($name::Own,)*);
+
+            #[allow(non_snake_case)]
+            fn own(self) -> Self::Own {
+                let ($($name,)*) = self;
+                ($($name.own(),)*)
+            }
 
             #[allow(non_snake_case)]
             fn prepare(self, table: &str, gets: &mut Gets) -> Self::Reading {
@@ -197,12 +229,14 @@ pub struct TransactGet<G> {
     custom: Custom<TransactGetItemsInputBuilder>,
 }
 
-impl<G: TransactReads> TransactGet<G> {
+impl TransactGet<()> {
     /// Reads these.
-    pub fn new(gets: G) -> Self {
-        Self { gets, custom: Custom::default() }
+    pub fn new<R: TransactReads>(gets: R) -> TransactGet<R::Own> {
+        TransactGet { gets: gets.own(), custom: Custom::default() }
     }
+}
 
+impl<G: TransactReads> TransactGet<G> {
     /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
     pub fn customize(
         mut self,

@@ -51,6 +51,7 @@ impl<O> Whole for OnTable<O> {
 
 impl<O: Transacts> Transacts for OnTable<O> {
     type Answer = O::Answer;
+    type Own = Self;
 
     fn prepare(self, _: &str, steps: &mut Vec<Step>) -> Result<O::Answer> {
         self.operation.prepare(&self.table, steps)
@@ -59,6 +60,7 @@ impl<O: Transacts> Transacts for OnTable<O> {
 
 impl<G: GetsOne> GetsOne for OnTable<G> {
     type Entity = G::Entity;
+    type Own = Self;
 
     fn into_input(self, _: &str) -> Result<GetItemInput> {
         self.operation.into_input(&self.table)

@@ -36,6 +36,10 @@ pub trait Transacts {
     /// What the transaction gives for it: the entity that was written, or nothing.
     type Answer;
 
+    /// The operation itself: by way of this name, a mistake in it is told once, and not of all that it leads to.
+    #[doc(hidden)]
+    type Own;
+
     #[doc(hidden)]
     fn prepare(self, table: &str, steps: &mut Vec<Step>) -> Result<Self::Answer>;
 }
@@ -58,6 +62,7 @@ macro_rules! part {
 
 impl<E: Entity, G: Guard> Transacts for Put<E, G, Written> {
     type Answer = E;
+    type Own = Self;
 
     fn prepare(self, table: &str, steps: &mut Vec<Step>) -> Result<E> {
         let (entity, plan) = self.plan(table)?;
@@ -71,6 +76,7 @@ impl<E: Entity, G: Guard> Transacts for Put<E, G, Written> {
 
 impl<E: Entity, B: Begin<E>> Transacts for Update<E, B, Nothing> {
     type Answer = ();
+    type Own = Self;
 
     fn prepare(self, table: &str, steps: &mut Vec<Step>) -> Result<()> {
         let plan = self.plan(table)?;
@@ -86,6 +92,7 @@ impl<E: Entity, B: Begin<E>> Transacts for Update<E, B, Nothing> {
 
 impl<E: Entity, G: Guard> Transacts for Delete<E, G, Nothing> {
     type Answer = ();
+    type Own = Self;
 
     fn prepare(self, table: &str, steps: &mut Vec<Step>) -> Result<()> {
         let plan = self.plan(table)?;
@@ -100,30 +107,32 @@ impl<E: Entity, G: Guard> Transacts for Delete<E, G, Nothing> {
 /// Operations of one kind: an answer each.
 impl<O: Transacts> Transacts for Vec<O> {
     type Answer = Vec<O::Answer>;
+    type Own = Self;
 
     fn prepare(self, table: &str, steps: &mut Vec<Step>) -> Result<Self::Answer> {
         self.into_iter().map(|operation| operation.prepare(table, steps)).collect()
     }
 }
 
-/// Operations to which one more can be added: a tuple, whose type tells what a transaction answers.
+/// An operation that can be added to those of a tuple `T`, whose type tells what a transaction answers.
 #[diagnostic::on_unimplemented(
     message = "a transaction takes at most 16 calls of `item`, `items` and checks",
     label = "one too many",
     note = "give operations of one kind by `.items([…])`, and others as `AnyWrite`s"
 )]
-pub trait Append<O> {
+pub trait Append<T> {
     /// All of them.
     type Longer;
 
     #[doc(hidden)]
-    fn append(self, operation: O) -> Self::Longer;
+    fn append_to(self, operations: T) -> Self::Longer;
 }
 
 macro_rules! tuples {
     (all $($name:ident)*) => {
         impl<$($name: Transacts),*> Transacts for ($($name,)*) {
             type Answer = ($($name::Answer,)*);
+        type Own = Self;
 
             #[allow(non_snake_case, unused_variables, clippy::unused_unit)]
             fn prepare(self, table: &str, steps: &mut Vec<Step>) -> Result<Self::Answer> {
@@ -133,13 +142,13 @@ macro_rules! tuples {
         }
     };
     (grow $($name:ident)*) => {
-        impl<O_, $($name),*> Append<O_> for ($($name,)*) {
+        impl<O_, $($name),*> Append<($($name,)*)> for O_ {
             type Longer = ($($name,)* O_,);
 
             #[allow(non_snake_case)]
-            fn append(self, operation: O_) -> Self::Longer {
-                let ($($name,)*) = self;
-                ($($name,)* operation,)
+            fn append_to(self, operations: ($($name,)*)) -> Self::Longer {
+                let ($($name,)*) = operations;
+                ($($name,)* self,)
             }
         }
     };

@@ -71,6 +71,9 @@ pub struct TransactWrite<T = ()> {
     custom: Custom<TransactWriteItemsInputBuilder>,
 }
 
+/// A transaction of the operations `T` and one more.
+pub type With<T, O> = TransactWrite<<O as Append<T>>::Longer>;
+
 impl TransactWrite {
     /// No operations yet.
     pub fn new() -> Self {
@@ -87,55 +90,58 @@ impl Default for TransactWrite {
 impl<T> TransactWrite<T> {
     /// One operation: a `create`, `put`, `upsert`, `update`, `patch`, `delete` or `remove` that has all it needs; a
     /// [`Check`], an [`AnyWrite`](super::AnyWrite), or one [`OnTable`](super::OnTable).
-    pub fn item<W: Whole>(self, operation: W) -> TransactWrite<T::Longer>
+    pub fn item<W: Whole>(self, operation: W) -> With<T, <W::Operation as Transacts>::Own>
     where
-        W::Operation: Transacts,
-        T: Append<W::Operation>,
+        W::Operation: Transacts<Own = W::Operation>,
+        <W::Operation as Transacts>::Own: Append<T>,
     {
         self.append(operation.into_operation())
     }
 
     /// Operations of one kind, however many: they have one answer, a `Vec`.
-    pub fn items<W: Whole>(self, operations: impl IntoIterator<Item = W>) -> TransactWrite<T::Longer>
+    pub fn items<W: Whole>(
+        self,
+        operations: impl IntoIterator<Item = W>,
+    ) -> With<T, Vec<<W::Operation as Transacts>::Own>>
     where
-        W::Operation: Transacts,
-        T: Append<Vec<W::Operation>>,
+        W::Operation: Transacts<Own = W::Operation>,
+        Vec<<W::Operation as Transacts>::Own>: Append<T>,
     {
-        self.append(operations.into_iter().map(W::into_operation).collect())
+        self.append(operations.into_iter().map(W::into_operation).collect::<Vec<_>>())
     }
 
     /// This must hold of an item, which stays as it is; see [`Check::that`].
-    pub fn check<W: Whole, E>(self, get: W, condition: Condition<E>) -> TransactWrite<T::Longer>
+    pub fn check<W: Whole, E>(self, get: W, condition: Condition<E>) -> With<T, Check<<W::Operation as GetsOne>::Own>>
     where
-        W::Operation: GetsOne + Checked<E>,
-        T: Append<Check<W::Operation>>,
+        W::Operation: GetsOne<Own = W::Operation> + Checked<E>,
+        Check<<W::Operation as GetsOne>::Own>: Append<T>,
     {
         self.append(Check::that(get, condition))
     }
 
     /// There must be such an item; see [`Check::exists`].
-    pub fn must_exist<W: Whole>(self, get: W) -> TransactWrite<T::Longer>
+    pub fn must_exist<W: Whole>(self, get: W) -> With<T, Check<<W::Operation as GetsOne>::Own, IfExists>>
     where
-        W::Operation: GetsOne,
-        T: Append<Check<W::Operation, IfExists>>,
+        W::Operation: GetsOne<Own = W::Operation>,
+        Check<<W::Operation as GetsOne>::Own, IfExists>: Append<T>,
     {
         self.append(Check::exists(get))
     }
 
     /// There must be no such item; see [`Check::absent`].
-    pub fn must_not_exist<W: Whole>(self, get: W) -> TransactWrite<T::Longer>
+    pub fn must_not_exist<W: Whole>(self, get: W) -> With<T, Check<<W::Operation as GetsOne>::Own, IfAbsent>>
     where
-        W::Operation: GetsOne,
-        T: Append<Check<W::Operation, IfAbsent>>,
+        W::Operation: GetsOne<Own = W::Operation>,
+        Check<<W::Operation as GetsOne>::Own, IfAbsent>: Append<T>,
     {
         self.append(Check::absent(get))
     }
 
-    fn append<O>(self, operation: O) -> TransactWrite<T::Longer>
+    fn append<O>(self, operation: O) -> With<T, O>
     where
-        T: Append<O>,
+        O: Append<T>,
     {
-        TransactWrite { operations: self.operations.append(operation), token: self.token, custom: self.custom }
+        TransactWrite { operations: operation.append_to(self.operations), token: self.token, custom: self.custom }
     }
 
     /// Names the transaction, in up to 36 characters. Sent again within ten minutes with the same operations, it is not
