@@ -17,6 +17,8 @@ mod documentation {
     mod reading {}
     #[doc = include_str!("../docs/src/collections.md")]
     mod collections {}
+    #[doc = include_str!("../docs/src/transactions.md")]
+    mod transactions {}
     #[doc = include_str!("../docs/src/tables.md")]
     mod tables {}
     #[doc = include_str!("../docs/src/coming-from-electrodb.md")]

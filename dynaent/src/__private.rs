@@ -6,7 +6,7 @@ mod checks;
 use crate::error::{AttributeProblem, Error};
 
 pub use self::{
-    builders::{Given, IsSet, Whole, Writes},
+    builders::{Given, IsSet, Writes, given},
     checks::{SortableForm, check_flattened, check_key_field, check_sortable},
 };
 pub use crate::{
@@ -32,7 +32,7 @@ pub use crate::{
     operation::{
         Addable, Addend, Always, Answering, Begin, CollectionQuery, Counts, Delete, Filtered, Find, Get, IfAbsent,
         IfExists, InOrderOf, New, Old, Outcome, Put, Query, Querying, Scan, Scans, Sequential, Subtrahend, Update,
-        UpdatedNew, UpdatedOld, Upsert,
+        UpdatedNew, UpdatedOld, Upsert, Waiting, Whole,
     },
     page::Page,
     reading::{Consistent, Global, Included, KeysOnly, Projected, Strong},

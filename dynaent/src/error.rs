@@ -4,14 +4,17 @@ mod attribute;
 mod condition;
 mod item;
 mod key;
+mod transaction;
 
 use std::fmt;
 
+use self::transaction::failures;
 pub use self::{
     attribute::{AttributeError, AttributeProblem},
     condition::ConditionProblem,
     item::{Current, ItemError, ItemKey},
     key::{KeyError, KeyProblem},
+    transaction::{Cause, Reason, TransactionItem, TransactionProblem},
 };
 
 /// The result of an operation.
@@ -20,8 +23,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// What went wrong with an operation.
 ///
 /// [`AlreadyExists`](Self::AlreadyExists), [`NotFound`](Self::NotFound), [`ConditionFailed`](Self::ConditionFailed),
-/// [`Conflict`](Self::Conflict), [`Request`](Self::Request) and [`NotActive`](Self::NotActive) are answers of DynamoDB, and
-/// [`Item`](Self::Item) is about what it returned; all others are raised before anything is sent.
+/// [`Conflict`](Self::Conflict), [`Cancelled`](Self::Cancelled), [`Request`](Self::Request) and
+/// [`NotActive`](Self::NotActive) are answers of DynamoDB, and [`Item`](Self::Item) is about what it returned; all others
+/// are raised before anything is sent.
 ///
 /// ```
 /// use dynaent::Error;
@@ -145,6 +149,18 @@ pub enum Error {
         entity: &'static str,
         /// What is wrong with it.
         problem: Box<ConditionProblem>,
+    },
+    /// A transaction that DynamoDB would refuse.
+    #[error("the transaction cannot be sent: {problem}")]
+    Transaction {
+        /// What is wrong with it.
+        problem: Box<TransactionProblem>,
+    },
+    /// DynamoDB has cancelled a transaction: none of its operations was made. A reason for each of them, in order.
+    #[error("the transaction was cancelled: {}", failures(reasons))]
+    Cancelled {
+        /// What was in the way of each operation; of most, nothing.
+        reasons: Vec<Reason>,
     },
     /// The item is larger than DynamoDB's 400 KB.
     #[error("{entity} is too large: the item has {size} bytes, DynamoDB takes at most {limit}")]
@@ -324,6 +340,45 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the same request may succeed when it is sent again, after a while: DynamoDB was busy with other requests,
+    /// and nothing was written. A cancelled transaction is so if all of its failures are; those are not retried by the
+    /// SDK. Other requests that are throttled have been, as often as the client is configured to.
+    ///
+    /// ```
+    /// # use dynaent::{Entity, Error, Table, TransactWrite};
+    /// # #[derive(Debug, Clone, PartialEq, Entity)]
+    /// # #[entity(service = "bank", name = "Account", version = "1")]
+    /// # #[index(primary, pk = [id], sk = [])]
+    /// # struct Account { id: String, balance: u32 }
+    /// async fn transfer(table: &Table, from: &str, to: &str, amount: u32) -> dynaent::Result<()> {
+    ///     let a = Account::attributes();
+    ///     loop {
+    ///         let sent = TransactWrite::new()
+    ///             .item(Account::patch().id(from).subtract(a.balance, amount).condition(a.balance.gte(amount)))
+    ///             .item(Account::patch().id(to).add(a.balance, amount))
+    ///             .send(table)
+    ///             .await;
+    ///         match sent {
+    ///             Ok(_) => return Ok(()),
+    ///             Err(error) if error.is_retryable() => {} // wait here, longer each time, and not for ever
+    ///             Err(error) => return Err(error),
+    ///         }
+    ///     }
+    /// }
+    /// ```
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Cancelled { reasons } => {
+                let mut failures = reasons.iter().filter(|reason| reason.is_failure()).peekable();
+                failures.peek().is_some() && failures.all(Reason::is_retryable)
+            }
+            Self::Request { source, .. } => is_busy(source),
+            Self::Unprocessed { .. } => true,
+            _ => false,
+        }
+    }
+
     pub(crate) fn setup(error: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self::Setup(Box::new(error))
     }
@@ -367,6 +422,20 @@ fn list(failed: &[AttributeError]) -> String {
 
 fn of(attribute: &Option<&'static str>) -> String {
     attribute.map_or_else(String::new, |attribute| format!(" of attribute `{attribute}`"))
+}
+
+/// Whether DynamoDB has done nothing, for it had too much to do, or something else to do with the item.
+fn is_busy(error: &aws_sdk_dynamodb::Error) -> bool {
+    use aws_sdk_dynamodb::error::ProvideErrorMetadata;
+    const BUSY: [&str; 6] = [
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "ReplicatedWriteConflictException",
+        "ThrottlingException",
+        "TransactionConflictException",
+        "TransactionInProgressException",
+    ];
+    error.code().is_some_and(|code| BUSY.contains(&code))
 }
 
 /// The service's code and message. For what never got an answer, such as a refused connection, the causes one by one:

@@ -322,8 +322,8 @@ pub use self::{
     cursor::{Cursor, StartAfter},
     entity::{Entities, Entity},
     error::{
-        AttributeError, AttributeProblem, ConditionProblem, Current, Error, ItemError, ItemKey, KeyError, KeyProblem,
-        Result,
+        AttributeError, AttributeProblem, Cause, ConditionProblem, Current, Error, ItemError, ItemKey, KeyError,
+        KeyProblem, Reason, Result, TransactionItem, TransactionProblem,
     },
     expression::{
         Access, Any, Assign, Attr, Changeable, Composite, Computable, Condition, Document, Elements, Entries, Field,
@@ -335,10 +335,11 @@ pub use self::{
         PartOf, Ready, SortKey, SortOperation, Sortable, Sorts, TextPart, begins_with, between, gt, gte, lt, lte,
     },
     operation::{
-        Addable, Addend, Always, Answer, Begin, BeginWithKey, CollectionQuery, Counts, Delete, Filtered, Find,
-        FindRequest, Gathering, Get, Grouped, Guard, IfAbsent, IfExists, InOrder, InOrderOf, New, Nothing, Old,
-        Outcome, Put, Query, Querying, Scan, Scans, Sequential, Sole, Subtrahend, Update, Updated, UpdatedNew,
-        UpdatedOld, Upsert, WholeItem, Written,
+        Addable, Addend, Always, Answer, AnyWrite, Append, Begin, BeginWithKey, Check, Checked, CollectionQuery,
+        Counts, Delete, Filtered, Find, FindRequest, Gathering, Get, GetsOne, Grouped, Guard, IfAbsent, IfExists,
+        InOrder, InOrderOf, New, Nothing, Old, OnTable, Outcome, Put, Query, Querying, Scan, Scans, Sequential, Sole,
+        Subtrahend, TransactGet, TransactReads, TransactWrite, Transacts, Update, Updated, UpdatedNew, UpdatedOld,
+        Upsert, Whole, WholeItem, With, Written,
     },
     page::{CollectionPage, Page},
     reading::{Consistent, Global, Hydrated, Included, KeysOnly, Reading, Strong},

@@ -20,6 +20,7 @@ mod known;
 mod options;
 mod outcome;
 mod pages;
+mod plan;
 mod put;
 mod query;
 mod query_key;
@@ -29,9 +30,11 @@ mod read;
 mod request;
 mod scan;
 mod stream;
+mod transact;
 mod unfinished;
 mod update;
 mod version;
+mod whole;
 
 pub use self::{
     answer::{Answer, Answering, New, Nothing, Old, Updated, UpdatedNew, UpdatedOld},
@@ -46,5 +49,9 @@ pub use self::{
     query::Query,
     querying::{Counts, Filtered, InOrderOf, Querying, Scans, Sequential, Sole},
     scan::Scan,
+    transact::{
+        AnyWrite, Append, Check, Checked, GetsOne, OnTable, TransactGet, TransactReads, TransactWrite, Transacts, With,
+    },
     update::{Addable, Addend, Begin, BeginWithKey, Subtrahend, Update, Upsert, WholeItem},
+    whole::{Waiting, Whole},
 };

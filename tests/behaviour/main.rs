@@ -38,4 +38,5 @@ mod services;
 mod streams;
 mod table;
 mod table_definition;
+mod transactions;
 mod write;

@@ -1,6 +1,6 @@
 //! Futures can be sent to another thread, whatever operation they are of.
 
-use dynaent::{Entity, Table, begins_with};
+use dynaent::{AnyWrite, Entity, Table, TransactGet, TransactWrite, begins_with};
 
 /// A note.
 #[derive(Debug, Clone, PartialEq, Entity)]
@@ -32,6 +32,9 @@ pub fn futures(table: &Table, note: Note) {
     send(&Note::query().by_text().text("hi").id(begins_with("n")).send(table));
     send(&Note::query().primary().id("n1").first(table));
     send(&Note::scan().all(table));
+    send(&TransactWrite::new().item(Note::create().id("n1").text("hi")).must_exist(Note::get().id("n2")).send(table));
+    send(&TransactWrite::new().items(vec![AnyWrite::of(Note::update().id("n1"))]).send(table));
+    send(&TransactGet::new((Note::get().id("n1"), [Note::get().id("n2")])).send(table));
     send(&Table::local::<Note>());
     send(&async { Note::query().by_text().text("hi").limit(3).send(table).await });
 }

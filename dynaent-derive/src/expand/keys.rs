@@ -197,14 +197,14 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                 quote! {
                     #[doc = #doc]
                     #vis fn #name<__C: __d::SortKey<__Q, #ty, __d::Nth<#nth #place>>>(self, value: __C) -> __C::Then<#next> {
-                        value.give(self.__operation(), #then)
+                        value.give(self.0, #then)
                     }
                 }
             } else {
                 let doc = format!("Gives `{}`.", composite.ident);
                 let given = match wrap {
-                    Some(wrap) => quote!(#wrap(self.__given(value))),
-                    None => quote!(self.__given(value)),
+                    Some(wrap) => quote!(#wrap(__d::given(self.0, value))),
+                    None => quote!(__d::given(self.0, value)),
                 };
                 quote! {
                     #[doc = #doc]

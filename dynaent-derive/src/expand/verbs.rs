@@ -28,7 +28,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         quote! {
             #[doc = #doc]
             #vis fn #name() -> __m::Draft<__d::#operation> {
-                __m::Draft::__start()
+                __m::Draft::__state(__d::Default::default())
             }
         }
     });

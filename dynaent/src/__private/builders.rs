@@ -10,9 +10,16 @@ use crate::{
     entity::Entity,
     error::Result,
     expression::Condition,
+    key::{KeyOperation, PartOf},
     operation::{Answering, Guard, Outcome, Put, Upsert},
     table::Table,
 };
+
+/// An operation that has been given the next composite of its key.
+pub fn given<Q: KeyOperation, T>(mut operation: Q, value: impl PartOf<T>) -> Q {
+    operation.give(value);
+    operation
+}
 
 /// An attribute that a builder has been given.
 #[derive(Debug)]
@@ -26,15 +33,6 @@ pub enum Given {}
 pub trait IsSet {}
 
 impl IsSet for Given {}
-
-/// A builder that has been given all that it needs.
-pub trait Whole {
-    /// What it builds.
-    type Operation;
-
-    /// The operation.
-    fn into_operation(self) -> Self::Operation;
-}
 
 /// An operation that writes a whole item.
 pub trait Writes: Sized {
@@ -136,10 +134,11 @@ macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
-            Addend, Always, Answering, Assign, Attr, BoxStream, Computable, Condition, Consistent, Counts, Default, Deref, Entity,
-            Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome, Page, PartOf,
-            PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying, Ready, Removable, Result, Scans, Send,
-            Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Whole, Writes,
+            Addend, Always, Answering, Assign, Attr, BoxStream, Computable, Condition, Consistent, Counts, Default,
+            Deref, Entity, Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome,
+            Page, PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying, Ready,
+            Removable, Result, Scans, Send, Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew,
+            UpdatedOld, Upsert, Values, Waiting, Whole, Writes,
         };
 
         /// The access patterns of `query()`.
@@ -148,23 +147,11 @@ macro_rules! __builders {
 
         /// An operation that is being given its key: `S` names the composite it waits for.
         #[must_use = "nothing is done until the key is complete, and the request is sent and awaited"]
-        pub struct Keys<Q, S>(Q, PhantomData<fn() -> S>);
+        pub struct Keys<Q, S>(pub(super) Q, PhantomData<fn() -> S>);
 
         impl<Q, S> Keys<Q, S> {
             pub(super) const fn __waiting(operation: Q) -> Self {
                 Self(operation, PhantomData)
-            }
-
-            pub(super) fn __operation(self) -> Q {
-                self.0
-            }
-
-            pub(super) fn __given<T>(mut self, value: impl PartOf<T>) -> Q
-            where
-                Q: KeyOperation,
-            {
-                self.0.give(value);
-                self.0
             }
 
             /// Reads every item of the index instead; see `Query::scan`.
@@ -182,6 +169,14 @@ macro_rules! __builders {
 
             fn deref(&self) -> &Q::Unfinished<S> {
                 self.0.unfinished()
+            }
+        }
+
+        impl<Q: Waiting<S>, S> Whole for Keys<Q, S> {
+            type Operation = Q::Operation;
+
+            fn into_operation(self) -> Q::Operation {
+                self.0.finished()
             }
         }
 
@@ -339,10 +334,6 @@ macro_rules! __builders {
         }
 
         impl<W: Writes, $($parameter),*> Draft<W, $($parameter),*> {
-            pub(super) fn __start() -> Self {
-                Self::__state(Default::default())
-            }
-
             pub(super) fn __state(values: <W::Entity as Entity>::Values) -> Self {
                 Self { values, state: PhantomData }
             }

@@ -154,14 +154,14 @@ impl ItemWriter {
         self.item
     }
 
-    /// The item, checked against DynamoDB's limit.
-    pub(crate) fn finish(self) -> Result<Item> {
+    /// The item and its size, checked against DynamoDB's limit.
+    pub(crate) fn finish(self) -> Result<(Item, usize)> {
         let (entity, size) = (self.schema.name, self.size);
         let item = self.attributes()?;
         if size > MAX_ITEM_SIZE {
             return Err(Error::TooLarge { entity, size, limit: MAX_ITEM_SIZE });
         }
-        Ok(item)
+        Ok((item, size))
     }
 }
 

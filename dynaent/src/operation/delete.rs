@@ -10,6 +10,7 @@ use super::{
     guard::{self, Always, Guard},
     known::{Known, stored},
     outcome::{Outcome, outcome},
+    plan::Plan,
     read::key_item,
     request::{Request, unbuilt},
     unfinished::UnfinishedDelete,
@@ -95,7 +96,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     /// # Errors
     /// If the key or the condition cannot be built.
     pub fn request(self, table: impl Into<String>) -> Result<DeleteItemInput> {
-        self.input(table)?.0.build().map_err(unbuilt)
+        self.plan(table)?.input.build().map_err(unbuilt)
     }
 
     /// Deletes the item.
@@ -106,12 +107,12 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     /// [`Error::ConditionFailed`](crate::Error::ConditionFailed), or [`Error::Conflict`](crate::Error::Conflict) if the
     /// item has another version than the one given.
     pub async fn send(self, table: &Table) -> Result<A::Output> {
-        let operation = if G::EXISTS.is_some() { "remove" } else { "delete" };
-        let request = Request { operation, schema: E::SCHEMA };
-        let (input, conditional, lock) = self.input(table.name())?;
-        let key = request.key_of(input.get_key().as_ref());
-        let output = input.send_with(table.client()).await;
-        let output = output.map_err(|error| request.refused::<G>(table, error, key, conditional, &lock))?;
+        let request = request::<E, G>();
+        let plan = self.plan(table.name())?;
+        let key = request.key_of(plan.input.get_key().as_ref());
+        let demand = plan.demand::<G>();
+        let output = plan.input.send_with(table.client()).await;
+        let output = output.map_err(|error| request.refused(table, error, key, demand))?;
         A::read(output.attributes)
     }
 
@@ -123,8 +124,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
         outcome(self.send(table).await)
     }
 
-    /// The input, whether it has a condition besides the guard, and the version that it expects.
-    fn input(self, table: impl Into<String>) -> Result<(DeleteItemInputBuilder, bool, Lock)> {
+    pub(super) fn plan(self, table: impl Into<String>) -> Result<Plan<DeleteItemInputBuilder>> {
         let mut placeholders = Placeholders::with_capacity(1, 0);
         let key = key_item(self.key)?;
         let others = self.condition.into_node();
@@ -139,8 +139,12 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
             .set_expression_attribute_values(values)
             .set_return_values(A::RETURN)
             .set_return_values_on_condition_check_failure(guard::on_failure::<G>(conditional));
-        Ok((self.custom.apply(input), conditional, self.lock))
+        Ok(Plan { input: self.custom.apply(input), conditional, lock: self.lock, size: 0 })
     }
+}
+
+pub(super) fn request<E: Entity, G: Guard>() -> Request {
+    Request { operation: if G::EXISTS.is_some() { "remove" } else { "delete" }, schema: E::SCHEMA }
 }
 
 #[diagnostic::do_not_recommend]

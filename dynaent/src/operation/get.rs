@@ -15,6 +15,7 @@ use crate::{
     error::Result,
     key::{KeyOperation, KeyPair, PartOf, SortOperation},
     table::Table,
+    value::Item,
 };
 
 /// Reads one item: what the entity's `get()` leads to when the key is complete.
@@ -75,12 +76,22 @@ impl<E: Entity> Get<E> {
     /// If the key cannot be built, the request fails, or the item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Option<E>> {
         let request = Request { operation: "get", schema: E::SCHEMA };
-        let expired = Expired::unless(self.with_expired, [E::SCHEMA]);
+        let expired = self.expired_items();
         let output = self.input(table.name())?.send_with(table.client()).await;
         match output.map_err(|error| request.failed(table, error))?.item {
-            Some(item) => Ok(decode(item)?.filter(|entity: &E| !expired.includes(entity.expires_at()))),
+            Some(item) => Self::read(item, expired),
             None => Ok(None),
         }
+    }
+
+    /// Which items it takes for expired, if it is sent now.
+    pub(super) fn expired_items(&self) -> Expired {
+        Expired::unless(self.with_expired, [E::SCHEMA])
+    }
+
+    /// What it gives of the item that is there.
+    pub(super) fn read(item: Item, expired: Expired) -> Result<Option<E>> {
+        Ok(decode(item)?.filter(|entity: &E| !expired.includes(entity.expires_at())))
     }
 
     fn input(self, table: impl Into<String>) -> Result<GetItemInputBuilder> {

@@ -2,7 +2,7 @@
 
 use crate::{
     entity::{Entity, decode},
-    error::{Current, Error, Result},
+    error::{Current, Error, Reason, Result},
 };
 
 /// What became of a write whose condition may fail: what `send_if` gives.
@@ -40,6 +40,16 @@ pub(super) fn outcome<T, E: Entity>(result: Result<T>) -> Result<Outcome<T, E>> 
             | Error::Conflict { current, .. },
         ) => current.item().map(Outcome::Rejected),
         Err(error) => Err(error),
+    }
+}
+
+impl Reason {
+    /// The item as it is, which kept the operation from being made; `None` if there is none, or it was something else.
+    ///
+    /// # Errors
+    /// If the item cannot be read.
+    pub fn current<E: Entity>(&self) -> Result<Option<E>> {
+        self.current.item()
     }
 }
 

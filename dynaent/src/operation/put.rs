@@ -13,6 +13,7 @@ use super::{
     guard::{self, Always, Guard},
     index_keys,
     outcome::{Outcome, outcome},
+    plan::Plan,
     request::{Request, unbuilt},
     version::{self, Lock},
 };
@@ -53,18 +54,24 @@ impl<E: Entity, G: Guard> Put<E, G> {
     /// [`Error::ConditionFailed`](crate::Error::ConditionFailed), and of an entity with a `version`
     /// [`Error::Conflict`](crate::Error::Conflict) if the stored item has another one.
     pub async fn send(self, table: &Table) -> Result<E> {
+        let (entity, plan) = self.plan(table.name())?;
+        execute::<E, G>(plan, table).await?;
+        Ok(entity)
+    }
+
+    /// The entity as it will be stored, and the write.
+    pub(super) fn plan(self, table: &str) -> Result<(E, Plan<PutItemInputBuilder>)> {
         let (mut entity, lock) = prepare::<E, G>(self.entity?);
         let mut item = start(&entity)?;
         entity.write_item(&mut item);
-        let item = item.finish()?;
+        let (item, size) = item.finish()?;
         if E::SCHEMA.changes_attributes() {
             entity = decode(item.clone())?.unwrap_or(entity);
         }
         let others = version::with(E::SCHEMA, self.condition.into_node(), &lock);
         let conditional = others.is_some();
-        let input = self.custom.apply(input::<E, G>(item, others, table.name())?);
-        execute::<E, G>(input, conditional, &lock, table).await?;
-        Ok(entity)
+        let input = self.custom.apply(input::<E, G>(item, others, table)?);
+        Ok((entity, Plan { input, conditional, lock, size }))
     }
 
     /// As [`send`](Self::send), with a condition that does not hold as an outcome and not as an error.
@@ -92,9 +99,10 @@ impl<E: Entity> Put<E, Always, Old> {
         let (entity, lock) = prepare::<E, Always>(self.entity?);
         let others = version::with(E::SCHEMA, self.condition.into_node(), &lock);
         let conditional = others.is_some();
-        let input = input::<E, Always>(owned(entity)?, others, table.name())?;
+        let (item, size) = owned(entity)?;
+        let input = input::<E, Always>(item, others, table.name())?;
         let input = self.custom.apply(input.set_return_values(<Old as Answer<E>>::RETURN));
-        Old::read(execute::<E, Always>(input, conditional, &lock, table).await?)
+        Old::read(execute::<E, Always>(Plan { input, conditional, lock, size }, table).await?)
     }
 
     /// As [`send`](Self::send), with a condition that does not hold as an outcome and not as an error.
@@ -130,7 +138,7 @@ impl<E: Entity, G: Guard, A> Put<E, G, A> {
     pub fn request(self, table: impl Into<String>) -> Result<PutItemInput> {
         let (entity, lock) = prepare::<E, G>(self.entity?);
         let others = version::with(E::SCHEMA, self.condition.into_node(), &lock);
-        let input = input::<E, G>(owned(entity)?, others, table)?;
+        let input = input::<E, G>(owned(entity)?.0, others, table)?;
         self.custom.apply(input).build().map_err(unbuilt)
     }
 }
@@ -159,7 +167,7 @@ fn start<E: Entity>(entity: &E) -> Result<ItemWriter> {
     Ok(item)
 }
 
-fn owned<E: Entity>(entity: E) -> Result<Item> {
+fn owned<E: Entity>(entity: E) -> Result<(Item, usize)> {
     let mut item = start(&entity)?;
     entity.into_item(&mut item);
     item.finish()
@@ -183,15 +191,14 @@ fn input<E: Entity, G: Guard>(
         .set_return_values_on_condition_check_failure(on_failure))
 }
 
-async fn execute<E: Entity, G: Guard>(
-    input: PutItemInputBuilder,
-    conditional: bool,
-    lock: &Lock,
-    table: &Table,
-) -> Result<Option<Item>> {
-    let operation = if G::EXISTS.is_some() { "create" } else { "put" };
-    let request = Request { operation, schema: E::SCHEMA };
-    let key = request.key_of(input.get_item().as_ref());
-    let output = input.send_with(table.client()).await;
-    Ok(output.map_err(|error| request.refused::<G>(table, error, key, conditional, lock))?.attributes)
+async fn execute<E: Entity, G: Guard>(plan: Plan<PutItemInputBuilder>, table: &Table) -> Result<Option<Item>> {
+    let request = request::<E, G>();
+    let key = request.key_of(plan.input.get_item().as_ref());
+    let demand = plan.demand::<G>();
+    let output = plan.input.send_with(table.client()).await;
+    Ok(output.map_err(|error| request.refused(table, error, key, demand))?.attributes)
+}
+
+pub(super) fn request<E: Entity, G: Guard>() -> Request {
+    Request { operation: if G::EXISTS.is_some() { "create" } else { "put" }, schema: E::SCHEMA }
 }

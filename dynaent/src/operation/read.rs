@@ -113,7 +113,7 @@ pub(super) fn begins_as_ours(key: &str, side: &KeySide) -> bool {
 }
 
 /// Whether two key values are one; a number has more than one text.
-fn is_same(one: &AttributeValue, other: &AttributeValue) -> bool {
+pub(super) fn is_same(one: &AttributeValue, other: &AttributeValue) -> bool {
     match (one, other) {
         (AttributeValue::N(one), AttributeValue::N(other)) => compare_numbers(one, other) == Some(Ordering::Equal),
         _ => one == other,

@@ -27,6 +27,7 @@ use super::{
     guard::{self, Always, Guard},
     index_keys::KeyWrite,
     outcome::{Outcome, outcome},
+    plan::Plan,
     request::{Request, unbuilt},
     version::Lock,
 };
@@ -95,11 +96,14 @@ pub trait Begin<E>: 'static {
 
     /// The expression and all that belongs to it.
     #[doc(hidden)]
-    fn plan(data: Self::Data, changes: ChangeList, condition: Conditions, send: Sending) -> Result<Plan>;
+    fn plan(data: Self::Data, changes: ChangeList, condition: Conditions, send: Sending) -> Result<UpdatePlan>;
 
     #[doc(hidden)]
     fn describe(data: &Self::Data, debug: &mut DebugStruct<'_, '_>);
 }
+
+/// An update that is ready to be sent.
+pub(super) type UpdatePlan = Plan<UpdateItemInputBuilder>;
 
 /// Where an update is sent, and what it is to answer.
 #[doc(hidden)]
@@ -108,17 +112,6 @@ pub struct Sending {
     table: String,
     returns: Option<ReturnValue>,
     custom: Custom<UpdateItemInputBuilder>,
-}
-
-/// An update that is ready to be sent.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct Plan {
-    input: UpdateItemInputBuilder,
-    /// Whether it has a condition besides the guard.
-    conditional: bool,
-    /// The version that it expects.
-    lock: Lock,
 }
 
 impl<E: Entity, B: Begin<E>> Update<E, B> {
@@ -192,10 +185,11 @@ impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
     /// [`Error::Conflict`].
     pub async fn send(self, table: &Table) -> Result<A::Output> {
         let request = Request { operation: B::OPERATION, schema: E::SCHEMA };
-        let Plan { input, conditional, lock } = self.plan(table.name())?;
-        let key = request.key_of(input.get_key().as_ref());
-        let output = input.send_with(table.client()).await;
-        let output = output.map_err(|error| request.refused::<B::Guard>(table, error, key, conditional, &lock))?;
+        let plan = self.plan(table.name())?;
+        let key = request.key_of(plan.input.get_key().as_ref());
+        let demand = plan.demand::<B::Guard>();
+        let output = plan.input.send_with(table.client()).await;
+        let output = output.map_err(|error| request.refused(table, error, key, demand))?;
         A::read(output.attributes)
     }
 
@@ -207,7 +201,7 @@ impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
         outcome(self.send(table).await)
     }
 
-    fn plan(self, table: impl Into<String>) -> Result<Plan> {
+    pub(super) fn plan(self, table: impl Into<String>) -> Result<UpdatePlan> {
         let send = Sending { table: table.into(), returns: A::RETURN, custom: self.custom };
         B::plan(self.begin, self.changes, self.condition, send)
     }
@@ -244,7 +238,7 @@ fn finish<E: Entity, G: Guard>(
     others: Option<Node>,
     lock: Lock,
     send: Sending,
-) -> Result<Plan> {
+) -> Result<UpdatePlan> {
     let size = update.size();
     if size > MAX_ITEM_SIZE {
         return Err(Error::TooLarge { entity: E::SCHEMA.name, size, limit: MAX_ITEM_SIZE });
@@ -263,5 +257,5 @@ fn finish<E: Entity, G: Guard>(
         .set_expression_attribute_values(values)
         .set_return_values(send.returns)
         .set_return_values_on_condition_check_failure(guard::on_failure::<G>(conditional));
-    Ok(Plan { input: send.custom.apply(input), conditional, lock })
+    Ok(Plan { input: send.custom.apply(input), conditional, lock, size })
 }

@@ -5,7 +5,7 @@ use std::fmt::DebugStruct;
 use aws_sdk_dynamodb::types::AttributeValue;
 use smallvec::SmallVec;
 
-use super::{Begin, Plan, Sending, Update, finish, set_keys};
+use super::{Begin, Sending, Update, UpdatePlan, finish, set_keys};
 use crate::{
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
@@ -62,7 +62,7 @@ impl<E: Entity, G: OfKey> Begin<E> for G {
 
     const OPERATION: &'static str = G::OPERATION;
 
-    fn plan(data: Keyed, changes: ChangeList, condition: Conditions, send: Sending) -> Result<Plan> {
+    fn plan(data: Keyed, changes: ChangeList, condition: Conditions, send: Sending) -> Result<UpdatePlan> {
         data.plan::<E, Self>(changes, condition, send)
     }
 
@@ -184,7 +184,7 @@ impl Keyed {
         mut changes: ChangeList,
         condition: Conditions,
         send: Sending,
-    ) -> Result<Plan> {
+    ) -> Result<UpdatePlan> {
         let schema = E::SCHEMA;
         changes.check(schema)?;
         self.key.checked()?;

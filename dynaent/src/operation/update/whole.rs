@@ -4,7 +4,7 @@ use std::fmt::DebugStruct;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{Begin, Plan, Sending, Update, finish, set_keys};
+use super::{Begin, Sending, Update, UpdatePlan, finish, set_keys};
 use crate::{
     entity::{Entity, ItemWriter},
     error::{Error, Result},
@@ -46,7 +46,7 @@ impl<E: Entity> Begin<E> for WholeItem {
 
     const OPERATION: &'static str = "upsert";
 
-    fn plan(data: Item<E>, mut changes: ChangeList, condition: Conditions, send: Sending) -> Result<Plan> {
+    fn plan(data: Item<E>, mut changes: ChangeList, condition: Conditions, send: Sending) -> Result<UpdatePlan> {
         let schema = E::SCHEMA;
         changes.check(schema)?;
         let Item { entity, defaulted } = data;

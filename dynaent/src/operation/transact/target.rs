@@ -1,0 +1,70 @@
+//! The items that a transaction is about.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use crate::{
+    error::{Error, ItemKey, Result, TransactionItem, TransactionProblem},
+    operation::{read::is_same, request::Request},
+    value::Item,
+};
+
+/// The most items that DynamoDB takes in a transaction.
+const MAX_ITEMS: usize = 100;
+
+/// An item, and what is done to it.
+#[derive(Debug)]
+pub(super) struct Target {
+    pub(super) request: Request,
+    pub(super) key: ItemKey,
+    table: String,
+    /// The fields of its primary key.
+    fields: Vec<AttributeValue>,
+}
+
+impl Target {
+    /// The target of a request on a table, with the item or its key.
+    pub(super) fn new(request: Request, table: Option<&String>, item: Option<&Item>) -> Self {
+        let schema = request.schema;
+        let fields = schema.primary().fields(schema).filter_map(|(field, _)| item?.get(field).cloned());
+        let table = table.cloned().unwrap_or_default();
+        Self { request, key: request.key_of(item), table, fields: fields.collect() }
+    }
+
+    /// Whether both are one item.
+    fn is(&self, other: &Self) -> bool {
+        self.table == other.table
+            && self.fields.len() == other.fields.len()
+            && self.fields.iter().zip(&other.fields).all(|(one, other)| is_same(one, other))
+    }
+
+    fn describe(&self, position: usize) -> TransactionItem {
+        TransactionItem { operation: self.request.operation, entity: self.request.schema.name, position }
+    }
+}
+
+/// Refuses what DynamoDB refuses: no items, too many, and one twice.
+pub(super) fn check<'a>(targets: impl Iterator<Item = &'a Target>) -> Result<()> {
+    let targets: Vec<&Target> = targets.collect();
+    match targets.len() {
+        0 => return refuse(TransactionProblem::Empty),
+        count if count > MAX_ITEMS => return refuse(TransactionProblem::TooMany { count, limit: MAX_ITEMS }),
+        _ => {}
+    }
+    for (second, target) in targets.iter().enumerate() {
+        if let Some(first) = targets[..second].iter().position(|other| other.is(target)) {
+            let (first, second) = (targets[first].describe(first), target.describe(second));
+            return refuse(TransactionProblem::SameItem { first, second, key: target.key.clone() });
+        }
+    }
+    Ok(())
+}
+
+/// The entity of all of them, for errors.
+pub(super) fn entity<'a>(mut targets: impl Iterator<Item = &'a Target>) -> &'static str {
+    let first = targets.next().map_or("nothing", |target| target.request.schema.name);
+    if targets.all(|target| target.request.schema.name == first) { first } else { "several entities" }
+}
+
+pub(super) fn refuse<T>(problem: TransactionProblem) -> Result<T> {
+    Err(Error::Transaction { problem: Box::new(problem) })
+}
