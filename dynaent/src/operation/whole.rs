@@ -52,21 +52,65 @@ operations! {
     (E: Entity, G: Guard, A) Delete<E, G, A>;
 }
 
-// A key that waits is never complete, which `WholeKey` has the words for.
-macro_rules! waiting {
-    ($(($($generics:tt)*) $operation:ty;)*) => {$(
-        impl<$($generics)*, S: WholeKey> Waiting<S> for $operation {
-            type Operation = Self;
+// Several are whole if each one is.
 
-            fn finished(self) -> Self {
-                self
-            }
-        }
-    )*};
+impl<W: Whole> Whole for Vec<W> {
+    type Operation = Vec<W::Operation>;
+
+    fn into_operation(self) -> Self::Operation {
+        self.into_iter().map(W::into_operation).collect()
+    }
 }
 
-waiting! {
-    (E: Entity) Get<E>;
-    (E: Entity, B: Begin<E>) Update<E, B>;
-    (E: Entity, G: Guard) Delete<E, G>;
+impl<W: Whole, const N: usize> Whole for [W; N] {
+    type Operation = [W::Operation; N];
+
+    fn into_operation(self) -> Self::Operation {
+        self.map(W::into_operation)
+    }
+}
+
+macro_rules! tuples {
+    (up_to [$($name:ident)*]) => {
+        impl<$($name: Whole),*> Whole for ($($name,)*) {
+            type Operation = ($($name::Operation,)*);
+
+            #[allow(non_snake_case)]
+            fn into_operation(self) -> Self::Operation {
+                let ($($name,)*) = self;
+                ($($name.into_operation(),)*)
+            }
+        }
+    };
+    (up_to [$($name:ident)*] $next:ident $($more:ident)*) => {
+        tuples!(up_to [$($name)*]);
+        tuples!(up_to [$($name)* $next] $($more)*);
+    };
+}
+
+tuples!(up_to [A] B C D F G H I J K L M N P Q R);
+
+// A key that waits is never complete, which `WholeKey` has the words for.
+impl<E: Entity, S: WholeKey> Waiting<S> for Get<E> {
+    type Operation = Self;
+
+    fn finished(self) -> Self {
+        self
+    }
+}
+
+impl<E: Entity, B: Begin<E>, S: WholeKey> Waiting<S> for Update<E, B> {
+    type Operation = Self;
+
+    fn finished(self) -> Self {
+        self
+    }
+}
+
+impl<E: Entity, G: Guard, S: WholeKey> Waiting<S> for Delete<E, G> {
+    type Operation = Self;
+
+    fn finished(self) -> Self {
+        self
+    }
 }

@@ -10,6 +10,7 @@ use aws_sdk_dynamodb::{
 
 use super::{
     cancelled::failed,
+    on_table::OnTable,
     target::{Target, check},
 };
 use crate::{
@@ -25,7 +26,7 @@ use crate::{
     value::Item,
 };
 
-/// A get of one item: [`Get`], or one [`OnTable`](super::OnTable).
+/// A get of one item: [`Get`], or one [`OnTable`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not read an item",
     label = "is no get of an item",
@@ -74,6 +75,11 @@ pub struct Gets {
 pub struct Got(std::vec::IntoIter<Option<Item>>);
 
 /// What a [`TransactGet`] reads: one get, or a tuple, an array or a `Vec` of such, also in each other.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not read an item",
+    label = "is no get of an item",
+    note = "here go gets by the primary key: `Comment::get().comment_id(…)`; in a tuple, an array or a `Vec`"
+)]
 pub trait TransactReads {
     /// What is found, in the same order: `None` for an item that is not there.
     type Found;
@@ -94,34 +100,34 @@ pub trait TransactReads {
     fn read(reading: Self::Reading, got: &mut Got) -> Result<Self::Found>;
 }
 
-impl<G: Whole> TransactReads for G
-where
-    G::Operation: GetsOne<Own = G::Operation>,
-{
-    type Found = Option<<G::Operation as GetsOne>::Entity>;
-    type Reading = Expired;
-    type Own = <G::Operation as GetsOne>::Own;
+macro_rules! one {
+    ($(($($generics:tt)*) $get:ty;)*) => {$(
+        impl<$($generics)*> TransactReads for $get {
+            type Found = Option<<Self as GetsOne>::Entity>;
+            type Reading = Expired;
+            type Own = Self;
 
-    fn own(self) -> Self::Own {
-        self.into_operation()
-    }
+            fn own(self) -> Self {
+                self
+            }
 
-    fn prepare(self, table: &str, gets: &mut Gets) -> Expired {
-        let get = self.into_operation();
-        let expired = get.expired();
-        let schema = <<G::Operation as GetsOne>::Entity as Entity>::SCHEMA;
-        if let Err(error) =
-            get.into_input(table).and_then(|input| gets.push(Request { operation: "get", schema }, input))
-        {
-            gets.failed.get_or_insert(error);
+            fn prepare(self, table: &str, gets: &mut Gets) -> Expired {
+                let expired = self.expired();
+                gets.add(self, table);
+                expired
+            }
+
+            fn read(expired: Expired, got: &mut Got) -> Result<Self::Found> {
+                let item = got.0.next().flatten().filter(|item| !item.is_empty());
+                item.map_or(Ok(None), |item| Get::read(item, expired))
+            }
         }
-        expired
-    }
+    )*};
+}
 
-    fn read(expired: Expired, got: &mut Got) -> Result<Self::Found> {
-        let item = got.0.next().flatten().filter(|item| !item.is_empty());
-        item.map_or(Ok(None), |item| Get::read(item, expired))
-    }
+one! {
+    (E: Entity) Get<E>;
+    (G: GetsOne) OnTable<G>;
 }
 
 impl<G: TransactReads> TransactReads for Vec<G> {
@@ -231,8 +237,11 @@ pub struct TransactGet<G> {
 
 impl TransactGet<()> {
     /// Reads these.
-    pub fn new<R: TransactReads>(gets: R) -> TransactGet<R::Own> {
-        TransactGet { gets: gets.own(), custom: Custom::default() }
+    pub fn new<W: Whole>(gets: W) -> TransactGet<<W::Operation as TransactReads>::Own>
+    where
+        W::Operation: TransactReads,
+    {
+        TransactGet { gets: gets.into_operation().own(), custom: Custom::default() }
     }
 }
 
@@ -274,6 +283,14 @@ impl<G: TransactReads> TransactGet<G> {
 }
 
 impl Gets {
+    /// Takes a get; the first error is kept until the request is built.
+    fn add<G: GetsOne>(&mut self, get: G, table: &str) {
+        let request = Request { operation: "get", schema: <G::Entity as Entity>::SCHEMA };
+        if let Err(error) = get.into_input(table).and_then(|input| self.push(request, input)) {
+            self.failed.get_or_insert(error);
+        }
+    }
+
     fn push(&mut self, request: Request, input: GetItemInput) -> Result<()> {
         self.targets.push(Target::new(request, input.table_name.as_ref(), input.key.as_ref()));
         let get = types::Get::builder()
