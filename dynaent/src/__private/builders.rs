@@ -134,7 +134,7 @@ macro_rules! __builders {
     ($($missing:ident $parameter:ident),*) => {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
-            Addend, Always, Answering, Assign, Attr, BoxStream, Computable, Condition, Consistent, Counts, Default,
+            Addend, Always, Answering, Assign, Attr, BoxStream, Computable, Condition, Consistent, Counts,
             Deref, Entity, Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome,
             Page, PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying, Ready,
             Removable, Result, Scans, Send, Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew,
