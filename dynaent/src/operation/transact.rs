@@ -4,6 +4,7 @@ mod any;
 mod cancelled;
 mod check;
 mod get;
+mod gets_one;
 mod on_table;
 mod step;
 mod target;
@@ -12,7 +13,8 @@ mod write;
 pub use self::{
     any::AnyWrite,
     check::{Check, Checked},
-    get::{GetsOne, TransactGet, TransactReads},
+    get::{TransactGet, TransactReads},
+    gets_one::GetsOne,
     on_table::OnTable,
     step::{Append, Transacts},
     write::{TransactWrite, With},

@@ -5,7 +5,7 @@ use std::{fmt, marker::PhantomData};
 use aws_sdk_dynamodb::types::{ConditionCheck, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
 
 use super::{
-    get::GetsOne,
+    gets_one::GetsOne,
     step::{Step, Transacts},
     target::Target,
 };

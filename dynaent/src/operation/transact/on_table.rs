@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::operation::get_item::GetItemInput;
 
 use super::{
-    get::GetsOne,
+    gets_one::GetsOne,
     step::{Step, Transacts},
 };
 use crate::{entity::Expired, error::Result, operation::Whole, table::Table};

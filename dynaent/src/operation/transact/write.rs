@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::operation::transact_write_items::{
 use super::{
     cancelled::failed,
     check::{Check, Checked},
-    get::GetsOne,
+    gets_one::GetsOne,
     step::{Append, Step, Transacts},
     target::{Target, check, refuse},
 };
