@@ -122,12 +122,6 @@ pub const fn hash(name: &str) -> u64 {
 }
 
 /// A collection whose members share composite number `N` of the sort key.
-#[diagnostic::on_unimplemented(
-    message = "the entities of the collection `{Self}` do not share this composite of the sort key",
-    label = "not shared: leave it out",
-    note = "a query of a collection takes the partition key, and of a clustered or multi-attribute index the composites \
-            with which the sort key of every member begins"
-)]
 pub trait SharesComposite<const N: usize> {}
 
 /// How many composites of the sort key are shared.
@@ -135,12 +129,6 @@ pub trait SharesComposite<const N: usize> {}
 pub enum Shared<const COUNT: usize> {}
 
 /// Composite number `N` is one of so many.
-#[diagnostic::on_unimplemented(
-    message = "the entities of this collection do not share this composite of the sort key",
-    label = "not shared: leave it out",
-    note = "a query of a collection takes the partition key, and of a clustered or multi-attribute index the composites \
-            with which the sort key of every member begins"
-)]
 pub trait Covers<const N: usize> {}
 
 /// The kind of a collection's index, as the schemas tell it: to name it by an entity would show a private one.

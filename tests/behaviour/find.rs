@@ -45,6 +45,7 @@ struct Sale {
     floor: u32,
     note: String,
     tags: Vec<String>,
+    score: f64,
 }
 
 fn is_big(amount: &u32) -> bool {
@@ -66,6 +67,7 @@ fn sale(number: u32) -> Sale {
         floor: number % 6,
         note: format!("note {}", number % 7),
         tags: vec![format!("t{}", number % 2)],
+        score: 0.5,
     }
 }
 
@@ -264,6 +266,13 @@ async fn what_cannot_be_in_a_key_is_refused(engine: Engine) {
     let a = Sale::attributes();
     let error = engine.unsent(Sale::find().with(a.day, "").send(&table)).await;
     assert!(matches!(error, Err(Error::Key(_))), "{error:?}");
+    // What cannot be stored at all is refused too, whether the search would have used it or not.
+    let not_a_number = || engine.unsent(Sale::find().with(a.day, "d1").with(a.score, f64::NAN).send(&table));
+    let error = not_a_number().await.expect_err("it would be as if it were not given");
+    assert!(matches!(&error, Error::Condition { entity: "Sale", .. }), "{error}");
+    assert!(error.to_string().contains("score"), "{error}");
+    let error = engine.unsent(Sale::matching().with(a.score, f64::NAN).allow_scan().send(&table)).await;
+    assert!(matches!(error, Err(Error::Condition { .. })), "{error:?}");
     let input = Sale::matching().with(a.clerk, "Ada").with(a.note, "x").request("app").expect("a request");
     let FindRequest::Query(input) = input else { panic!("a query of by_clerk") };
     assert_eq!(input.expression_attribute_values().expect("values")[":0"], s("$shop#clerk_ada"));

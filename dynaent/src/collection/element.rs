@@ -114,20 +114,14 @@ pub trait Kind: 'static {
     const HYDRATES: bool = false;
 
     /// Reads an item; `None` if it is of another entity.
-    fn read<E: Entity>(item: Item) -> Result<Option<E>>;
-}
-
-impl Kind for Strong {
     fn read<E: Entity>(item: Item) -> Result<Option<E>> {
         decode(item)
     }
 }
 
-impl Kind for Global {
-    fn read<E: Entity>(item: Item) -> Result<Option<E>> {
-        decode(item)
-    }
-}
+impl Kind for Strong {}
+
+impl Kind for Global {}
 
 impl<K: 'static> Kind for Included<K> {
     fn read<E: Entity>(item: Item) -> Result<Option<E>> {
@@ -137,10 +131,6 @@ impl<K: 'static> Kind for Included<K> {
 
 impl<K: 'static> Kind for KeysOnly<K> {
     const HYDRATES: bool = true;
-
-    fn read<E: Entity>(item: Item) -> Result<Option<E>> {
-        decode(item)
-    }
 }
 
 /// A kind of index that holds only keys.

@@ -171,7 +171,11 @@ impl Path {
     /// What is wrong with a value that was to be put here.
     pub(crate) fn error(&self, schema: &'static EntitySchema, error: ValueError) -> AttributeError {
         let (attribute, rest) = self.name_and_rest(schema);
-        let error = if self.hidden { error.redacted() } else { error };
-        AttributeError { attribute, problem: AttributeProblem::Value(error.inside(&rest)) }
+        AttributeError { attribute, problem: AttributeProblem::Value(self.shown(error).inside(&rest)) }
+    }
+
+    /// An error as it may be shown: without the value, if that is hidden.
+    pub(crate) fn shown(&self, error: ValueError) -> ValueError {
+        if self.hidden { error.redacted() } else { error }
     }
 }

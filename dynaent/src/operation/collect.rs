@@ -3,6 +3,7 @@
 use std::{fmt, marker::PhantomData};
 
 use aws_sdk_dynamodb::operation::query::{QueryInput, builders::QueryInputBuilder};
+use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
 
 use super::{
     answer::Answering,
@@ -17,8 +18,6 @@ use super::{
     request::{Request, unbuilt},
     stream,
 };
-use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
-
 use crate::{
     collection::{Collection, SharesComposite},
     entity::{Entity, Expired},
@@ -194,6 +193,7 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
         let mut key = KeyCondition::new();
         self.key.checked()?;
         let selections = self.selections()?;
+        let members: Vec<_> = C::MEMBERS.iter().map(|member| (member.schema, member.index)).collect();
         // A page may end at an item that is of no member, and is read with them.
         let is_read = |text: &str| {
             let stretches = selections.iter().flatten().filter_map(Selection::stretch);
@@ -202,14 +202,12 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
         let start = self.key.partition(&mut key, self.options.after.as_ref(), &is_read)?;
         match (&selections, &index.sk) {
             (Some(selections), Some(side)) => {
-                let members = C::MEMBERS.iter().zip(selections);
-                let members: Vec<_> =
-                    members.map(|(member, selection)| (member.schema, member.index, selection)).collect();
-                key.in_any(&members, side)?;
+                let selected = members.iter().zip(selections);
+                let selected: Vec<_> = selected.map(|(&(schema, index), it)| (schema, index, it)).collect();
+                key.in_any(&selected, side)?;
             }
             _ => self.key.sort_key(whole, &mut key)?,
         }
-        let members: Vec<_> = C::MEMBERS.iter().map(|member| (member.schema, member.index)).collect();
         // Of an entity that is alone in an index of keys, nothing else can tell whose filter it is.
         let sole = members.len() == 1 && index.projection == Projection::KeysOnly;
         let filter = self.filters.checked(&members)?.into_node(sole.then_some(schema), false);

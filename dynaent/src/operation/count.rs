@@ -73,9 +73,12 @@ async fn sum<I: Paged>(
 ) -> Result<usize> {
     let (mut sum, mut after) = (0, None);
     loop {
-        let input = input.clone();
-        let input = if after.is_some() { input.starting_after(after) } else { input };
-        let answer = input.answer(table.client()).await.map_err(|error| request.failed(table, error))?;
+        let answer = input
+            .clone()
+            .starting_after(after)
+            .answer(table.client())
+            .await
+            .map_err(|error| request.failed(table, error))?;
         sum += counted(&answer);
         after = answer.last;
         if after.is_none() {
@@ -93,7 +96,7 @@ fn unexpired(schema: &'static EntitySchema) -> Option<Node> {
 
 /// Whether DynamoDB would refuse the filter.
 fn is_of_key(node: &Node, schema: &'static EntitySchema, index: &IndexSchema) -> bool {
-    node.find_path(&|path| index.fields(schema).any(|(field, _)| field == path.root())).is_some()
+    node.find_path(&|path| index.is_key(schema, path.root())).is_some()
 }
 
 fn in_range(items: Option<&[Item]>, field: &str, range: &KeyRange) -> usize {

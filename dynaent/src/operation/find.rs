@@ -11,13 +11,12 @@ use super::{query::Query, scan::Scan};
 use crate::{
     cursor::{Cursor, StartAfter},
     entity::Entity,
-    error::{Error, Result},
+    error::{ConditionProblem, Error, Result},
     expression::{Assign, Attr, Condition, Conditions, Node, Path, Place, Term},
     page::Page,
     reading::Strong,
-    schema::{EntitySchema, IndexKind, IndexSchema, Projection},
+    schema::{IndexKind, IndexSchema, Projection},
     table::Table,
-    value::ValueError,
 };
 
 /// Reads the items that have given values, by the index that serves best: what `find()` and `matching()` begin.
@@ -48,6 +47,8 @@ use crate::{
 #[must_use = "nothing is read until `send`, `all` or `first` is awaited"]
 pub struct Find<E> {
     given: Vec<Given>,
+    /// The first value that cannot be stored.
+    failed: Option<Box<Error>>,
     /// Whether everything that is given must hold.
     matching: bool,
     may_scan: bool,
@@ -60,7 +61,7 @@ pub struct Find<E> {
 
 struct Given {
     path: Path,
-    value: Result<AttributeValue, ValueError>,
+    value: AttributeValue,
 }
 
 /// The request that a search leads to.
@@ -85,6 +86,7 @@ impl<E: Entity> Find<E> {
     pub fn start(matching: bool) -> Self {
         Self {
             given: Vec::new(),
+            failed: None,
             matching,
             may_scan: false,
             limit: None,
@@ -97,8 +99,15 @@ impl<E: Entity> Find<E> {
 
     /// Gives the value of an attribute.
     pub fn with<T, A, P: Place>(mut self, attribute: Attr<E, T, A, P>, value: impl Assign<T>) -> Self {
-        let value = attribute.encoder()(value.assign());
-        self.given.push(Given { path: attribute.path(), value });
+        let path = attribute.path();
+        match attribute.encoder()(value.assign()) {
+            Ok(value) => self.given.push(Given { path, value }),
+            Err(error) => {
+                let problem = ConditionProblem::Value { attribute: path.describe(E::SCHEMA), error: path.shown(error) };
+                let refused = Error::Condition { entity: E::SCHEMA.name, problem: Box::new(problem) };
+                self.failed.get_or_insert(Box::new(refused));
+            }
+        }
         self
     }
 
@@ -135,8 +144,8 @@ impl<E: Entity> Find<E> {
     /// The request, without sending it.
     ///
     /// # Errors
-    /// [`Error::NoIndex`] if no index serves, and a scan is not allowed; if a value cannot be in a key, the limit is 0, or
-    /// the cursor is of another search.
+    /// [`Error::NoIndex`] if no index serves, and a scan is not allowed; if a value cannot be stored, or not in a key, the
+    /// limit is 0, or the cursor is of another search.
     pub fn request(self, table: impl Into<String>) -> Result<FindRequest> {
         Ok(match self.plan()? {
             Plan::Query(query, _) => FindRequest::Query(query.request(table)?),
@@ -178,15 +187,18 @@ impl<E: Entity> Find<E> {
     }
 
     fn plan(self) -> Result<Plan<E>> {
+        if let Some(error) = self.failed {
+            return Err(*error);
+        }
         let chosen = self.chosen();
         let index = chosen.map(|position| &E::SCHEMA.indexes[position]);
         let mut conditions = self.filter;
         // A scan finds nothing by itself.
         if self.matching || index.is_none() {
             for Given { path, value } in &self.given {
-                if !index.is_some_and(|index| is_key(index, E::SCHEMA, path)) {
-                    conditions.add(Node::equal(path.clone(), Term::Value(value.clone())));
-                } else if path.attribute.and_then(|attribute| value_of(&self.given, attribute)) != value.as_ref().ok() {
+                if !index.is_some_and(|index| index.is_key(E::SCHEMA, path.root())) {
+                    conditions.add(Node::equal(path.clone(), Term::Value(Ok(value.clone()))));
+                } else if path.attribute.and_then(|attribute| value_of(&self.given, attribute)) != Some(value) {
                     // DynamoDB refuses a filter on the key that is queried, which holds anyway: nothing has two values.
                     conditions.add(Node::Constant(false));
                 }
@@ -234,7 +246,8 @@ impl<E: Entity> Find<E> {
             index.composites().take(leading(index)).any(|composite| Some(composite.attribute) == path.attribute)
         };
         let leaves_out = |index: &'static IndexSchema| {
-            let is_left_out = |given: &Given| is_key(index, E::SCHEMA, &given.path) && !is_queried(index, &given.path);
+            let is_left_out =
+                |given: &Given| index.is_key(E::SCHEMA, given.path.root()) && !is_queried(index, &given.path);
             self.matching && self.given.iter().any(is_left_out)
         };
         let serves = |index: &'static IndexSchema| {
@@ -243,7 +256,9 @@ impl<E: Entity> Find<E> {
         let mut candidates: Vec<_> = E::SCHEMA.indexes.iter().enumerate().filter(|(_, it)| serves(it)).collect();
         // DynamoDB refuses a filter on the key. If there is no other index, that is the error.
         let refuses = |index: &'static IndexSchema| {
-            self.filter.node().is_some_and(|node| node.find_path(&|path| is_key(index, E::SCHEMA, path)).is_some())
+            self.filter
+                .node()
+                .is_some_and(|node| node.find_path(&|path| index.is_key(E::SCHEMA, path.root())).is_some())
         };
         if self.may_scan || candidates.iter().any(|(_, index)| !refuses(index)) {
             candidates.retain(|(_, index)| !refuses(index));
@@ -268,15 +283,10 @@ impl<E: Entity> Find<E> {
     }
 }
 
-/// Whether what is stored at a path is a key field of the index.
-fn is_key(index: &'static IndexSchema, schema: &'static EntitySchema, path: &Path) -> bool {
-    index.fields(schema).any(|(field, _)| field == path.root())
-}
-
 /// The value that an attribute was given first.
 fn value_of(given: &[Given], attribute: usize) -> Option<&AttributeValue> {
     let is_it = |given: &&Given| given.path.attribute == Some(attribute) && given.path.is_whole_attribute();
-    given.iter().find(is_it).and_then(|given| given.value.as_ref().ok())
+    given.iter().find(is_it).map(|given| &given.value)
 }
 
 #[cold]

@@ -73,9 +73,9 @@ impl<I: Paged, R: Reader> Pages<I, R> {
     /// All pages.
     pub(super) async fn all(self, table: &Table) -> Result<R::Found> {
         let mut found = self.reader.nothing();
-        let mut last = self.page(self.input.clone(), table, &mut found).await?;
+        let (_, mut last) = self.page(self.input.clone(), table, &mut found).await?;
         while last.is_some() {
-            last = self.page(self.input.clone().starting_after(last), table, &mut found).await?;
+            (_, last) = self.page(self.input.clone().starting_after(last), table, &mut found).await?;
         }
         Ok(found)
     }
@@ -86,22 +86,19 @@ impl<I: Paged, R: Reader> Pages<I, R> {
         R: Reader<Found = Vec<T>>,
     {
         let mut found = self.reader.nothing();
-        let mut last = self.page(self.input.clone().limited_to_one(), table, &mut found).await?;
+        let (_, mut last) = self.page(self.input.clone().limited_to_one(), table, &mut found).await?;
         // The first item read was not one asked for: look further, in pages of the usual size.
         while found.is_empty() && last.is_some() {
-            last = self.page(self.input.clone().starting_after(last), table, &mut found).await?;
+            (_, last) = self.page(self.input.clone().starting_after(last), table, &mut found).await?;
         }
         Ok(found.into_iter().next())
     }
 
     /// The page after a key, or the first one, and the key at which it ended if there may be more.
     pub(super) async fn fetch(&self, table: &Table, after: Option<Item>) -> Result<(Came<R::Found>, Option<Item>)> {
-        let input = self.input.clone();
-        let input = if after.is_some() { input.starting_after(after) } else { input };
         let mut found = self.reader.nothing();
-        let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
-        let foreign = take(&self.reader, self.request, self.hydrate, answer.items, table, &mut found).await?;
-        Ok((Came { found, foreign, cursor: answer.last.as_ref().and_then(Cursor::of) }, answer.last))
+        let (foreign, last) = self.page(self.input.clone().starting_after(after), table, &mut found).await?;
+        Ok((Came { found, foreign, cursor: last.as_ref().and_then(Cursor::of) }, last))
     }
 
     /// The first `count` items, and the cursor behind the last of them.
@@ -113,11 +110,8 @@ impl<I: Paged, R: Reader> Pages<I, R> {
     {
         let (mut found, mut foreign, mut after, mut limit) = (self.reader.nothing(), 0, None, count);
         while found.len() < count {
-            let mut input = self.input.clone().limited_unless_it_is(limit);
+            let input = self.input.clone().limited_unless_it_is(limit).starting_after(after.take());
             limit = limit.saturating_mul(2);
-            if after.is_some() {
-                input = input.starting_after(after.take());
-            }
             let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
             let mut items = answer.items.unwrap_or_default().into_iter();
             // No more than are missing, so that the last of them is where it ends.
@@ -137,11 +131,12 @@ impl<I: Paged, R: Reader> Pages<I, R> {
         Ok(Came { found, foreign, cursor: after.as_ref().and_then(Cursor::of) })
     }
 
-    /// Takes a page; gives the key of the last item that was read, if there may be more.
-    async fn page(&self, input: I, table: &Table, found: &mut R::Found) -> Result<Option<Item>> {
+    /// Takes a page. Gives the number of items that are of no entity that is asked for, and the key of the last that was
+    /// read, if there may be more.
+    async fn page(&self, input: I, table: &Table, found: &mut R::Found) -> Result<(usize, Option<Item>)> {
         let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
-        take(&self.reader, self.request, self.hydrate, answer.items, table, found).await?;
-        Ok(answer.last)
+        let foreign = take(&self.reader, self.request, self.hydrate, answer.items, table, found).await?;
+        Ok((foreign, answer.last))
     }
 }
 
@@ -181,6 +176,7 @@ pub(super) struct Answer {
 
 /// A request that is answered page by page.
 pub(super) trait Paged: Clone + Send + Sync {
+    /// The next request; without a key the same one, which may begin after a cursor.
     fn starting_after(self, last: Option<Item>) -> Self;
     fn limited_to_one(self) -> Self;
     fn limited_unless_it_is(self, limit: usize) -> Self;
@@ -191,7 +187,7 @@ macro_rules! paged {
     ($($input:ty),*) => {$(
         impl Paged for $input {
             fn starting_after(self, last: Option<Item>) -> Self {
-                self.set_exclusive_start_key(last)
+                if last.is_some() { self.set_exclusive_start_key(last) } else { self }
             }
 
             fn limited_to_one(self) -> Self {

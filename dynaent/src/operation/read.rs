@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use crate::{
     cursor::Cursor,
     error::{ConditionProblem, Error, Result},
-    expression::{Node, Path},
+    expression::Node,
     key::KeyPair,
     schema::{EntitySchema, IndexSchema, KeyKind, KeySide},
     value::{Item, compare_numbers},
@@ -27,8 +27,7 @@ pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
 /// Refuses a filter on the key that is queried, as DynamoDB does, and one on what the index does not hold, which would
 /// never hold.
 pub(super) fn check_filter(filter: &Node, schema: &'static EntitySchema, index: &'static IndexSchema) -> Result<()> {
-    let is_key = |path: &Path| index.fields(schema).any(|(field, _)| field == path.root());
-    match filter.find_path(&is_key) {
+    match filter.find_path(&|path| index.is_key(schema, path.root())) {
         Some(path) => {
             let problem = ConditionProblem::Key { attribute: path.describe(schema), index: index.pattern };
             Err(Error::Condition { entity: schema.name, problem: Box::new(problem) })

@@ -225,9 +225,9 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
             return Err(Error::Segment { entity: schema::<E, K>().name, segment: 0, of: segments });
         }
         let pages = self.segment(0, segments).read(table)?;
-        let parts = (0..segments).map(|segment| {
-            let input =
-                i32::try_from(segment).map_or_else(|_| pages.input.clone(), |it| pages.input.clone().segment(it));
+        // The SDK counts them as `i32`; `read` has refused more than fit.
+        let parts = (0..).zip(0..segments).map(|(segment, _)| {
+            let input = pages.input.clone().segment(segment);
             Pages { input, reader: pages.reader.clone(), ..pages }.all(table)
         });
         Ok(try_join_all(parts).await?.into_iter().flatten().collect())

@@ -99,6 +99,11 @@ impl IndexSchema {
         attributes.into_iter().flatten().chain(sides.into_iter().flatten())
     }
 
+    /// Whether a field is one of the index's key.
+    pub(crate) fn is_key(&self, schema: &'static EntitySchema, field: &str) -> bool {
+        self.fields(schema).any(|(key, _)| key == field)
+    }
+
     /// Whether the index holds what is stored under a name; of names that the model does not know, that is not known.
     pub(crate) fn holds(&self, schema: &'static EntitySchema, field: &str) -> bool {
         let included = match self.projection {
