@@ -254,10 +254,12 @@ pub enum Error {
         /// Of how many.
         of: u32,
     },
-    /// DynamoDB has left keys of a batch unprocessed, time after time. The rest of what was asked for is lost with it: ask
-    /// again.
+    /// DynamoDB has left parts of a batch unprocessed, time after time.
     #[error(
-        "{operation} of {entity} on table `{table}`: DynamoDB left {left} keys of a batch unprocessed, again and again"
+        "{operation} of {entity} on table `{table}`: DynamoDB left {} of a batch unprocessed, again and again, such as the \
+         item with {}",
+        keys.len(),
+        keys.first().map_or_else(String::new, ItemKey::to_string)
     )]
     Unprocessed {
         /// The operation.
@@ -266,9 +268,22 @@ pub enum Error {
         entity: &'static str,
         /// The table's name.
         table: String,
-        /// How many keys were left.
-        left: usize,
+        /// The primary keys that were left.
+        keys: Vec<ItemKey>,
     },
+    /// An operation that cannot be in a batch.
+    #[error("the {operation} of {entity} cannot be in a batch: {reason}")]
+    Batch {
+        /// The operation.
+        operation: &'static str,
+        /// The entity's name.
+        entity: &'static str,
+        /// Why not, and what to do instead.
+        reason: &'static str,
+    },
+    /// The stream or the iterator failed from which a batch is taken.
+    #[error("the source of the batch failed: {0}")]
+    Source(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Entities that are to share a table disagree on its key fields, or on those of an index, or on whether the index is
     /// local or global.
     #[error("`{first}` and `{second}` cannot share a table: the key fields of {index} differ")]

@@ -1,6 +1,8 @@
 //! What users call: a builder for each verb, ending in `send` or `request`.
 
 mod answer;
+mod backoff;
+mod batch;
 mod changes;
 mod collect;
 mod count;
@@ -13,10 +15,14 @@ mod filters;
 mod find;
 mod gather;
 mod get;
+mod gets;
+mod gets_one;
 mod guard;
 mod hydrate;
+mod identity;
 mod index_keys;
 mod known;
+mod on_table;
 mod options;
 mod outcome;
 mod pages;
@@ -38,20 +44,25 @@ mod whole;
 
 pub use self::{
     answer::{Answer, Answering, New, Nothing, Old, Updated, UpdatedNew, UpdatedOld},
+    batch::{
+        BatchError, BatchGet, BatchPart, BatchProgress, BatchWrite, Batches, Each, Iterated, IteratedResults, Source,
+        Streamed, StreamedResults,
+    },
     collect::CollectionQuery,
     delete::Delete,
     find::{Find, FindRequest},
     gather::{Gathering, Grouped, InOrder},
     get::Get,
+    gets::Reads,
+    gets_one::GetsOne,
     guard::{Always, Guard, IfAbsent, IfExists},
+    on_table::OnTable,
     outcome::Outcome,
     put::{Put, Written},
     query::Query,
     querying::{Counts, Filtered, InOrderOf, Querying, Scans, Sequential, Sole},
     scan::Scan,
-    transact::{
-        AnyWrite, Append, Check, Checked, GetsOne, OnTable, TransactGet, TransactReads, TransactWrite, Transacts, With,
-    },
+    transact::{AnyWrite, Append, Check, Checked, TransactGet, TransactWrite, Transacts, With},
     update::{Addable, Addend, Begin, BeginWithKey, Subtrahend, Update, Upsert, WholeItem},
     whole::{Waiting, Whole},
 };

@@ -7,7 +7,7 @@ use syn::DeriveInput;
 use crate::{errors::Errors, model::crate_path, parse::EntityAttr};
 
 /// What an entity can do.
-const VERBS: [&str; 13] = [
+const VERBS: [&str; 17] = [
     "create",
     "put",
     "upsert",
@@ -21,6 +21,10 @@ const VERBS: [&str; 13] = [
     "find",
     "matching",
     "attributes",
+    "batch_get",
+    "batch_put",
+    "batch_delete",
+    "import",
 ];
 
 pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {

@@ -77,6 +77,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         quote!(#name: __d::Attr::new(#codec))
     });
     let [query, scan, find, matching, attributes] = ["query", "scan", "find", "matching", "attributes"].map(verb);
+    let [batch_get, batch_put, batch_delete, import] = ["batch_get", "batch_put", "batch_delete", "import"].map(verb);
     let patterns = super::keys::patterns(context);
     quote! {
         impl #ident {
@@ -101,6 +102,26 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             /// Reads the items of which attributes have the given values, by the index that serves best.
             #vis fn #matching() -> __d::Find<#ident> {
                 __d::Find::start(true)
+            }
+
+            /// Reads any number of items by their primary keys, a hundred in a request.
+            #vis fn #batch_get<'a, M_>(gets: impl __d::Source<'a, __d::Get<#ident>, M_>) -> __d::BatchGet<'a, __d::Each<'a, #ident>> {
+                __d::BatchGet::each(gets)
+            }
+
+            /// Writes any number of items, 25 in a request, replacing those that are there.
+            #vis fn #batch_put<'a, M_>(items: impl __d::Source<'a, #ident, M_>) -> __d::BatchWrite<'a> {
+                __d::BatchWrite::new().put_all(items)
+            }
+
+            /// Deletes any number of items, 25 in a request, whether they are there or not.
+            #vis fn #batch_delete<'a, M_>(deletes: impl __d::Source<'a, __d::Delete<#ident>, M_>) -> __d::BatchWrite<'a> {
+                __d::BatchWrite::new().items(deletes)
+            }
+
+            /// Writes items as `batch_put` does, whatever version those have that are there.
+            #vis fn #import<'a, M_>(items: impl __d::Source<'a, #ident, M_>) -> __d::BatchWrite<'a> {
+                __d::BatchWrite::new().import_all(items)
             }
 
             /// The handles of the attributes.

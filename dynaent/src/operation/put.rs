@@ -167,6 +167,11 @@ fn start<E: Entity>(entity: &E) -> Result<ItemWriter> {
     Ok(item)
 }
 
+/// An entity as it is stored by a put, whatever version is there.
+pub(super) fn stored<E: Entity>(entity: E) -> Result<Item> {
+    Ok(owned(prepare::<E, Always>(entity).0)?.0)
+}
+
 fn owned<E: Entity>(entity: E) -> Result<(Item, usize)> {
     let mut item = start(&entity)?;
     entity.into_item(&mut item);

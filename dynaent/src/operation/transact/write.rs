@@ -7,14 +7,13 @@ use aws_sdk_dynamodb::operation::transact_write_items::{
 use super::{
     cancelled::failed,
     check::{Check, Checked},
-    gets_one::GetsOne,
     step::{Append, Step, Transacts},
     target::{Target, check, refuse},
 };
 use crate::{
     error::{Result, TransactionProblem},
     expression::Condition,
-    operation::{IfAbsent, IfExists, Whole, custom::Custom, plan::Demand, request::unbuilt},
+    operation::{GetsOne, IfAbsent, IfExists, Whole, custom::Custom, plan::Demand, request::unbuilt},
     table::Table,
 };
 
@@ -89,7 +88,7 @@ impl Default for TransactWrite {
 
 impl<T> TransactWrite<T> {
     /// One operation: a `create`, `put`, `upsert`, `update`, `patch`, `delete` or `remove` that has all it needs; a
-    /// [`Check`], an [`AnyWrite`](super::AnyWrite), or one [`OnTable`](super::OnTable).
+    /// [`Check`], an [`AnyWrite`](super::AnyWrite), or one [`OnTable`](crate::OnTable).
     pub fn item<W: Whole>(self, operation: W) -> With<T, <W::Operation as Transacts>::Own>
     where
         W::Operation: Transacts<Own = W::Operation>,
