@@ -336,7 +336,7 @@ pub use self::{
     },
     operation::{
         Addable, Addend, Always, Answer, AnyWrite, Append, BatchError, BatchGet, BatchPart, BatchProgress, BatchWrite,
-        Batches, Begin, BeginWithKey, Check, Checked, CollectionQuery, Counts, Delete, Each, Filtered, Find,
+        Batches, Begin, BeginWithKey, Check, Checked, CollectionQuery, Counts, Delete, Each, Element, Filtered, Find,
         FindRequest, Gathering, Get, GetsOne, Grouped, Guard, IfAbsent, IfExists, InOrder, InOrderOf, Iterated,
         IteratedResults, New, Nothing, Old, OnTable, Outcome, Put, Query, Querying, Reads, Scan, Scans, Sequential,
         Sole, Source, Streamed, StreamedResults, Subtrahend, TransactGet, TransactWrite, Transacts, Update, Updated,

@@ -45,8 +45,8 @@ mod whole;
 pub use self::{
     answer::{Answer, Answering, New, Nothing, Old, Updated, UpdatedNew, UpdatedOld},
     batch::{
-        BatchError, BatchGet, BatchPart, BatchProgress, BatchWrite, Batches, Each, Iterated, IteratedResults, Source,
-        Streamed, StreamedResults,
+        BatchError, BatchGet, BatchPart, BatchProgress, BatchWrite, Batches, Each, Element, Iterated, IteratedResults,
+        Source, Streamed, StreamedResults,
     },
     collect::CollectionQuery,
     delete::Delete,

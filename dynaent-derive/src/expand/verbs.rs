@@ -105,7 +105,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             }
 
             /// Reads any number of items by their primary keys, a hundred in a request.
-            #vis fn #batch_get<'a, M_>(gets: impl __d::Source<'a, __d::Get<#ident>, M_>) -> __d::BatchGet<'a, __d::Each<'a, #ident>> {
+            #vis fn #batch_get<'a, W_: __d::Whole<Operation = __d::Get<#ident>> + __d::Send + 'a, M_>(gets: impl __d::Source<'a, W_, M_>) -> __d::BatchGet<'a, __d::Each<'a, #ident>> {
                 __d::BatchGet::each(gets)
             }
 
@@ -115,7 +115,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             }
 
             /// Deletes any number of items, 25 in a request, whether they are there or not.
-            #vis fn #batch_delete<'a, M_>(deletes: impl __d::Source<'a, __d::Delete<#ident>, M_>) -> __d::BatchWrite<'a> {
+            #vis fn #batch_delete<'a, W_: __d::Whole<Operation = __d::Delete<#ident>> + __d::Send + 'a, M_>(deletes: impl __d::Source<'a, W_, M_>) -> __d::BatchWrite<'a> {
                 __d::BatchWrite::new().items(deletes)
             }
 

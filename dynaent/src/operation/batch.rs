@@ -18,7 +18,7 @@ pub(super) use self::{
 pub use self::{
     each::Each,
     failed::BatchError,
-    feed::{Iterated, IteratedResults, Source, Streamed, StreamedResults},
+    feed::{Element, Iterated, IteratedResults, Source, Streamed, StreamedResults},
     get::BatchGet,
     options::BatchProgress,
     part::{BatchPart, Batches},

@@ -52,16 +52,6 @@ operations! {
     (E: Entity, G: Guard, A) Delete<E, G, A>;
 }
 
-// What writes whole entities takes them as they are.
-#[diagnostic::do_not_recommend]
-impl<E: Entity> Whole for E {
-    type Operation = E;
-
-    fn into_operation(self) -> E {
-        self
-    }
-}
-
 // Several are whole if each one is.
 
 impl<W: Whole> Whole for Vec<W> {

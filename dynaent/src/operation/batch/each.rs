@@ -17,7 +17,7 @@ use super::{
 use crate::{
     entity::{Entity, Expired},
     error::Result,
-    operation::{Answering, Get},
+    operation::{Answering, Get, Whole},
     table::Table,
 };
 
@@ -26,8 +26,11 @@ pub struct Each<'a, E>(Feed<'a, Get<E>>);
 
 impl<'a, E: Entity> BatchGet<'a, Each<'a, E>> {
     #[doc(hidden)]
-    pub fn each<M>(gets: impl Source<'a, Get<E>, M>) -> Self {
-        Self::over(Each(gets.into_feed()))
+    pub fn each<W, M>(gets: impl Source<'a, W, M>) -> Self
+    where
+        W: Whole<Operation = Get<E>> + Send + 'a,
+    {
+        Self::over(Each(gets.into_feed().map(|get| Ok(get?.into_operation()))))
     }
 
     /// Reads all of them; gives those that are there, in the order in which they were asked for.

@@ -2,25 +2,55 @@
 
 use futures_util::{Stream, StreamExt, stream, stream::BoxStream};
 
+use super::BatchPart;
 use crate::{
+    entity::Entity,
     error::{Error, Result},
-    operation::Whole,
+    operation::{Begin, Delete, Get, OnTable, Put, Update},
 };
 
-/// What comes one after the other: from an iterator or a stream, of values or of `Result`s. The marker `M` says which of
-/// them it is; the compiler finds it.
+/// What comes one after the other, `T`s: from an iterator or a stream, of values or of `Result`s. The marker `M` says which
+/// of them it is; the compiler finds it.
 ///
 /// A `Vec`, an array or any other iterator; whatever is a [`Stream`]. The first `Err` ends it, as
 /// [`Error::Source`](crate::Error::Source). To keep what has not been taken when a batch fails, give `&mut` an iterator or
 /// a stream.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no source of `{T}`s",
-    label = "neither an iterator nor a stream of `{T}`s",
-    note = "here goes a `Vec`, an array, another iterator, or a stream; also one of `Result`s"
+    message = "`{Self}` gives nothing that a batch could take here",
+    label = "neither an iterator nor a stream of what belongs here",
+    note = "`batch_put` and `import` take entities, `batch_get` gets, as `Comment::get().comment_id(…)`, and `batch_delete` \
+            deletes: of a `Vec`, an array, another iterator, or a stream; also of `Result`s"
 )]
 pub trait Source<'a, T, M> {
     #[doc(hidden)]
     fn into_feed(self) -> Feed<'a, T>;
+}
+
+/// What a source can be one of: entities, and builders of operations on one item, whether they are complete or not. It
+/// tells values from `Result`s.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither an entity nor an operation on one item",
+    label = "neither an entity nor an operation on one item"
+)]
+pub trait Element {}
+
+#[diagnostic::do_not_recommend]
+impl<E: Entity> Element for E {}
+
+macro_rules! elements {
+    ($(($($generics:tt)*) $operation:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> Element for $operation {}
+    )*};
+}
+
+elements! {
+    (E) Get<E>;
+    (E, G, A) Put<E, G, A>;
+    (E, B: Begin<E>, A) Update<E, B, A>;
+    (E, G, A) Delete<E, G, A>;
+    (O) OnTable<O>;
+    () BatchPart;
 }
 
 /// An iterator of values.
@@ -69,49 +99,45 @@ type Cause = Box<dyn std::error::Error + Send + Sync>;
 
 impl<'a, T, I> Source<'a, T, Iterated> for I
 where
-    T: Send + 'a,
-    I: IntoIterator,
-    I::Item: Whole<Operation = T>,
+    T: Element + Send + 'a,
+    I: IntoIterator<Item = T>,
     I::IntoIter: Send + 'a,
 {
     fn into_feed(self) -> Feed<'a, T> {
-        Feed::of(self.into_iter().map(|part| Ok(part.into_operation())))
+        Feed::of(self.into_iter().map(Ok))
     }
 }
 
-impl<'a, T, W, X, I> Source<'a, T, IteratedResults> for I
+impl<'a, T, X, I> Source<'a, T, IteratedResults> for I
 where
-    T: Send + 'a,
-    W: Whole<Operation = T>,
+    T: Element + Send + 'a,
     X: Into<Cause>,
-    I: IntoIterator<Item = Result<W, X>>,
+    I: IntoIterator<Item = Result<T, X>>,
     I::IntoIter: Send + 'a,
 {
     fn into_feed(self) -> Feed<'a, T> {
-        Feed::of(self.into_iter().map(|part| part.map(W::into_operation).map_err(failed)))
+        Feed::of(self.into_iter().map(|part| part.map_err(failed)))
     }
 }
 
 impl<'a, T, S> Source<'a, T, Streamed> for S
 where
-    T: Send + 'a,
-    S: Stream + Send + 'a,
-    S::Item: Whole<Operation = T>,
+    T: Element + Send + 'a,
+    S: Stream<Item = T> + Send + 'a,
 {
     fn into_feed(self) -> Feed<'a, T> {
-        Feed { stream: self.map(|part| Ok(part.into_operation())).boxed(), is_at_hand: false }
+        Feed { stream: self.map(Ok).boxed(), is_at_hand: false }
     }
 }
 
-impl<'a, T, W, X, S> Source<'a, T, StreamedResults> for S
+impl<'a, T, X, S> Source<'a, T, StreamedResults> for S
 where
-    T: Send + 'a,
-    W: Whole<Operation = T>,
+    T: Element + Send + 'a,
     X: Into<Cause>,
-    S: Stream<Item = Result<W, X>> + Send + 'a,
+    S: Stream<Item = Result<T, X>> + Send + 'a,
 {
     fn into_feed(self) -> Feed<'a, T> {
-        Feed { stream: self.map(|part| part.map(W::into_operation).map_err(failed)).boxed(), is_at_hand: false }
+        Feed { stream: self.map(|part| part.map_err(failed)).boxed(), is_at_hand: false }
     }
 }
 

@@ -75,11 +75,12 @@ impl<'a> BatchWrite<'a> {
     }
 
     /// More items: the same, out of an iterator or a stream. Of a stream, they are taken as they can be sent.
-    pub fn items<O, M>(self, parts: impl Source<'a, O, M>) -> Self
+    pub fn items<W, M>(self, parts: impl Source<'a, W, M>) -> Self
     where
-        O: Batches<Own = O> + Send + 'a,
+        W: Whole + Send + 'a,
+        W::Operation: Batches<Own = W::Operation>,
     {
-        self.with(parts.into_feed().map(|part| part?.into_part()))
+        self.with(parts.into_feed().map(|part| part?.into_operation().into_part()))
     }
 
     #[doc(hidden)]
