@@ -68,7 +68,7 @@ async fn what_a_stream_has_left_stays_in_it(engine: Engine) {
 
 async fn a_source_that_fails_ends_the_batch(engine: Engine) {
     let table = engine.table::<Line>().await;
-    let items = lines(30).into_iter().map(Ok::<_, &'static str>).chain([Err("the file ends here")]);
+    let items = lines(30).into_iter().map(Ok).chain([Err(std::io::Error::other("the file ends here"))]);
     let failed = Line::import(stream::iter(items)).send(&table).await.unwrap_err();
     assert!(matches!(&*failed.error, Error::Source(error) if error.to_string() == "the file ends here"));
     assert_eq!((failed.written, failed.left.len(), failed.refused.len()), (25, 5, 0));
