@@ -1,6 +1,7 @@
 //! What users call: a builder for each verb, ending in `send` or `request`.
 
 mod answer;
+mod call;
 mod changes;
 mod collect;
 mod count;
@@ -29,6 +30,7 @@ mod ranged;
 mod read;
 mod request;
 mod scan;
+mod sends;
 mod stream;
 mod transact;
 mod unfinished;

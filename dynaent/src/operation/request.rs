@@ -2,7 +2,7 @@
 
 use std::error::Error as StdError;
 
-use super::{plan::Demand, version::conflicts};
+use super::{call::Call, plan::Demand, version::conflicts};
 use crate::{
     error::{Current, Error, ItemKey},
     schema::EntitySchema,
@@ -18,6 +18,11 @@ pub(super) struct Request {
 }
 
 impl Request {
+    /// What is sent, to the table itself.
+    pub(super) const fn call(self) -> Call {
+        Call { operation: self.operation, entity: self.schema.name, index: None }
+    }
+
     /// An error of the SDK.
     pub(super) fn failed(self, table: &Table, error: impl Into<aws_sdk_dynamodb::Error>) -> Error {
         let source = Box::new(error.into());

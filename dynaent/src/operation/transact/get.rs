@@ -12,13 +12,13 @@ use super::{
     cancelled::failed,
     gets_one::GetsOne,
     on_table::OnTable,
-    target::{Target, check},
+    target::{Target, call_of, check},
 };
 use crate::{
     entity::{Entity, Expired},
     error::{Error, Result},
     operation::{
-        Get, Whole,
+        Get, Whole, call,
         custom::Custom,
         plan::Demand,
         request::{Request, unbuilt},
@@ -242,8 +242,9 @@ impl<G: TransactReads> TransactGet<G> {
         let mut gets = Gets::default();
         let reading = self.gets.prepare(table.name(), &mut gets);
         let (input, targets) = gets.input()?;
-        let output = self.custom.apply(input).send_with(table.client()).await;
-        let output = output.map_err(|error| failed("read transaction", targets, table, error))?;
+        let call = call_of("read transaction", &targets);
+        let output = call::send(self.custom.apply(input), call, table).await;
+        let output = output.map_err(|error| failed(call, targets, table, error))?;
         let items: Vec<_> = output.responses.into_iter().flatten().map(|response| response.item).collect();
         G::read(reading, &mut Got(items.into_iter()))
     }

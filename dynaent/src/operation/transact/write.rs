@@ -9,12 +9,12 @@ use super::{
     check::{Check, Checked},
     gets_one::GetsOne,
     step::{Append, Step, Transacts},
-    target::{Target, check, refuse},
+    target::{Target, call_of, check, refuse},
 };
 use crate::{
     error::{Result, TransactionProblem},
     expression::Condition,
-    operation::{IfAbsent, IfExists, Whole, custom::Custom, plan::Demand, request::unbuilt},
+    operation::{IfAbsent, IfExists, Whole, call, custom::Custom, plan::Demand, request::unbuilt},
     table::Table,
 };
 
@@ -189,8 +189,9 @@ impl<T: Transacts> TransactWrite<T> {
         let mut steps = Vec::new();
         let answer = self.operations.prepare(table.name(), &mut steps)?;
         let (input, sent) = input(steps, self.token)?;
-        let output = self.custom.apply(input).send_with(table.client()).await;
-        output.map_err(|error| failed("write transaction", sent, table, error))?;
+        let call = call_of("write transaction", &sent);
+        let output = call::send(self.custom.apply(input), call, table).await;
+        output.map_err(|error| failed(call, sent, table, error))?;
         Ok(answer)
     }
 }
