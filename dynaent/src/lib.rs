@@ -349,7 +349,7 @@ pub use self::{
         PartKind, Projection, Role, Watch,
     },
     service::{Change, Holds, Mixed, Service},
-    table::{Table, TableDefinition, TableDifference},
+    table::{Observed, Observer, Table, TableDefinition, TableDifference},
     value::{
         Contains, Expiry, ExpiryTime, Item, JsNumber, List, Measured, NotFinite, Numeric, Ordered, Set, SetElement,
         StoredType, Textual, Timestamp, Value, ValueError, ValueProblem, Verdict, VersionNumber,

@@ -3,6 +3,7 @@
 mod answer;
 mod backoff;
 mod batch;
+mod call;
 mod changes;
 mod collect;
 mod count;
@@ -35,6 +36,7 @@ mod ranged;
 mod read;
 mod request;
 mod scan;
+mod sends;
 mod stream;
 mod transact;
 mod unfinished;

@@ -28,6 +28,7 @@ mod key_composites;
 mod keys;
 mod local_engine;
 mod names;
+mod observed;
 mod pages;
 mod query;
 mod ranges;

@@ -3,9 +3,8 @@
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
 
 use super::{
-    pages::{Answer, Paged},
+    pages::{Answer, Paged, Pages, Reader},
     query::Query,
-    request::Request,
     scan::Scan,
 };
 use crate::{
@@ -35,17 +34,18 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
             self = self.filtered_with(node);
         }
         let pages = self.read(table)?;
-        let range = pages.reader.range.as_ref();
-        let input = match range {
+        let input = match &pages.reader.range {
             None => pages.input.select(Select::Count),
             Some((field, _)) => {
                 pages.input.projection_expression("#count").expression_attribute_names("#count", *field)
             }
         };
+        let pages = Pages { input, ..pages };
+        let range = pages.reader.range.as_ref();
         let counted = |answer: &Answer| {
             range.map_or(answer.count, |(field, range)| in_range(answer.items.as_deref(), field, range))
         };
-        sum(input, pages.request, counted, table).await
+        sum(&pages, counted, table).await
     }
 }
 
@@ -60,25 +60,20 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
             return Ok(self.all(table).await?.len());
         }
         let pages = self.read(table)?;
-        sum(pages.input.select(Select::Count), pages.request, |answer| answer.count, table).await
+        let pages = Pages { input: pages.input.select(Select::Count), ..pages };
+        sum(&pages, |answer| answer.count, table).await
     }
 }
 
 /// The sum of what is counted on each page.
-async fn sum<I: Paged>(
-    input: I,
-    request: Request,
+async fn sum<I: Paged, R: Reader>(
+    pages: &Pages<I, R>,
     counted: impl Fn(&Answer) -> usize + Send,
     table: &Table,
 ) -> Result<usize> {
     let (mut sum, mut after) = (0, None);
     loop {
-        let answer = input
-            .clone()
-            .starting_after(after)
-            .answer(table.client())
-            .await
-            .map_err(|error| request.failed(table, error))?;
+        let answer = pages.ask(pages.input.clone().starting_after(after), table).await?;
         sum += counted(&answer);
         after = answer.last;
         if after.is_none() {

@@ -6,6 +6,7 @@ use aws_sdk_dynamodb::operation::delete_item::{DeleteItemInput, builders::Delete
 
 use super::{
     answer::{Answer, Nothing, Old},
+    call,
     custom::Custom,
     guard::{self, Always, Guard},
     known::{Known, stored},
@@ -111,7 +112,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
         let plan = self.plan(table.name())?;
         let key = request.key_of(plan.input.get_key().as_ref());
         let demand = plan.demand::<G>();
-        let output = plan.input.send_with(table.client()).await;
+        let output = call::send(plan.input, request.call(), table).await;
         let output = output.map_err(|error| request.refused(table, error, key, demand))?;
         A::read(output.attributes)
     }

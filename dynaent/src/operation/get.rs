@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use aws_sdk_dynamodb::operation::get_item::{GetItemInput, builders::GetItemInputBuilder};
 
 use super::{
+    call,
     custom::Custom,
     read::key_item,
     request::{Request, unbuilt},
@@ -77,7 +78,7 @@ impl<E: Entity> Get<E> {
     pub async fn send(self, table: &Table) -> Result<Option<E>> {
         let request = Request { operation: "get", schema: E::SCHEMA };
         let expired = self.expired_items();
-        let output = self.input(table.name())?.send_with(table.client()).await;
+        let output = call::send(self.input(table.name())?, request.call(), table).await;
         match output.map_err(|error| request.failed(table, error))?.item {
             Some(item) => Self::read(item, expired),
             None => Ok(None),

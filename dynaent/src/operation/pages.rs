@@ -1,11 +1,12 @@
 //! Reading pages: from a request to what is made of the items that come, page by page.
 
-use aws_sdk_dynamodb::{
-    Client,
-    operation::{query::builders::QueryInputBuilder, scan::builders::ScanInputBuilder},
-};
+use aws_sdk_dynamodb::operation::{query::builders::QueryInputBuilder, scan::builders::ScanInputBuilder};
 
-use super::{hydrate::Hydrate, request::Request};
+use super::{
+    call::{self, Call},
+    hydrate::Hydrate,
+    request::Request,
+};
 use crate::{cursor::Cursor, error::Result, page::Page, table::Table, value::Item};
 
 /// Makes what is asked for of the items that come.
@@ -57,6 +58,8 @@ pub(super) struct Pages<I, R> {
     pub(super) input: I,
     pub(super) reader: R,
     pub(super) request: Request,
+    /// DynamoDB's name of the index that is read; `None` for the table itself.
+    pub(super) index: Option<&'static str>,
     /// Whether the items are to be got whole, by the keys that come.
     pub(super) hydrate: Option<Hydrate>,
 }
@@ -65,7 +68,8 @@ impl<I: Paged, R: Reader> Pages<I, R> {
     /// One page.
     pub(super) async fn one(self, table: &Table) -> Result<Came<R::Found>> {
         let mut found = self.reader.nothing();
-        let answer = self.input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
+        let call = self.call();
+        let answer = self.input.answer(call, table).await.map_err(|error| self.request.failed(table, error))?;
         let foreign = take(&self.reader, self.request, self.hydrate, answer.items, table, &mut found).await?;
         Ok(Came { found, foreign, cursor: answer.last.as_ref().and_then(Cursor::of) })
     }
@@ -112,7 +116,7 @@ impl<I: Paged, R: Reader> Pages<I, R> {
         while found.len() < count {
             let input = self.input.clone().limited_unless_it_is(limit).starting_after(after.take());
             limit = limit.saturating_mul(2);
-            let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
+            let answer = self.ask(input, table).await?;
             let mut items = answer.items.unwrap_or_default().into_iter();
             // No more than are missing, so that the last of them is where it ends.
             while found.len() < count && items.len() > 0 {
@@ -131,10 +135,20 @@ impl<I: Paged, R: Reader> Pages<I, R> {
         Ok(Came { found, foreign, cursor: after.as_ref().and_then(Cursor::of) })
     }
 
+    /// Sends one of the requests.
+    pub(super) async fn ask(&self, input: I, table: &Table) -> Result<Answer> {
+        input.answer(self.call(), table).await.map_err(|error| self.request.failed(table, error))
+    }
+
+    /// What is sent.
+    fn call(&self) -> Call {
+        Call { index: self.index, ..self.request.call() }
+    }
+
     /// Takes a page. Gives the number of items that are of no entity that is asked for, and the key of the last that was
     /// read, if there may be more.
     async fn page(&self, input: I, table: &Table, found: &mut R::Found) -> Result<(usize, Option<Item>)> {
-        let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
+        let answer = self.ask(input, table).await?;
         let foreign = take(&self.reader, self.request, self.hydrate, answer.items, table, found).await?;
         Ok((foreign, answer.last))
     }
@@ -180,7 +194,7 @@ pub(super) trait Paged: Clone + Send + Sync {
     fn starting_after(self, last: Option<Item>) -> Self;
     fn limited_to_one(self) -> Self;
     fn limited_unless_it_is(self, limit: usize) -> Self;
-    fn answer(self, client: &Client) -> impl Future<Output = Result<Answer, aws_sdk_dynamodb::Error>> + Send;
+    fn answer(self, call: Call, table: &Table) -> impl Future<Output = Result<Answer, aws_sdk_dynamodb::Error>> + Send;
 }
 
 macro_rules! paged {
@@ -198,8 +212,8 @@ macro_rules! paged {
                 if self.get_limit().is_some() { self } else { self.limit(i32::try_from(limit).unwrap_or(i32::MAX)) }
             }
 
-            async fn answer(self, client: &Client) -> Result<Answer, aws_sdk_dynamodb::Error> {
-                let output = self.send_with(client).await?;
+            async fn answer(self, call: Call, table: &Table) -> Result<Answer, aws_sdk_dynamodb::Error> {
+                let output = call::send(self, call, table).await?;
                 let count = usize::try_from(output.count).unwrap_or_default();
                 Ok(Answer { items: output.items, count, last: output.last_evaluated_key })
             }

@@ -9,6 +9,7 @@ use aws_sdk_dynamodb::{
 
 use super::{
     answer::{Answer, Old},
+    call,
     custom::Custom,
     guard::{self, Always, Guard},
     index_keys,
@@ -200,7 +201,7 @@ async fn execute<E: Entity, G: Guard>(plan: Plan<PutItemInputBuilder>, table: &T
     let request = request::<E, G>();
     let key = request.key_of(plan.input.get_item().as_ref());
     let demand = plan.demand::<G>();
-    let output = plan.input.send_with(table.client()).await;
+    let output = call::send(plan.input, request.call(), table).await;
     Ok(output.map_err(|error| request.refused(table, error, key, demand))?.attributes)
 }
 

@@ -245,7 +245,8 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         let reader = EntityReader { range: None, expired, marker: PhantomData };
         let request = Request { operation: "scan", schema: schema::<E, K>() };
         let hydrate = K::HYDRATES.then_some(Hydrate { consistent: self.options.consistent });
-        Ok(Pages { input: self.input(table.name())?, reader, request, hydrate })
+        let index = self.index.and_then(IndexSchema::name);
+        Ok(Pages { input: self.input(table.name())?, reader, request, index, hydrate })
     }
 
     fn input(self, table: impl Into<String>) -> Result<ScanInputBuilder> {

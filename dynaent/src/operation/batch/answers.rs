@@ -19,6 +19,7 @@ use crate::{
     error::{Error, ItemKey, Result},
     operation::{
         backoff::{Backoff, may_pass},
+        call::{self, Call},
         identity::Identity,
         request::Request,
     },
@@ -154,10 +155,10 @@ async fn fetch<T>(
     let mut backoff = Backoff::new(attempts);
     let mut found: HashMap<Identity, Item> = HashMap::with_capacity(chunk.len());
     let mut left: HashSet<&Identity> = chunk.iter().map(|asked| &asked.identity).collect();
-    let entity = entity(&chunk);
+    let call = Call::of(operation, chunk.iter().map(|asked| asked.schema));
     loop {
         progress.requests += 1;
-        let output = input(&chunk, Some(&left))?.send_with(table.client()).await;
+        let output = call::send(input(&chunk, Some(&left))?, call, table).await;
         let error = match output {
             Ok(output) => {
                 let of_table = |name: &str| chunk.iter().find(|asked| asked.table == name).map(|asked| asked.schema);
@@ -185,8 +186,7 @@ async fn fetch<T>(
                 None
             }
             Err(error) => {
-                let (source, table) = (Box::new(error.into()), table.name().to_owned());
-                let error = Error::Request { operation, entity, table, source };
+                let error = call.failed(table, error);
                 if !may_pass(&error) {
                     return Err(error);
                 }
@@ -197,7 +197,7 @@ async fn fetch<T>(
             let unprocessed = || {
                 let left = chunk.iter().filter(|asked| left.contains(&asked.identity));
                 let keys = left.map(|asked| key(asked, operation)).collect();
-                Error::Unprocessed { operation, entity, table: table.name().to_owned(), keys }
+                Error::Unprocessed { operation, entity: call.entity, table: table.name().to_owned(), keys }
             };
             return Err(error.unwrap_or_else(unprocessed));
         }
@@ -225,11 +225,4 @@ fn align<T>(chunk: Vec<Asked<T>>, mut found: HashMap<Identity, Item>) -> Answers
 
 fn key<T>(asked: &Asked<T>, operation: &'static str) -> ItemKey {
     Request { operation, schema: asked.schema }.key_of(Some(&asked.key))
-}
-
-/// The entity of all that are asked for, for errors.
-fn entity<T>(chunk: &[Asked<T>]) -> &'static str {
-    let mut entities = chunk.iter().map(|asked| asked.schema.name);
-    let first = entities.next().unwrap_or("nothing");
-    if entities.all(|entity| entity == first) { first } else { "several entities" }
 }

@@ -12,6 +12,7 @@ use crate::{
     error::{Error, Result},
     operation::{
         backoff::{Backoff, may_pass},
+        call::{self, Call},
         identity::Identity,
     },
     table::Table,
@@ -116,11 +117,9 @@ pub(super) async fn fly(mut chunk: Chunk, table: &Table, attempts: u32) -> Lande
 
 /// Makes one request; gives what DynamoDB has left unprocessed of it.
 async fn send(chunk: &Chunk, table: &Table) -> Result<HashSet<Identity>> {
-    let output = chunk.input(table.name())?.send_with(table.client()).await;
-    let output = output.map_err(|error| {
-        let (entity, source) = (entity(chunk), Box::new(error.into()));
-        Error::Request { operation: "batch write", entity, table: table.name().to_owned(), source }
-    })?;
+    let call = call_of(chunk);
+    let output = call::send(chunk.input(table.name())?, call, table).await;
+    let output = output.map_err(|error| call.failed(table, error))?;
     let mut left = HashSet::new();
     for (name, requests) in output.unprocessed_items.into_iter().flatten() {
         // All entities of a table have the same key fields.
@@ -136,13 +135,11 @@ async fn send(chunk: &Chunk, table: &Table) -> Result<HashSet<Identity>> {
 }
 
 fn unprocessed(chunk: &Chunk, table: &Table) -> Error {
+    let Call { operation, entity, .. } = call_of(chunk);
     let keys = chunk.parts.iter().map(|(_, part)| part.key()).collect();
-    Error::Unprocessed { operation: "batch write", entity: entity(chunk), table: table.name().to_owned(), keys }
+    Error::Unprocessed { operation, entity, table: table.name().to_owned(), keys }
 }
 
-/// The entity of all parts, for errors.
-fn entity(chunk: &Chunk) -> &'static str {
-    let mut entities = chunk.parts.iter().map(|(_, part)| part.entity());
-    let first = entities.next().unwrap_or("nothing");
-    if entities.all(|entity| entity == first) { first } else { "several entities" }
+fn call_of(chunk: &Chunk) -> Call {
+    Call::of("batch write", chunk.parts.iter().map(|(_, part)| part.schema()))
 }

@@ -7,12 +7,12 @@ use aws_sdk_dynamodb::{
 
 use super::{
     cancelled::failed,
-    target::{Target, check},
+    target::{Target, call_of, check},
 };
 use crate::{
     error::Result,
     operation::{
-        Whole,
+        Whole, call,
         custom::Custom,
         gets::{Gets, Got, Reads},
         plan::Demand,
@@ -84,15 +84,17 @@ impl<G: Reads> TransactGet<G> {
     /// Reads the items.
     ///
     /// # Errors
-    /// Before anything is sent: if a key cannot be built, and [`Error::Transaction`](crate::Error::Transaction) if there is no get, or more than a
-    /// hundred, or two are of one item. If DynamoDB cancels the transaction, [`Error::Cancelled`](crate::Error::Cancelled); if the request fails,
-    /// [`Error::Request`](crate::Error::Request), and if an item cannot be read, [`Error::Item`](crate::Error::Item).
+    /// Before anything is sent: if a key cannot be built, and [`Error::Transaction`](crate::Error::Transaction) if there is
+    /// no get, or more than a hundred, or two are of one item. If DynamoDB cancels the transaction,
+    /// [`Error::Cancelled`](crate::Error::Cancelled); if the request fails, [`Error::Request`](crate::Error::Request), and if
+    /// an item cannot be read, [`Error::Item`](crate::Error::Item).
     pub async fn send(self, table: &Table) -> Result<G::Found> {
         let mut gets = Gets::default();
         let reading = self.gets.prepare(table.name(), &mut gets);
         let (input, targets) = input(gets)?;
-        let output = self.custom.apply(input).send_with(table.client()).await;
-        let output = output.map_err(|error| failed("read transaction", targets, table, error))?;
+        let call = call_of("read transaction", &targets);
+        let output = call::send(self.custom.apply(input), call, table).await;
+        let output = output.map_err(|error| failed(call, targets, table, error))?;
         let items = output.responses.into_iter().flatten().map(|response| response.item);
         G::read(reading, &mut Got::new(items))
     }

@@ -8,12 +8,12 @@ use super::{
     cancelled::failed,
     check::{Check, Checked},
     step::{Append, Step, Transacts},
-    target::{Target, check, refuse},
+    target::{Target, call_of, check, refuse},
 };
 use crate::{
     error::{Result, TransactionProblem},
     expression::Condition,
-    operation::{GetsOne, IfAbsent, IfExists, Whole, custom::Custom, plan::Demand, request::unbuilt},
+    operation::{GetsOne, IfAbsent, IfExists, Whole, call, custom::Custom, plan::Demand, request::unbuilt},
     table::Table,
 };
 
@@ -188,8 +188,9 @@ impl<T: Transacts> TransactWrite<T> {
         let mut steps = Vec::new();
         let answer = self.operations.prepare(table.name(), &mut steps)?;
         let (input, sent) = input(steps, self.token)?;
-        let output = self.custom.apply(input).send_with(table.client()).await;
-        output.map_err(|error| failed("write transaction", sent, table, error))?;
+        let call = call_of("write transaction", &sent);
+        let output = call::send(self.custom.apply(input), call, table).await;
+        output.map_err(|error| failed(call, sent, table, error))?;
         Ok(answer)
     }
 }
