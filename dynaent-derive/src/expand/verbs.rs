@@ -34,35 +34,24 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     });
 
     let keyed = [
-        ("get", quote!(Get), quote!(#ident), "Reads an item by its primary key."),
-        (
-            "update",
-            quote!(Update),
-            quote!(#ident),
-            "Changes attributes of an item, and makes the item if there is none.",
-        ),
-        (
-            "patch",
-            quote!(Update),
-            quote!(#ident, __d::IfExists),
-            "Changes attributes of an item; fails if there is none.",
-        ),
-        ("delete", quote!(Delete), quote!(#ident), "Deletes an item, whether there is one or not."),
-        ("remove", quote!(Delete), quote!(#ident, __d::IfExists), "Deletes an item; fails if there is none."),
+        ("get", quote!(Get<#ident>), "Reads an item by its primary key."),
+        ("update", quote!(Update<#ident>), "Changes attributes of an item, and makes the item if there is none."),
+        ("patch", quote!(Update<#ident, __d::IfExists>), "Changes attributes of an item; fails if there is none."),
+        ("delete", quote!(Delete<#ident>), "Deletes an item, whether there is one or not."),
+        ("remove", quote!(Delete<#ident, __d::IfExists>), "Deletes an item; fails if there is none."),
     ];
-    let first = entity.primary().sides().any(|side| !side.composites.is_empty());
-    let keyed = keyed.iter().map(|(name, start, of, doc)| {
+    // A primary key without composites is whole at once.
+    let (keys, start) = if entity.primary().composites().next().is_some() {
+        let state = super::keys::state_path(context, 0, 0);
+        (quote!(__m::Keys<__Q, #state>), quote!(__m::Keys::__start()))
+    } else {
+        (quote!(__Q), quote!(__d::OnItem::start()))
+    };
+    let keyed = keyed.iter().map(|(name, operation, doc)| {
         let name = verb(name);
-        let operation = quote!(__d::#start<#of>);
-        let (ty, start) = if first {
-            let state = super::keys::state_path(context, 0, 0);
-            (quote!(__m::Keys<#operation, #state>), quote!(__m::Keys::__waiting(__d::#start::start())))
-        } else {
-            (operation, quote!(__d::#start::start()))
-        };
         quote! {
             #[doc = #doc]
-            #vis fn #name() -> #ty {
+            #vis fn #name() -> __OnItem<__d::#operation> {
                 #start
             }
         }
@@ -80,6 +69,8 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     let [batch_get, batch_put, batch_delete, import] = ["batch_get", "batch_put", "batch_delete", "import"].map(verb);
     let patterns = super::keys::patterns(context);
     quote! {
+        type __OnItem<__Q> = #keys;
+
         impl #ident {
             #(#drafts)*
             #(#keyed)*

@@ -135,8 +135,8 @@ macro_rules! __builders {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
             Addend, Always, Answering, Assign, Attr, BoxStream, Computable, Condition, Consistent, Counts,
-            Deref, Element, Entity, Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome,
-            Page, PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying, Ready,
+            Deref, Element, Entity, Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, OnItem, Option,
+            Outcome, Page, PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying, Ready,
             Removable, Result, Scans, Send, Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew,
             UpdatedOld, Upsert, Values, Waiting, Whole, Writes,
         };
@@ -152,6 +152,13 @@ macro_rules! __builders {
         impl<Q, S> Keys<Q, S> {
             pub(super) const fn __waiting(operation: Q) -> Self {
                 Self(operation, PhantomData)
+            }
+
+            pub(super) fn __start() -> Self
+            where
+                Q: OnItem,
+            {
+                Self::__waiting(Q::start())
             }
 
             /// Reads every item of the index instead; see `Query::scan`.

@@ -21,7 +21,7 @@ use crate::{
     entity::Entity,
     error::Result,
     expression::{Condition, Conditions, Placeholders},
-    key::{KeyOperation, KeyPair, PartOf, SortOperation},
+    key::{KeyOperation, KeyPair, OnItem, PartOf, SortOperation},
     table::Table,
 };
 
@@ -38,17 +38,6 @@ pub struct Delete<E, G = Always, A = Nothing> {
 }
 
 impl<E: Entity, G: Guard> Delete<E, G> {
-    #[doc(hidden)]
-    pub fn start() -> Self {
-        Self {
-            key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
-            lock: Lock::Open,
-            condition: Conditions::new(E::SCHEMA),
-            custom: Custom::default(),
-            marker: PhantomData,
-        }
-    }
-
     /// Makes `send` give the item that was deleted, if there was one.
     pub fn return_old(self) -> Delete<E, G, Old> {
         let Self { key, lock, condition, custom, marker: _ } = self;
@@ -160,5 +149,17 @@ impl<E: Entity, G: Guard> KeyOperation for Delete<E, G> {
 
     fn unfinished<S>(&self) -> &UnfinishedDelete<E, G, S> {
         UnfinishedDelete::of(self)
+    }
+}
+
+impl<E: Entity, G: Guard> OnItem for Delete<E, G> {
+    fn start() -> Self {
+        Self {
+            key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
+            lock: Lock::Open,
+            condition: Conditions::new(E::SCHEMA),
+            custom: Custom::default(),
+            marker: PhantomData,
+        }
     }
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     entity::{Entity, Expired, decode},
     error::Result,
-    key::{KeyOperation, KeyPair, PartOf, SortOperation},
+    key::{KeyOperation, KeyPair, OnItem, PartOf, SortOperation},
     table::Table,
     value::Item,
 };
@@ -31,17 +31,6 @@ pub struct Get<E> {
 }
 
 impl<E: Entity> Get<E> {
-    #[doc(hidden)]
-    pub fn start() -> Self {
-        Self {
-            key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
-            consistent: false,
-            with_expired: false,
-            custom: Custom::default(),
-            marker: PhantomData,
-        }
-    }
-
     /// Reads what was last written, at twice the cost. Without it, DynamoDB may answer with the state of a moment ago.
     pub fn consistent(mut self) -> Self {
         self.consistent = true;
@@ -113,5 +102,17 @@ impl<E: Entity> KeyOperation for Get<E> {
 
     fn unfinished<S>(&self) -> &UnfinishedGet<E, S> {
         UnfinishedGet::of(self)
+    }
+}
+
+impl<E: Entity> OnItem for Get<E> {
+    fn start() -> Self {
+        Self {
+            key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
+            consistent: false,
+            with_expired: false,
+            custom: Custom::default(),
+            marker: PhantomData,
+        }
     }
 }
