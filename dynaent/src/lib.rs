@@ -337,9 +337,9 @@ pub use self::{
     operation::{
         Addable, Addend, Always, Answer, AnyWrite, Append, Begin, BeginWithKey, Check, Checked, CollectionQuery,
         Counts, Delete, Filtered, Find, FindRequest, Gathering, Get, GetsOne, Grouped, Guard, IfAbsent, IfExists,
-        InOrder, InOrderOf, New, Nothing, Old, OnTable, Outcome, Put, Query, Querying, Scan, Scans, Sequential, Sole,
-        Subtrahend, TransactGet, TransactReads, TransactWrite, Transacts, Update, Updated, UpdatedNew, UpdatedOld,
-        Upsert, Whole, WholeItem, With, Written,
+        InOrder, InOrderOf, New, Nothing, Old, OnTable, Outcome, ParallelScan, Put, Query, Querying, Scan, Scans,
+        Sequential, Sole, Subtrahend, TransactGet, TransactReads, TransactWrite, Transacts, Update, Updated,
+        UpdatedNew, UpdatedOld, Upsert, Whole, WholeItem, With, Written,
     },
     page::{CollectionPage, Page},
     reading::{Consistent, Global, Hydrated, Included, KeysOnly, Reading, Strong},

@@ -20,6 +20,7 @@ mod known;
 mod options;
 mod outcome;
 mod pages;
+mod parallel;
 mod plan;
 mod put;
 mod query;
@@ -45,6 +46,7 @@ pub use self::{
     get::Get,
     guard::{Always, Guard, IfAbsent, IfExists},
     outcome::Outcome,
+    parallel::ParallelScan,
     put::{Put, Written},
     query::Query,
     querying::{Counts, Filtered, InOrderOf, Querying, Scans, Sequential, Sole},

@@ -4,6 +4,7 @@
 //! that nothing depends on the embedded transport. The name says which way failed: `write::http::create_fills_defaults`.
 
 mod attributes;
+mod bulk;
 mod change;
 mod codec;
 mod collections;

@@ -1,9 +1,14 @@
 //! `count`: how many items there are, without sending them.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
+use futures_util::{
+    TryStreamExt,
+    future::{ready, try_join_all},
+};
 
 use super::{
     pages::{Answer, Paged},
+    parallel::ParallelScan,
     query::Query,
     request::Request,
     scan::Scan,
@@ -61,6 +66,21 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         }
         let pages = self.read(table)?;
         sum(pages.input.select(Select::Count), pages.request, |answer| answer.count, table).await
+    }
+}
+
+impl<E: 'static, K: Reading<E>> ParallelScan<E, K> {
+    /// How many items there are, as [`Scan::count`] finds out.
+    ///
+    /// # Errors
+    /// As [`all`](Self::all).
+    pub async fn count(self, table: &Table) -> Result<usize> {
+        if !self.scan.is_counted() {
+            return self.items(table).try_fold(0, |count, _| ready(Ok(count + 1))).await;
+        }
+        let parts = self.parts(table)?.into_iter();
+        let counts = parts.map(|pages| sum(pages.input.select(Select::Count), pages.request, |it| it.count, table));
+        Ok(try_join_all(counts).await?.into_iter().sum())
     }
 }
 
