@@ -1,6 +1,8 @@
 //! What users call: a builder for each verb, ending in `send` or `request`.
 
 mod answer;
+mod back_off;
+mod bulk;
 mod changes;
 mod collect;
 mod count;
@@ -39,6 +41,7 @@ mod whole;
 
 pub use self::{
     answer::{Answer, Answering, New, Nothing, Old, Updated, UpdatedNew, UpdatedOld},
+    bulk::{BulkError, Checkpoint, Export, Exported, Progress, Rewrite, Rewritten},
     collect::CollectionQuery,
     delete::Delete,
     find::{Find, FindRequest},

@@ -1,13 +1,10 @@
 //! Whole items by the keys that an index holds: `BatchGetItem`, a hundred keys at a time.
 
-use std::{
-    collections::{HashMap, HashSet},
-    time::Duration,
-};
+use std::collections::{HashMap, HashSet};
 
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 
-use super::request::Request;
+use super::{back_off::back_off, request::Request};
 use crate::{
     error::{Error, Result},
     schema::{EntitySchema, KeyKind},
@@ -19,8 +16,6 @@ use crate::{
 const MAX_KEYS: usize = 100;
 /// How often keys are asked for that DynamoDB has left unprocessed without processing any.
 const ATTEMPTS: u32 = 8;
-/// How long the first such wait is, at most; each is twice as long as the one before.
-const FIRST_WAIT: Duration = Duration::from_millis(50);
 
 /// Gets whole items.
 #[derive(Debug, Clone, Copy)]
@@ -73,16 +68,9 @@ impl Hydrate {
                 let (operation, entity) = (request.operation, request.schema.name);
                 return Err(Error::Unprocessed { operation, entity, table: table.name().to_owned(), left: left.len() });
             }
-            wait(table, attempt).await;
+            back_off(table, attempt).await;
         }
     }
-}
-
-/// Waits for a random part of a time that doubles.
-async fn wait(table: &Table, attempt: u32) {
-    let longest = FIRST_WAIT * 2_u32.saturating_pow(attempt - 1);
-    // Without a timer, it is asked again at once.
-    table.sleep(longest.mul_f64(fastrand::f64())).await;
 }
 
 /// The table's key, out of an item; nothing if it has none.

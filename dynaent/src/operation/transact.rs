@@ -19,3 +19,4 @@ pub use self::{
     step::{Append, Transacts},
     write::{TransactWrite, With},
 };
+pub(super) use self::{cancelled::failed, target::Target};

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The error of a transaction, of which these are the items and what was demanded of them.
-pub(super) fn failed(
+pub(in crate::operation) fn failed(
     operation: &'static str,
     steps: Vec<(Target, Demand)>,
     table: &Table,
