@@ -30,9 +30,9 @@ pub use crate::{
         Sortable, Sorts, TextPart, write_text,
     },
     operation::{
-        Addable, Addend, Always, Answering, Begin, CollectionQuery, Counts, Delete, Filtered, Find, Get, IfAbsent,
-        IfExists, InOrderOf, New, Old, Outcome, Put, Query, Querying, Scan, Scans, Sequential, Subtrahend, Update,
-        UpdatedNew, UpdatedOld, Upsert, Waiting, Whole,
+        Addable, Addend, Always, Answering, Begin, CollectionQuery, Counts, Delete, Export, Filtered, Find, Get,
+        IfAbsent, IfExists, InOrderOf, New, Old, Outcome, Put, Query, Querying, Rewrite, Rewritten, Scan, Scans,
+        Sequential, Subtrahend, Update, UpdatedNew, UpdatedOld, Upsert, Waiting, Whole,
     },
     page::Page,
     reading::{Consistent, Global, Included, KeysOnly, Projected, Strong},
