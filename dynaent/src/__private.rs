@@ -31,8 +31,9 @@ pub use crate::{
     },
     operation::{
         Addable, Addend, Always, Answering, BatchGet, BatchWrite, Begin, CollectionQuery, Counts, Delete, Each,
-        Element, Filtered, Find, Get, IfAbsent, IfExists, InOrderOf, New, Old, Outcome, Put, Query, Querying, Scan,
-        Scans, Sequential, Source, Subtrahend, Update, UpdatedNew, UpdatedOld, Upsert, Waiting, Whole,
+        Element, Export, Filtered, Find, Get, IfAbsent, IfExists, InOrderOf, New, Old, Outcome, Put, Query, Querying,
+        Rewrite, Rewritten, Scan, Scans, Sequential, Source, Subtrahend, Update, UpdatedNew, UpdatedOld, Upsert,
+        Waiting, Whole,
     },
     page::Page,
     reading::{Consistent, Global, Included, KeysOnly, Projected, Strong},

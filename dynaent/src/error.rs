@@ -200,6 +200,24 @@ pub enum Error {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// A checkpoint of other work than that which is to go on.
+    #[error("{entity}: the checkpoint cannot be used: {reason}")]
+    Checkpoint {
+        /// The entity's name.
+        entity: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// The function that rewrites items has failed with one: its error is the source.
+    #[error("{entity} with {key} cannot be rewritten: {source}")]
+    Rewrite {
+        /// The entity's name.
+        entity: &'static str,
+        /// The item's primary key.
+        key: ItemKey,
+        /// What the function says.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// A key that is not one of the entity, or whose text is no value of an attribute.
     #[error("{entity} has no key like this: {field} is {found:?}{}", of(attribute))]
     ForeignKey {

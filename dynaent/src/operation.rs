@@ -3,6 +3,7 @@
 mod answer;
 mod backoff;
 mod batch;
+mod bulk;
 mod call;
 mod changes;
 mod collect;
@@ -27,6 +28,7 @@ mod on_table;
 mod options;
 mod outcome;
 mod pages;
+mod parallel;
 mod plan;
 mod put;
 mod query;
@@ -50,6 +52,7 @@ pub use self::{
         BatchError, BatchGet, BatchPart, BatchProgress, BatchWrite, Batches, Each, Element, Iterated, IteratedResults,
         Source, Streamed, StreamedResults,
     },
+    bulk::{BulkError, Checkpoint, Export, Exported, Progress, Rewrite, Rewritten},
     collect::CollectionQuery,
     delete::Delete,
     find::{Find, FindRequest},
@@ -60,6 +63,7 @@ pub use self::{
     guard::{Always, Guard, IfAbsent, IfExists},
     on_table::OnTable,
     outcome::Outcome,
+    parallel::ParallelScan,
     put::{Put, Written},
     query::Query,
     querying::{Counts, Filtered, InOrderOf, Querying, Scans, Sequential, Sole},

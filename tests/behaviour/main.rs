@@ -5,6 +5,7 @@
 
 mod attributes;
 mod batches;
+mod bulk;
 mod change;
 mod codec;
 mod collections;

@@ -7,7 +7,7 @@ use syn::DeriveInput;
 use crate::{errors::Errors, model::crate_path, parse::EntityAttr};
 
 /// What an entity can do.
-const VERBS: [&str; 17] = [
+const VERBS: [&str; 19] = [
     "create",
     "put",
     "upsert",
@@ -25,6 +25,8 @@ const VERBS: [&str; 17] = [
     "batch_put",
     "batch_delete",
     "import",
+    "export",
+    "rewrite",
 ];
 
 pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {

@@ -67,6 +67,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     });
     let [query, scan, find, matching, attributes] = ["query", "scan", "find", "matching", "attributes"].map(verb);
     let [batch_get, batch_put, batch_delete, import] = ["batch_get", "batch_put", "batch_delete", "import"].map(verb);
+    let [export, rewrite] = ["export", "rewrite"].map(verb);
     let patterns = super::keys::patterns(context);
     quote! {
         type __OnItem<__Q> = #keys;
@@ -83,6 +84,18 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             /// Reads every item of the entity, by reading the whole table.
             #vis fn #scan() -> __d::Scan<#ident> {
                 __d::Scan::start()
+            }
+
+            /// Reads every item of the entity, and tells where to go on.
+            #vis fn #export() -> __d::Export<#ident> {
+                __d::Scan::start().export()
+            }
+
+            /// Brings all items of a model to this one, or to this one as it is today.
+            #vis fn #rewrite<'a, __O: __d::Entity, __R: __d::Rewritten<#ident>>(
+                __made: impl ::core::ops::Fn(__O) -> __R + __d::Send + __d::Sync + 'a,
+            ) -> __d::Rewrite<'a, __O, #ident> {
+                __d::Rewrite::of(__made)
             }
 
             /// Reads the items with the key of an index that the given values make up.

@@ -125,7 +125,7 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<M::Page> {
-        let Came { found, foreign, cursor } = self.read(table)?.one(table).await?;
+        let Came { found, foreign, cursor, .. } = self.read(table)?.one(table).await?;
         Ok(M::page(found, cursor, foreign))
     }
 

@@ -1,9 +1,17 @@
 //! `count`: how many items there are, without sending them.
 
-use aws_sdk_dynamodb::types::{AttributeValue, Select};
+use aws_sdk_dynamodb::{
+    operation::scan::builders::ScanInputBuilder,
+    types::{AttributeValue, Select},
+};
+use futures_util::{
+    TryStreamExt,
+    future::{ready, try_join_all},
+};
 
 use super::{
     pages::{Answer, Paged, Pages, Reader},
+    parallel::ParallelScan,
     query::Query,
     scan::Scan,
 };
@@ -59,10 +67,28 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         if !self.is_counted() {
             return Ok(self.all(table).await?.len());
         }
-        let pages = self.read(table)?;
-        let pages = Pages { input: pages.input.select(Select::Count), ..pages };
-        sum(&pages, |answer| answer.count, table).await
+        numbers(self.read(table)?, table).await
     }
+}
+
+impl<E: 'static, K: Reading<E>> ParallelScan<E, K> {
+    /// How many items there are, as [`Scan::count`] finds out.
+    ///
+    /// # Errors
+    /// As [`all`](Self::all).
+    pub async fn count(self, table: &Table) -> Result<usize> {
+        if !self.scan.is_counted() {
+            return self.items(table).try_fold(0, |count, _| ready(Ok(count + 1))).await;
+        }
+        let counts = self.parts(table)?.into_iter().map(|pages| numbers(pages, table));
+        Ok(try_join_all(counts).await?.into_iter().sum())
+    }
+}
+
+/// The sum of the numbers that DynamoDB sends for the pages of a scan.
+async fn numbers<R: Reader>(pages: Pages<ScanInputBuilder, R>, table: &Table) -> Result<usize> {
+    let pages = Pages { input: pages.input.select(Select::Count), ..pages };
+    sum(&pages, |answer| answer.count, table).await
 }
 
 /// The sum of what is counted on each page.

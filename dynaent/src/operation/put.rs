@@ -160,7 +160,7 @@ fn prepare<E: Entity, G: Guard>(entity: E) -> (E, Lock) {
 }
 
 /// The identifiers and the keys of every index. Attributes follow: cloned or moved, as the caller can.
-fn start<E: Entity>(entity: &E) -> Result<ItemWriter> {
+pub(super) fn start<E: Entity>(entity: &E) -> Result<ItemWriter> {
     let mut item = ItemWriter::new(E::SCHEMA);
     item.put_field(ENTITY_FIELD, AttributeValue::S(E::SCHEMA.name.to_owned()));
     item.put_field(VERSION_FIELD, AttributeValue::S(E::SCHEMA.version.to_owned()));

@@ -15,3 +15,4 @@ pub use self::{
     step::{Append, Transacts},
     write::{TransactWrite, With},
 };
+pub(super) use self::{cancelled::failed, target::Target};

@@ -10,7 +10,12 @@ use crate::{
 };
 
 /// The error of a transaction, of which these are the items and what was demanded of them.
-pub(super) fn failed(call: Call, steps: Vec<(Target, Demand)>, table: &Table, error: impl Into<SdkError>) -> Error {
+pub(in crate::operation) fn failed(
+    call: Call,
+    steps: Vec<(Target, Demand)>,
+    table: &Table,
+    error: impl Into<SdkError>,
+) -> Error {
     match error.into() {
         SdkError::TransactionCanceledException(cancelled)
             if cancelled.cancellation_reasons().len() == steps.len() && !steps.is_empty() =>

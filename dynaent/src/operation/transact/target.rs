@@ -13,7 +13,7 @@ const MAX_ITEMS: usize = 100;
 
 /// An item, and what is done to it.
 #[derive(Debug)]
-pub(super) struct Target {
+pub(in crate::operation) struct Target {
     pub(super) request: Request,
     pub(super) key: ItemKey,
     table: String,
@@ -23,7 +23,7 @@ pub(super) struct Target {
 
 impl Target {
     /// The target of a request on a table, with the item or its key.
-    pub(super) fn new(request: Request, table: Option<&String>, item: Option<&Item>) -> Self {
+    pub(in crate::operation) fn new(request: Request, table: Option<&String>, item: Option<&Item>) -> Self {
         let schema = request.schema;
         let fields = schema.primary().fields(schema).filter_map(|(field, _)| item?.get(field).cloned());
         let table = table.cloned().unwrap_or_default();
