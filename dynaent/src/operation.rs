@@ -27,6 +27,7 @@ mod known;
 mod on_table;
 mod options;
 mod outcome;
+mod pace;
 mod pages;
 mod parallel;
 mod plan;

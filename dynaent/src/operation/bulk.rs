@@ -3,7 +3,6 @@
 mod checkpoint;
 mod export;
 mod merge;
-mod pace;
 mod progress;
 mod rewrite;
 mod rewriter;

@@ -231,3 +231,18 @@ async fn what_may_pass_is_tried_again() {
     assert_eq!(Line::batch_put(lines(5)).send(&table).await.unwrap_err().left.len(), 5);
     assert_eq!(naps.count(), 0);
 }
+
+/// Of a hundred items at fifty a second, each request but the first waits for those before it.
+#[tokio::test]
+async fn a_rate_is_kept() {
+    let engine = Engine::embedded();
+    let table = engine.table::<Line>().await;
+    let naps = Naps::default();
+    let timer = naps.clone();
+    let paced = table.config_override(|config| config.sleep_impl(timer));
+    Line::import(lines(100)).rate(50).send(&paced).await.unwrap();
+    assert_eq!(naps.count(), 3);
+    let gets = (0..250).map(|number| Line::get().source("a").number(number));
+    assert_eq!(Line::batch_get(gets).rate(50).all(&paced).await.unwrap(), lines(100));
+    assert_eq!(naps.count(), 5);
+}

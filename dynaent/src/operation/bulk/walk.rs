@@ -3,11 +3,12 @@
 use aws_sdk_dynamodb::operation::scan::builders::ScanInputBuilder;
 use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
 
-use super::{checkpoint::Checkpoint, pace::Pace};
+use super::checkpoint::Checkpoint;
 use crate::{
     error::Result,
     operation::{
         entity_reader::EntityReader,
+        pace::Pace,
         pages::{Came, Paged, Pages, Reader},
         parallel::merged,
         scan::{MAX_SEGMENTS, Scan, schema},
