@@ -23,6 +23,8 @@ mod documentation {
     mod transactions {}
     #[doc = include_str!("../docs/src/tables.md")]
     mod tables {}
+    #[doc = include_str!("../docs/src/observing.md")]
+    mod observing {}
     #[doc = include_str!("../docs/src/coming-from-electrodb.md")]
     mod coming_from_electrodb {}
     #[doc = include_str!("../docs/src/errors.md")]
