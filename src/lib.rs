@@ -19,6 +19,8 @@ mod documentation {
     mod collections {}
     #[doc = include_str!("../docs/src/transactions.md")]
     mod transactions {}
+    #[doc = include_str!("../docs/src/bulk.md")]
+    mod bulk {}
     #[doc = include_str!("../docs/src/tables.md")]
     mod tables {}
     #[doc = include_str!("../docs/src/coming-from-electrodb.md")]
