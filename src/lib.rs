@@ -21,6 +21,8 @@ mod documentation {
     mod batches {}
     #[doc = include_str!("../docs/src/transactions.md")]
     mod transactions {}
+    #[doc = include_str!("../docs/src/bulk.md")]
+    mod bulk {}
     #[doc = include_str!("../docs/src/tables.md")]
     mod tables {}
     #[doc = include_str!("../docs/src/observing.md")]

@@ -179,7 +179,7 @@ pub use dynaent_derive::Document;
 /// # What it gives
 ///
 /// Associated functions of the struct: `create`, `put`, `upsert`, `get`, `update`, `patch`, `delete`, `remove`, `query`,
-/// `scan` and `attributes`; an impl of the trait [`Entity`](trait@Entity); and a module, named after the struct
+/// `scan`, `find`, `matching`, `export`, `rewrite` and `attributes`; an impl of the trait [`Entity`](trait@Entity); and a module, named after the struct
 /// (`comment_model` for `Comment`), with the types of the builders' states.
 ///
 /// # `#[entity(…)]`

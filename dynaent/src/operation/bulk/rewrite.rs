@@ -35,24 +35,28 @@ pub trait Rewritten<New> {
     fn rewritten(self) -> Made<New>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<New: Entity> Rewritten<New> for New {
     fn rewritten(self) -> Made<New> {
         Ok(Some(self))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<New: Entity> Rewritten<New> for Option<New> {
     fn rewritten(self) -> Made<New> {
         Ok(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<New: Entity, X: Into<Box<dyn StdError + Send + Sync>>> Rewritten<New> for Result<New, X> {
     fn rewritten(self) -> Made<New> {
         self.map(Some).map_err(X::into)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<New: Entity, X: Into<Box<dyn StdError + Send + Sync>>> Rewritten<New> for Result<Option<New>, X> {
     fn rewritten(self) -> Made<New> {
         self.map_err(X::into)

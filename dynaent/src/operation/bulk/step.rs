@@ -42,7 +42,7 @@ pub(super) struct Step {
 
 enum Input {
     /// The item keeps its key.
-    Update(UpdateItemInputBuilder),
+    Update(Box<UpdateItemInputBuilder>),
     /// It gets another one.
     Move(TransactWriteItemsInputBuilder),
 }
@@ -102,7 +102,7 @@ impl Step {
             let items = [delete(&stored, still, from, table)?, put(&merged.item, to, table)?];
             Input::Move(TransactWriteItemsInput::builder().set_transact_items(Some(items.into())))
         } else {
-            Input::Update(update(&stored, &merged, still, [from, to], table)?)
+            Input::Update(Box::new(update(&stored, &merged, still, [from, to], table)?))
         };
         let demand = Demand { exists: Some(true), conditional: true, lock };
         let [from, to] = [from, to].map(|schema| Request { operation: "rewrite", schema });
