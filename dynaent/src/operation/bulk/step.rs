@@ -117,7 +117,7 @@ impl Step {
         let Self { input, from, to, demand, stored, item } = self;
         let error = match input {
             Input::Update(input) => {
-                let Err(error) = call::send(input, from.call(), table).await else { return Ok(()) };
+                let Err(error) = call::send(*input, from.call(), table).await else { return Ok(()) };
                 from.refused(table, error, from.key_of(Some(&stored)), demand)
             }
             Input::Move(input) => {
