@@ -37,6 +37,7 @@ async fn what_cannot_be_written_ends_the_batch(engine: Engine) {
     let left: Vec<_> = failed.left.iter().map(|part| part.item::<Line>().unwrap().unwrap()).collect();
     assert_eq!(left.iter().map(|line| line.number).collect::<Vec<_>>(), [25, 26, 27, 28, 29, 31, 33]);
     assert_eq!(Line::query().primary().source("a").all(&table).await.unwrap(), lines(25));
+    assert_eq!(failed.left[0].to_string(), "put of Line with pk \"$log#source_a\", sk \"$line_1#number_00025\"");
     // What was given back can be written as it is.
     assert_eq!(BatchWrite::new().items(failed.left).send(&table).await.unwrap(), 7);
     assert_eq!(Line::query().primary().source("a").count(&table).await.unwrap(), 32);
