@@ -319,7 +319,7 @@ pub use dynaent_derive::Service;
 pub use self::{
     collection::{Collection, InOrderAs, MadeOf, MemberIndex},
     composites::KeyComposites,
-    cursor::{Cursor, StartAfter},
+    cursor::{Cursor, Cursors, StartAfter},
     entity::{Entities, Entity},
     error::{
         AttributeError, AttributeProblem, Cause, ConditionProblem, Current, Error, ItemError, ItemKey, KeyError,
