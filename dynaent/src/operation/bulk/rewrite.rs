@@ -27,7 +27,7 @@ const ATTEMPTS: u32 = 8;
 /// What the function of a [`Rewrite`] may give: the new entity; an `Option` of it, of which `None` leaves the item as it
 /// is; or a `Result` of either, of which an error stops the work.
 #[diagnostic::on_unimplemented(
-    message = "the function of a rewrite gives a `{New}`, an `Option` of it, or a `Result` of either, not `{Self}`",
+    message = "the function of a rewrite gives `{New}`, an `Option` of it, or a `Result` of either, not `{Self}`",
     label = "makes no `{New}` of an item"
 )]
 pub trait Rewritten<New> {
