@@ -57,7 +57,9 @@ impl Walk {
         T: Send + 'static,
     {
         let (beginning, index) = (self.beginning(&scan), scan.index());
-        beginning.check(K::SCHEMAS, index, self.segments)?;
+        if self.resume.is_some() {
+            beginning.check(K::SCHEMAS, index, self.segments)?;
+        }
         let segments = self.segments.unwrap_or_else(|| beginning.segments());
         let parts = scan.parts(segments, table)?.into_iter();
         let mut streams = Vec::new();
