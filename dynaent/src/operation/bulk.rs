@@ -13,6 +13,6 @@ mod walk;
 pub use self::{
     checkpoint::Checkpoint,
     export::{Export, Exported},
-    progress::{BulkError, Progress},
+    progress::{RewriteError, RewriteProgress},
     rewrite::{Rewrite, Rewritten},
 };

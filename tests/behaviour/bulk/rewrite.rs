@@ -3,7 +3,7 @@
 use std::{sync::Mutex, time::Duration};
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use dynaent::{BulkError, Entity, Error, Table};
+use dynaent::{Entity, Error, RewriteError, Table};
 
 use super::{
     export::Waits,
@@ -299,7 +299,7 @@ async fn an_item_that_cannot_be_read_stops_the_work(engine: Engine) {
     let broken = [("pk", "$blog#id_x"), ("sk", "$comment_1"), ("__edb_e__", "Comment"), ("__edb_v__", "1")];
     put_raw(&table, item(broken.map(|(field, text)| (field, s(text))))).await;
     let rewrite = || Second::rewrite(second).scan(First::scan().limit(2));
-    let BulkError { error, progress, .. } = rewrite().send(&table).await.expect_err("an error");
+    let RewriteError { error, progress, .. } = rewrite().send(&table).await.expect_err("an error");
     assert!(matches!(error, Error::Item(_)), "{error:?}");
     assert!(!progress.checkpoint.is_done());
     assert_eq!(Second::scan().count(&table).await.expect("count"), progress.rewritten);

@@ -2,7 +2,7 @@
 
 include!("../shop.rs");
 
-async fn request(table: &Table) -> Result<(), dynaent::BulkError> {
+async fn request(table: &Table) -> Result<(), dynaent::RewriteError> {
     Order::rewrite(|old: Order| old.size).send(table).await?;
     Ok(())
 }

@@ -13,7 +13,7 @@ struct Order {
     note: Option<String>,
 }
 
-async fn request(table: &Table) -> Result<(), dynaent::BulkError> {
+async fn request(table: &Table) -> Result<(), dynaent::RewriteError> {
     Order::rewrite(|old: Order| old).scan(Order::query().by_day().scan()).send(table).await?;
     Ok(())
 }

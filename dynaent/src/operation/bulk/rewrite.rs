@@ -6,7 +6,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::{
     checkpoint::Checkpoint,
-    progress::{BulkError, Progress},
+    progress::{RewriteError, RewriteProgress},
     rewriter::{Made, Rewriter},
     stored::WithStored,
     walk::{Walk, Walking},
@@ -86,7 +86,7 @@ impl<New: Entity, X: Into<Box<dyn StdError + Send + Sync>>> Rewritten<New> for R
 /// #[index(primary, pk = [id], sk = [])]
 /// struct Comment { id: String, text: String, words: usize }
 ///
-/// async fn raise(table: &Table) -> Result<(), dynaent::BulkError> {
+/// async fn raise(table: &Table) -> Result<(), dynaent::RewriteError> {
 ///     let raised = Comment::rewrite(|old: CommentV1| {
 ///         let words = old.text.split_whitespace().count();
 ///         Comment { id: old.id, text: old.text, words }
@@ -103,7 +103,7 @@ pub struct Rewrite<'a, Old, New, K = Strong> {
     concurrency: usize,
     attempts: u32,
     rewrite: Box<dyn Fn(Old) -> Made<New> + Send + Sync + 'a>,
-    on_progress: Option<Box<dyn FnMut(&Progress) + Send + 'a>>,
+    on_progress: Option<Box<dyn FnMut(&RewriteProgress) + Send + 'a>>,
 }
 
 impl<'a, Old: Entity, New: Entity> Rewrite<'a, Old, New> {
@@ -164,7 +164,7 @@ impl<'a, Old: Entity, New: Entity, K> Rewrite<'a, Old, New, K> {
     }
 
     /// Calls this after each page that is done: to show the progress, and to keep its checkpoint.
-    pub fn on_progress(mut self, told: impl FnMut(&Progress) + Send + 'a) -> Self {
+    pub fn on_progress(mut self, told: impl FnMut(&RewriteProgress) + Send + 'a) -> Self {
         self.on_progress = Some(Box::new(told));
         self
     }
@@ -178,12 +178,12 @@ impl<'a, Old: Entity, New: Entity, K> Rewrite<'a, Old, New, K> {
     /// new item would be refused for; [`Error::AlreadyExists`] if something else has the key that an item is to get; and
     /// what keeps an item from being written, once the attempts are used up. The error tells the item, and the progress with
     /// its checkpoint.
-    pub async fn send(self, table: &Table) -> Result<Progress, BulkError>
+    pub async fn send(self, table: &Table) -> Result<RewriteProgress, RewriteError>
     where
         K: Reading<Old, Item = Old>,
     {
         let Self { scan, walk, concurrency, attempts, rewrite, mut on_progress } = self;
-        let mut progress = Progress::at(walk.beginning(&scan));
+        let mut progress = RewriteProgress::at(walk.beginning(&scan));
         let walking = of_one_table(Old::SCHEMA, New::SCHEMA).and_then(|()| walk.begin(scan, table, WithStored));
         let stopped = match walking {
             Ok(mut walking) => {
@@ -199,7 +199,7 @@ impl<'a, Old: Entity, New: Entity, K> Rewrite<'a, Old, New, K> {
             Err(error) => (error, None),
         };
         let (error, key) = stopped;
-        Err(BulkError { error, key, progress: Box::new(progress) })
+        Err(RewriteError { error, key, progress: Box::new(progress) })
     }
 }
 
@@ -208,7 +208,7 @@ async fn page<Old: Entity, New: Entity>(
     rewriter: &Rewriter<'_, Old, New>,
     walking: &mut Walking<(Item, Old)>,
     concurrency: usize,
-    progress: &mut Progress,
+    progress: &mut RewriteProgress,
 ) -> Result<bool, (Error, Option<ItemKey>)> {
     let Some((segment, came)) = walking.pages.try_next().await.map_err(|error| (error, None))? else {
         return Ok(false);
