@@ -4,6 +4,7 @@
 //! All is drawn from a seed, and a seed that fails can be run again: the failure says how. A long run is
 //! `DYNAENT_FAULTS=200x5000 cargo test --release --test faults`: so many seeds of each workload, and operations of each.
 
+mod again;
 mod answers;
 mod counters;
 mod fault;

@@ -39,6 +39,8 @@ pub enum Climate {
     Foul { percent: u8, stragglers: bool },
     /// This happens to every request.
     Always(Fault),
+    /// These happen to the first requests, and then nothing any more.
+    InTurn(&'static [Fault]),
 }
 
 #[derive(Debug, Clone)]
@@ -234,6 +236,7 @@ impl State {
     fn fault(&mut self, operation: &str, request: &HttpRequest) -> Option<Fault> {
         let fault = match self.climate {
             Climate::Always(fault) => fault,
+            Climate::InTurn(faults) => *faults.get(usize::try_from(self.seen.requests).ok()?)?,
             Climate::Foul { percent, stragglers } => {
                 if self.rng.u8(..100) >= percent {
                     return None;
