@@ -256,7 +256,7 @@ fn thing(rng: &mut Rng, (group, id): (&str, u32)) -> Thing {
         kind: KINDS[rng.usize(..2)].to_owned(),
         owner: (rng.u8(..4) > 0).then(|| OWNERS[rng.usize(..2)].to_owned()),
         rank: rng.u32(..9),
-        count: rng.i64(..3),
+        count: rng.i64(0..3),
         log: Vec::new(),
     }
 }
