@@ -17,6 +17,8 @@ mod documentation {
     mod reading {}
     #[doc = include_str!("../docs/src/collections.md")]
     mod collections {}
+    #[doc = include_str!("../docs/src/batches.md")]
+    mod batches {}
     #[doc = include_str!("../docs/src/transactions.md")]
     mod transactions {}
     #[doc = include_str!("../docs/src/tables.md")]

@@ -154,6 +154,21 @@ async fn a_blog_is_told() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_import_is_told() {
+    let lines = [
+        "720 readings, one in a line of a file:",
+        "  imported: 720",
+        "  no such reading",
+        "  the source of the batch failed: expected value at line 1 column 1 (0 written, 1 left)",
+        "  written after all: 1",
+        "  deleted: 240",
+        "  left: {\"oslo\": 240, \"pune\": 240, \"rome\": 1}",
+        "  written: 2",
+    ];
+    assert_tells_its_story("import", &lines).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_task_manager_is_told() {
     let lines = [
         "  $taskapp#office_id_bonn   | $workplaces#employee_1#team_billing#title_engineer#employee_id_cleo | Employee",

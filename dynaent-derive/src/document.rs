@@ -81,7 +81,7 @@ fn fallback(input: &DeriveInput, krate: &Path, errors: Errors) -> TokenStream {
                 fn write_fields(&self, _: &mut __d::FieldWriter) {}
                 fn into_fields(self, _: &mut __d::FieldWriter) {}
                 fn read_fields(
-                    _: &mut dyn ::core::ops::FnMut(&str) -> ::core::option::Option<__d::AttributeValue>,
+                    _: &mut dyn __d::FnMut(&str) -> __d::Option<__d::AttributeValue>,
                 ) -> ::core::result::Result<Self, __d::ValueError> { loop {} }
             }
             #[automatically_derived]
@@ -115,8 +115,8 @@ fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStrea
 
             #[automatically_derived]
             impl __d::Value for #ident {
-                const STORED: ::core::option::Option<__d::StoredType> =
-                    ::core::option::Option::Some(__d::StoredType::Map);
+                const STORED: __d::Option<__d::StoredType> =
+                    __d::Some(__d::StoredType::Map);
                 fn to_attribute(&self) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
                     __d::document_to_attribute(self)
                 }
@@ -143,7 +143,7 @@ fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStrea
                 fn into_fields(self, __fields: &mut __d::FieldWriter) { #into }
                 #[allow(unused_variables)]
                 fn read_fields(
-                    __take: &mut dyn ::core::ops::FnMut(&str) -> ::core::option::Option<__d::AttributeValue>,
+                    __take: &mut dyn __d::FnMut(&str) -> __d::Option<__d::AttributeValue>,
                 ) -> ::core::result::Result<Self, __d::ValueError> {
                     ::core::result::Result::Ok(Self { #(#reads),* })
                 }
@@ -224,18 +224,18 @@ fn put(codec: &Ident, field: &Attribute, owned: bool) -> TokenStream {
 fn read(codec: &Ident, field: &Attribute) -> TokenStream {
     let (name, stored, ty) = (&field.ident, &field.field, &field.ty);
     if field.hidden {
-        return quote!(#name: ::core::option::Option::None);
+        return quote!(#name: __d::None);
     }
     let read = if field.optional { quote!(read_optional_field) } else { quote!(read_field) };
     let default = match &field.default {
-        None => quote!(::core::option::Option::None),
+        None => quote!(__d::None),
         Some(DefaultValue::OfType(span)) => {
-            let default = quote_spanned!(blamed(*span)=> ::core::default::Default::default());
-            quote!(::core::option::Option::Some(|| #default))
+            let default = quote_spanned!(blamed(*span)=> __d::Default::default());
+            quote!(__d::Some(|| #default))
         }
         Some(DefaultValue::Expression(default)) => {
             let assign = quote_spanned!(blamed(default.span())=> __d::Assign::<#ty>::assign(#default));
-            quote!(::core::option::Option::Some(|| #assign))
+            quote!(__d::Some(|| #assign))
         }
     };
     quote!(#name: __d::#read(__take, #stored, #codec(), #default)?)

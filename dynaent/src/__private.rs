@@ -26,13 +26,14 @@ pub use crate::{
         document_from_attribute, document_into_attribute, document_to_attribute,
     },
     key::{
-        AsNumber, AsStored, Filled, KeyOperation, KeyPart, Nth, Padded, PartOf, Ready, SortKey, SortOperation,
+        AsNumber, AsStored, Filled, KeyOperation, KeyPart, Nth, OnItem, Padded, PartOf, Ready, SortKey, SortOperation,
         Sortable, Sorts, TextPart, write_text,
     },
     operation::{
-        Addable, Addend, Always, Answering, Begin, CollectionQuery, Counts, Delete, Filtered, Find, Get, IfAbsent,
-        IfExists, InOrderOf, New, Old, Outcome, Put, Query, Querying, Scan, Scans, Sequential, Subtrahend, Update,
-        UpdatedNew, UpdatedOld, Upsert, Waiting, Whole,
+        Addable, Addend, Always, Answering, BatchGet, BatchWrite, Begin, CollectionQuery, Counts, Delete, Each,
+        Element, Export, Filtered, Find, Get, IfAbsent, IfExists, InOrderOf, New, Old, Outcome, Put, Query, Querying,
+        Rewrite, Rewritten, Scan, Scans, Sequential, Source, Subtrahend, Update, UpdatedNew, UpdatedOld, Upsert,
+        Waiting, Whole,
     },
     page::Page,
     reading::{Consistent, Global, Included, KeysOnly, Projected, Strong},
@@ -58,11 +59,14 @@ pub use std::{
     convert::{Into, identity},
     default::Default,
     marker::{PhantomData, Send, Sync},
-    ops::{Deref, FnOnce},
-    option::Option,
+    ops::{Deref, Fn, FnMut, FnOnce},
+    option::Option::{self, None, Some},
     string::String,
     vec::Vec,
 };
+
+/// The handle of an attribute of the item itself: the one at this place.
+pub type Handle<E, T, A, const AT: usize> = Attr<E, T, A, Top<AT>>;
 
 /// Fills in the model's default where a builder has no value.
 pub fn or_default<T>(

@@ -14,7 +14,7 @@ use crate::{
     error::Result,
     key::KeyOperation,
     reading::{Global, Included, KeysOnly, Strong},
-    schema::{Casing, EntitySchema, IndexKind, IndexSchema, KeySide, Projection},
+    schema::{EntitySchema, IndexKind, IndexSchema, KeySide, Projection},
     value::Item,
 };
 
@@ -92,8 +92,7 @@ impl MemberIndex {
     }
 }
 
-static NO_INDEX: IndexSchema =
-    IndexSchema::new("", IndexKind::Primary, KeySide::new("", "", &[], Casing::None, false), None);
+static NO_INDEX: IndexSchema = IndexSchema::new("", IndexKind::Primary, KeySide::new("", "", &[]), None);
 
 /// An entity with an index in the collection whose name has that hash. The chain of the index's key is what a query of
 /// the collection begins with.

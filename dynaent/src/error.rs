@@ -200,6 +200,24 @@ pub enum Error {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// A checkpoint of other work than that which is to go on.
+    #[error("{entity}: the checkpoint cannot be used: {reason}")]
+    Checkpoint {
+        /// The entity's name.
+        entity: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// The function that rewrites items has failed with one: its error is the source.
+    #[error("{entity} with {key} cannot be rewritten: {source}")]
+    Rewrite {
+        /// The entity's name.
+        entity: &'static str,
+        /// The item's primary key.
+        key: ItemKey,
+        /// What the function says.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// A key that is not one of the entity, or whose text is no value of an attribute.
     #[error("{entity} has no key like this: {field} is {found:?}{}", of(attribute))]
     ForeignKey {
@@ -254,10 +272,12 @@ pub enum Error {
         /// Of how many.
         of: u32,
     },
-    /// DynamoDB has left keys of a batch unprocessed, time after time. The rest of what was asked for is lost with it: ask
-    /// again.
+    /// DynamoDB has left parts of a batch unprocessed, time after time.
     #[error(
-        "{operation} of {entity} on table `{table}`: DynamoDB left {left} keys of a batch unprocessed, again and again"
+        "{operation} of {entity} on table `{table}`: DynamoDB left {} of a batch unprocessed, again and again, such as the \
+         item with {}",
+        keys.len(),
+        keys.first().map_or_else(String::new, ItemKey::to_string)
     )]
     Unprocessed {
         /// The operation.
@@ -266,9 +286,22 @@ pub enum Error {
         entity: &'static str,
         /// The table's name.
         table: String,
-        /// How many keys were left.
-        left: usize,
+        /// The primary keys that were left.
+        keys: Vec<ItemKey>,
     },
+    /// An operation that cannot be in a batch.
+    #[error("the {operation} of {entity} cannot be in a batch: {reason}")]
+    Batch {
+        /// The operation.
+        operation: &'static str,
+        /// The entity's name.
+        entity: &'static str,
+        /// Why not, and what to do instead.
+        reason: &'static str,
+    },
+    /// The stream or the iterator failed from which a batch is taken.
+    #[error("the source of the batch failed: {0}")]
+    Source(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Entities that are to share a table disagree on its key fields, or on those of an index, or on whether the index is
     /// local or global.
     #[error("`{first}` and `{second}` cannot share a table: the key fields of {index} differ")]

@@ -1,6 +1,10 @@
 //! What users call: a builder for each verb, ending in `send` or `request`.
 
 mod answer;
+mod backoff;
+mod batch;
+mod bulk;
+mod call;
 mod changes;
 mod collect;
 mod count;
@@ -13,13 +17,18 @@ mod filters;
 mod find;
 mod gather;
 mod get;
+mod gets;
+mod gets_one;
 mod guard;
 mod hydrate;
+mod identity;
 mod index_keys;
 mod known;
+mod on_table;
 mod options;
 mod outcome;
 mod pages;
+mod parallel;
 mod plan;
 mod put;
 mod query;
@@ -29,6 +38,7 @@ mod ranged;
 mod read;
 mod request;
 mod scan;
+mod sends;
 mod stream;
 mod transact;
 mod unfinished;
@@ -38,20 +48,27 @@ mod whole;
 
 pub use self::{
     answer::{Answer, Answering, New, Nothing, Old, Updated, UpdatedNew, UpdatedOld},
+    batch::{
+        BatchError, BatchGet, BatchPart, BatchProgress, BatchWrite, Batches, Each, Element, Iterated, IteratedResults,
+        Source, Streamed, StreamedResults,
+    },
+    bulk::{BulkError, Checkpoint, Export, Exported, Progress, Rewrite, Rewritten},
     collect::CollectionQuery,
     delete::Delete,
     find::{Find, FindRequest},
     gather::{Gathering, Grouped, InOrder},
     get::Get,
+    gets::Reads,
+    gets_one::GetsOne,
     guard::{Always, Guard, IfAbsent, IfExists},
+    on_table::OnTable,
     outcome::Outcome,
+    parallel::ParallelScan,
     put::{Put, Written},
     query::Query,
     querying::{Counts, Filtered, InOrderOf, Querying, Scans, Sequential, Sole},
     scan::Scan,
-    transact::{
-        AnyWrite, Append, Check, Checked, GetsOne, OnTable, TransactGet, TransactReads, TransactWrite, Transacts, With,
-    },
+    transact::{AnyWrite, Append, Check, Checked, TransactGet, TransactWrite, Transacts, With},
     update::{Addable, Addend, Begin, BeginWithKey, Subtrahend, Update, Upsert, WholeItem},
     whole::{Waiting, Whole},
 };

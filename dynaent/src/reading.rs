@@ -60,6 +60,19 @@ impl<K> Projected for KeysOnly<K> {}
 #[diagnostic::do_not_recommend]
 impl<K> Projected for Included<K> {}
 
+/// A kind of index of which whole items are read, so that they can be written again.
+#[diagnostic::on_unimplemented(
+    message = "this index holds parts of the items: they cannot be rewritten by what is read of it",
+    label = "reads no whole items",
+    note = "`.hydrate()` the scan, or scan the whole table"
+)]
+pub trait Entire {}
+
+impl Entire for Strong {}
+impl Entire for Global {}
+#[diagnostic::do_not_recommend]
+impl<K> Entire for Hydrated<K> {}
+
 /// What is read of an index of some kind: of an entity, or of all that a service has.
 pub trait Reading<T>: Sized + 'static {
     /// What an item is read as.

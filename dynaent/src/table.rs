@@ -1,21 +1,31 @@
 //! What requests are sent to: a table, through the user's own client or on the embedded engine.
 
 mod absent;
+mod attempts;
 mod definition;
+mod observer;
 
 #[cfg(feature = "local")]
 mod local;
 
 #[cfg(feature = "local")]
 use std::pin::Pin;
-use std::{sync::Arc, time::Duration};
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use aws_sdk_dynamodb::{Client, config::AsyncSleep};
 use aws_smithy_async::rt::sleep::default_async_sleep;
 
-pub use self::definition::{TableDefinition, TableDifference};
+pub(crate) use self::attempts::counted;
 #[cfg(feature = "local")]
 pub use self::local::{LocalEngine, LocalEngineError};
+pub use self::{
+    definition::{TableDefinition, TableDifference},
+    observer::{Observed, Observer},
+};
 #[cfg(feature = "local")]
 use crate::error::Error;
 use crate::{entity::Entities, error::Result};
@@ -37,16 +47,19 @@ type Opening = Pin<Box<dyn Future<Output = Result<Table>> + Send>>;
 ///     Table::new(aws_sdk_dynamodb::Client::from_conf(config), "app")
 /// }
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Table {
     client: Client,
+    /// The client of requests that are observed, made for the first of them.
+    counting: Arc<OnceLock<Client>>,
     name: Arc<str>,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 impl Table {
     /// A table of the given name behind a client of one's own.
     pub fn new(client: Client, name: impl Into<Arc<str>>) -> Self {
-        Self { client, name: name.into() }
+        Self { client, counting: Arc::default(), name: name.into(), observer: None }
     }
 
     /// The table's name.
@@ -95,7 +108,50 @@ impl Table {
         change: impl FnOnce(aws_sdk_dynamodb::config::Builder) -> aws_sdk_dynamodb::config::Builder,
     ) -> Self {
         let config = change(self.client.config().to_builder()).build();
-        Self { client: Client::from_conf(config), name: Arc::clone(&self.name) }
+        Self { client: Client::from_conf(config), counting: Arc::default(), ..self.clone() }
+    }
+
+    /// The same table, whose requests an observer is told of: each once, when it is over, also if it has failed. Who is told
+    /// already, still is. For one request it can be made where that is sent.
+    ///
+    /// To know what a request costs, it asks DynamoDB for the consumed capacity, unless `customize` has said what to ask
+    /// for. A request whose future is dropped before it is over, is not told of; nor are those of [`TableDefinition`].
+    ///
+    /// ```
+    /// # use dynaent::{Entity, Table};
+    /// # #[derive(Debug, Entity)]
+    /// # #[entity(service = "myapp", name = "Note", version = "1")]
+    /// # #[index(primary, pk = [id], sk = [])]
+    /// # struct Note { id: String }
+    /// use dynaent::Observed;
+    ///
+    /// # async fn demo(table: &Table) -> dynaent::Result<()> {
+    /// let table = table.observed(|request: &Observed<'_>| {
+    ///     if request.attempts > 1 || request.error.is_some() {
+    ///         eprintln!("{request:?}");
+    ///     }
+    /// });
+    /// let note = Note::get().id("1").send(&table).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn observed(&self, observer: impl Observer) -> Self {
+        let observer: Arc<dyn Observer> = match &self.observer {
+            None => Arc::new(observer),
+            Some(before) => Arc::new(observer::Both(Arc::clone(before), observer)),
+        };
+        Self { observer: Some(observer), ..self.clone() }
+    }
+
+    /// Who is told of requests.
+    pub(crate) fn observer(&self) -> Option<&dyn Observer> {
+        self.observer.as_deref()
+    }
+
+    /// The client for what is [`counted`].
+    pub(crate) fn counting_client(&self) -> &Client {
+        self.counting.get_or_init(|| attempts::counting(&self.client))
     }
 
     /// Creates the table that the entities need unless it exists, and waits until it can be used: the shorthand of
@@ -140,5 +196,11 @@ impl Table {
         let table = Self::new(engine.client(), "local");
         table.create_if_absent::<E>().await?;
         Ok(table)
+    }
+}
+
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table").field("client", &self.client).field("name", &self.name).finish_non_exhaustive()
     }
 }

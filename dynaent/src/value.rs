@@ -50,7 +50,7 @@ pub use self::{
 };
 pub(crate) use self::{
     error::{kind_of, show},
-    numbers::{compare as compare_numbers, compare_stored},
+    numbers::{canonical as canonical_number, compare as compare_numbers, compare_stored},
     size::{MAX_ITEM_SIZE, is_too_deep, size_of},
 };
 

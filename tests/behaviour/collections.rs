@@ -615,7 +615,7 @@ async fn unprocessed_keys_are_asked_for_again() {
     // Without end, it is given up: nothing is returned in part.
     let (stuck, naps, _) = throttled(&table, usize::MAX);
     let error = Owned::query().owner("ada").all(&stuck).await.expect_err("one key is never processed");
-    assert!(matches!(error, Error::Unprocessed { left: 1, .. }), "{error}");
+    assert!(matches!(&error, Error::Unprocessed { keys, .. } if keys.len() == 1), "{error}");
     assert_eq!(naps.count(), 7);
 }
 

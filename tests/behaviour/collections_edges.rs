@@ -430,6 +430,6 @@ async fn local_indexes_are_read_consistently(engine: Engine) {
     assert_eq!(row.len(), 1);
     let row = Row::matching().with(r.db, "d").with(r.name, "r2").all(&table).await.expect("find");
     assert_eq!(row.iter().map(|row| row.n).collect::<Vec<_>>(), [2]);
-    let all = Row::query().by_name().scan().hydrate().consistent().all_in_parallel(3, &table).await.expect("scan");
+    let all = Row::query().by_name().scan().hydrate().consistent().in_parallel(3).all(&table).await.expect("scan");
     assert_eq!(all.len(), 3);
 }

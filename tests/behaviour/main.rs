@@ -4,6 +4,8 @@
 //! that nothing depends on the embedded transport. The name says which way failed: `write::http::create_fills_defaults`.
 
 mod attributes;
+mod batches;
+mod bulk;
 mod change;
 mod codec;
 mod collections;
@@ -27,6 +29,7 @@ mod key_composites;
 mod keys;
 mod local_engine;
 mod names;
+mod observed;
 mod pages;
 mod query;
 mod ranges;

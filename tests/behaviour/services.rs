@@ -190,10 +190,10 @@ async fn segments_hold_all_items_once(engine: Engine) {
     assert_eq!(found.len(), all.len());
     assert!(all.iter().all(|item| found.contains(item)));
     let before = engine.sent();
-    let parallel = Blog::scan().all_in_parallel(3, &table).await.expect("scan");
+    let parallel = Blog::scan().in_parallel(3).all(&table).await.expect("scan");
     assert_eq!(engine.sent() - before, 3);
     assert_eq!(parallel, found);
-    let comments = Comment::query().by_article().scan().all_in_parallel(2, &table).await.expect("scan");
+    let comments = Comment::query().by_article().scan().in_parallel(2).all(&table).await.expect("scan");
     assert_eq!(comments.len(), 3);
 }
 
@@ -203,9 +203,9 @@ async fn segments_that_are_not_there_are_refused(engine: Engine) {
         let error = engine.unsent(Blog::scan().segment(segment, of).send(&table)).await;
         assert!(matches!(error, Err(Error::Segment { .. })), "{segment} of {of}: {error:?}");
     }
-    let error = engine.unsent(Blog::scan().all_in_parallel(0, &table)).await;
+    let error = engine.unsent(Blog::scan().in_parallel(0).all(&table)).await;
     assert!(matches!(error, Err(Error::Segment { of: 0, .. })), "{error:?}");
-    let error = engine.unsent(Blog::scan().segment(0, 2).all_in_parallel(2, &table)).await;
+    let error = engine.unsent(Blog::scan().segment(0, 2).in_parallel(2).all(&table)).await;
     assert!(matches!(error, Err(Error::Segment { .. })), "{error:?}");
 }
 

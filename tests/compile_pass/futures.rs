@@ -34,6 +34,10 @@ pub fn futures(table: &Table, note: Note) {
     send(&Note::scan().all(table));
     send(&TransactWrite::new().item(Note::create().id("n1").text("hi")).must_exist(Note::get().id("n2")).send(table));
     send(&TransactWrite::new().items(vec![AnyWrite::of(Note::update().id("n1"))]).send(table));
+    send(&Note::scan().in_parallel(2).count(table));
+    send(&Note::export().segments(2).items(table));
+    let rewrite = |old: Note| (old.id != "n1").then_some(old);
+    send(&Note::rewrite(rewrite).concurrency(2).on_progress(|_| ()).send(table));
     send(&TransactGet::new((Note::get().id("n1"), [Note::get().id("n2")])).send(table));
     send(&Table::local::<Note>());
     send(&async { Note::query().by_text().text("hi").limit(3).send(table).await });

@@ -164,13 +164,13 @@ fn futures_can_be_sent() {
 
     fn is_send(_: impl Send) {}
     let all = |table: &Table| {
-        is_send(Lines::scan().all_in_parallel(2, table));
+        is_send(Lines::scan().in_parallel(2).all(table));
         let l = Line::attributes();
         is_send(AllLines::query().text("t").send(table));
         is_send(AllLines::query().text("t").all(table));
         is_send(AllLines::query().text("t").limit(1).hydrate().in_order::<Lines>().first(table));
         is_send(Line::query().by_text().text("t").hydrate().send(table));
-        is_send(Line::query().by_text().scan().hydrate().all_in_parallel(4, table));
+        is_send(Line::query().by_text().scan().hydrate().in_parallel(4).all(table));
         is_send(Lines::scan().filter(l.text.eq("t")).all(table));
         is_send(Line::find().with(l.text, "t").first(table));
         is_send(Line::matching().with(l.text, "t").allow_scan().all(table));

@@ -225,7 +225,7 @@ const fn send<T: Send>(_: &T) {}
 pub fn futures(table: &dynaent::Table) {
     let a = aliases::Post::attributes();
     send(&Open::scan().send(table));
-    send(&Open::scan().filter(a.day.eq("1")).all_in_parallel(2, table));
+    send(&Open::scan().filter(a.day.eq("1")).in_parallel(2).all(table));
     send(&OpenWorks::query().author("ada").send(table));
     send(&OpenWorks::query().author("ada").limit(3).all(table));
     send(&OpenWorks::query().author("ada").in_order::<Open>().first(table));

@@ -9,6 +9,8 @@ mod answers;
 mod counters;
 mod fault;
 mod forecast;
+mod imports;
+mod rewrites;
 mod run;
 mod transfers;
 mod walks;
@@ -17,7 +19,14 @@ mod writers;
 
 use self::run::Workload;
 
-const WORKLOADS: [&Workload; 4] = [&writers::WORKLOAD, &counters::WORKLOAD, &transfers::WORKLOAD, &walks::WORKLOAD];
+const WORKLOADS: [&Workload; 6] = [
+    &writers::WORKLOAD,
+    &counters::WORKLOAD,
+    &transfers::WORKLOAD,
+    &walks::WORKLOAD,
+    &imports::WORKLOAD,
+    &rewrites::WORKLOAD,
+];
 
 #[test]
 fn writers() {
@@ -37,6 +46,16 @@ fn transfers() {
 #[test]
 fn walks() {
     walks::WORKLOAD.run();
+}
+
+#[test]
+fn imports() {
+    imports::WORKLOAD.run();
+}
+
+#[test]
+fn rewrites() {
+    rewrites::WORKLOAD.run();
 }
 
 /// A seed that fails, fails again: requests, faults and answers come in the same order, at the same time.

@@ -176,7 +176,7 @@ impl Walk {
                 Leaf::query().primary().tree(self.tree).descending().limit(limit).all(table).await
             }
             11 => sorted(of_tree(Leaf::scan().limit(limit).all(table).await?)),
-            _ => sorted(of_tree(Leaf::scan().limit(limit).all_in_parallel(3, table).await?)),
+            _ => sorted(of_tree(Leaf::scan().limit(limit).in_parallel(3).all(table).await?)),
         }
     }
 

@@ -31,6 +31,8 @@ use crate::{
 const TOO_LONG: Duration = Duration::from_secs(30);
 /// How many of the last requests are told of when something fails.
 const REMEMBERED: usize = 40;
+/// And how many bytes of each.
+const TOLD: usize = 500;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -227,7 +229,8 @@ impl State {
         if self.last.len() == REMEMBERED {
             self.last.pop_front();
         }
-        let body = String::from_utf8_lossy(request.body().bytes().unwrap_or_default()).into_owned();
+        let body = request.body().bytes().unwrap_or_default();
+        let body = String::from_utf8_lossy(&body[..body.len().min(TOLD)]);
         let fault = met.map_or(String::new(), |fault| format!(" {fault:?}"));
         self.last.push_back(format!("#{number} +{}ms {operation}{fault}: {body}", elapsed.as_millis()));
         (number, met, delays)

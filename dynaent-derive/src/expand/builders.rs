@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{Ident, Path};
+use syn::{Ident, Index, Path};
 
 use super::{Context, keys, setter};
 
@@ -78,14 +78,14 @@ pub fn setters(context: &Context<'_>) -> TokenStream {
     let parameters = parameters(context);
     let given = entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.is_given());
     let setters = given.map(|(position, attribute)| {
-        let (field, ty, name) = (&attribute.ident, &attribute.ty, setter(&attribute.ident, &TAKEN));
-        let doc = format!("Sets `{field}`.");
+        let (at, ty, name) = (Index::from(position), &attribute.ty, setter(&attribute.ident, &TAKEN));
+        let doc = format!("Sets `{}`.", attribute.ident);
         let missing = context.missing.iter().position(|missing| *missing == position);
         // A required `Option` is given as its value; an optional attribute as a value or an `Option`.
         let (accepts, value) = if attribute.optional && missing.is_none() {
-            (quote!(::core::option::Option<#ty>), quote!(value.assign()))
+            (quote!(__d::Option<#ty>), quote!(value.assign()))
         } else {
-            (quote!(#ty), quote!(::core::option::Option::Some(value.assign())))
+            (quote!(#ty), quote!(__d::Some(value.assign())))
         };
         let next = parameters.iter().enumerate().map(|(number, parameter)| match missing {
             Some(missing) if missing == number => quote!(__d::Given),
@@ -94,7 +94,7 @@ pub fn setters(context: &Context<'_>) -> TokenStream {
         quote! {
             #[doc = #doc]
             #vis fn #name(mut self, value: impl __d::Assign<#accepts>) -> __m::Draft<W_, #(#next),*> {
-                self.values.#field = #value;
+                self.values.#at = #value;
                 __m::Draft::__state(self.values)
             }
         }

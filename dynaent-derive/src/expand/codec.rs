@@ -84,7 +84,7 @@ fn with(module: &Path, attribute: &Attribute) -> TokenStream {
     let encode = quote_spanned!(span=> #module::to_attribute(__value));
     let decode = quote_spanned!(span=> #module::from_attribute(__value));
     quote! {
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::default::Default)]
+        #[derive(::core::clone::Clone, ::core::marker::Copy, __d::Default)]
         struct __With;
         impl __d::Codec<#ty> for __With {
             fn encode(self, __value: &#ty) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
@@ -116,7 +116,7 @@ fn hooks(attribute: &Attribute) -> Option<TokenStream> {
         return None;
     }
     Some(quote! {
-        #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::default::Default)]
+        #[derive(::core::clone::Clone, ::core::marker::Copy, __d::Default)]
         struct __Hooks;
         impl __d::Hooks<#ty> for __Hooks { #check #change #read }
     })

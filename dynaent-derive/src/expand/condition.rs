@@ -30,7 +30,7 @@ pub fn expand(context: &Context<'_>) -> Option<TokenStream> {
         }
         fn admits_stored(
             __index: usize,
-            __stored: &dyn ::core::ops::Fn(usize) -> ::core::option::Option<__d::AttributeValue>,
+            __stored: &dyn __d::Fn(usize) -> __d::Option<__d::AttributeValue>,
         ) -> __d::Result<bool, __d::AttributeError> {
             ::core::result::Result::Ok(match __index {
                 #(#of_stored)*
@@ -48,7 +48,7 @@ fn of_item(context: &Context<'_>, position: usize, index: &Index, condition: &Co
         if context.entity.attributes[attribute].optional && !optional {
             // The condition is only asked when the key is whole.
             let value = local(attribute);
-            whole.push(quote!(::core::option::Option::Some(#value)));
+            whole.push(quote!(__d::Some(#value)));
             references.push(quote!(&self.#name));
             arguments.push(quote!(#value));
         } else if optional {
@@ -70,7 +70,7 @@ fn of_stored(context: &Context<'_>, position: usize, index: &Index, condition: &
         let codec = context.codec(attribute);
         if comes_as_option(context, index, attribute) {
             return quote! {
-                let #value: ::core::option::Option<#ty> =
+                let #value: __d::Option<#ty> =
                     __d::known_optional(__stored, &__SCHEMA, #attribute, #codec())?;
             };
         }
@@ -99,7 +99,7 @@ pub fn functions(context: &Context<'_>) -> Option<TokenStream> {
         let types = of.iter().map(|&attribute| {
             let ty = &context.entity.attributes[attribute].ty;
             let optional = comes_as_option(context, index, attribute);
-            if optional { quote!(::core::option::Option<&#ty>) } else { quote!(&#ty) }
+            if optional { quote!(__d::Option<&#ty>) } else { quote!(&#ty) }
         });
         let arguments = locals.iter().zip(named).map(|(local, named)| {
             let local = local.to_string();

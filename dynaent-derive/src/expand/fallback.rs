@@ -7,7 +7,7 @@ use syn::DeriveInput;
 use crate::{errors::Errors, model::crate_path, parse::EntityAttr};
 
 /// What an entity can do.
-const VERBS: [&str; 13] = [
+const VERBS: [&str; 19] = [
     "create",
     "put",
     "upsert",
@@ -21,6 +21,12 @@ const VERBS: [&str; 13] = [
     "find",
     "matching",
     "attributes",
+    "batch_get",
+    "batch_put",
+    "batch_delete",
+    "import",
+    "export",
+    "rewrite",
 ];
 
 pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {
@@ -68,11 +74,11 @@ pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {
                 const SCHEMA: &'static __d::EntitySchema = &SCHEMA;
                 type Attributes = ();
                 type Values = ();
-                fn from_values(_: (), _: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> { loop {} }
+                fn from_values(_: (), _: &mut dyn __d::FnMut(usize)) -> __d::Result<Self> { loop {} }
                 fn write_composite(&self, _: usize, _: bool, _: &mut __d::String) -> bool { loop {} }
                 fn write_item(&self, _: &mut __d::ItemWriter) {}
                 fn into_item(self, _: &mut __d::ItemWriter) {}
-                fn read_item(_: __d::Item, _: &mut __d::ItemReader) -> ::core::option::Option<Self> { loop {} }
+                fn read_item(_: __d::Item, _: &mut __d::ItemReader) -> __d::Option<Self> { loop {} }
             }
             #member
             impl #generics #ident #arguments #bounds {

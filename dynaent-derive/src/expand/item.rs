@@ -70,7 +70,7 @@ fn handles(context: &Context<'_>) -> TokenStream {
             return quote!(#[doc = #doc] #vis #name: __d::Flattened<#ident, #ty, __d::#access>);
         }
         let doc = format!("The attribute `{}`.", attribute.name);
-        quote!(#[doc = #doc] #vis #name: __d::Attr<#ident, #ty, __d::#access, __d::Top<#at>>)
+        quote!(#[doc = #doc] #vis #name: __d::Handle<#ident, #ty, __d::#access, #at>)
     });
     let doc = format!("The handles of the attributes of [`{ident}`].");
     quote! {
@@ -91,35 +91,32 @@ fn handles(context: &Context<'_>) -> TokenStream {
 fn values(context: &Context<'_>) -> TokenStream {
     let (ident, vis) = (&context.entity.ident, &context.entity.visibility);
     let attributes = &context.entity.attributes;
-    let fields = attributes.iter().map(|attribute| {
-        let (name, ty) = (&attribute.ident, &attribute.ty);
-        quote!(#name: ::core::option::Option<#ty>)
-    });
-    let none = attributes.iter().map(|attribute| &attribute.ident);
+    let types = attributes.iter().map(|attribute| &attribute.ty);
+    let none = attributes.iter().map(|_| quote!(__d::None));
     let own = attributes.iter().enumerate().map(|(position, Attribute { ident, .. })| {
         let local = local(position);
         quote!(#ident: #local)
     });
-    let patterns = attributes.iter().enumerate().map(|(position, Attribute { ident, optional, .. })| {
+    let patterns = attributes.iter().enumerate().map(|(position, Attribute { optional, .. })| {
         let local = local(position);
-        if *optional { quote!(#ident: #local) } else { quote!(#ident: ::core::option::Option::Some(#local)) }
+        if *optional { quote!(#local) } else { quote!(__d::Some(#local)) }
     });
     // One pattern, not a `?` for each: what is left to drop where one is missing would double the code of the derive.
     quote! {
-        #vis struct __Values { #(#fields),* }
+        #vis struct __Values(#(__d::Option<#types>),*);
 
-        impl ::core::default::Default for __Values {
+        impl __d::Default for __Values {
             fn default() -> Self {
-                Self { #(#none: ::core::option::Option::None),* }
+                Self(#(#none),*)
             }
         }
 
         impl __Values {
-            fn whole(self) -> ::core::option::Option<#ident> {
+            fn whole(self) -> __d::Option<#ident> {
                 match self {
-                    Self { #(#patterns),* } => ::core::option::Option::Some(#ident { #(#own),* }),
+                    Self(#(#patterns),*) => __d::Some(#ident { #(#own),* }),
                     #[allow(unreachable_patterns)]
-                    _ => ::core::option::Option::None,
+                    _ => __d::None,
                 }
             }
         }
@@ -139,10 +136,10 @@ fn flattened(context: &Context<'_>) -> TokenStream {
 
 fn from_values(context: &Context<'_>) -> TokenStream {
     let defaults = context.entity.attributes.iter().enumerate().filter_map(|(position, attribute)| {
-        let (name, ty) = (&attribute.ident, &attribute.ty);
+        let (at, ty) = (Index::from(position), &attribute.ty);
         let default = match attribute.default.as_ref()? {
             DefaultValue::OfType(span) => {
-                let default = quote_spanned!(blamed(*span)=> ::core::default::Default::default());
+                let default = quote_spanned!(blamed(*span)=> __d::Default::default());
                 quote!(|| #default)
             }
             DefaultValue::Expression(default) => {
@@ -150,12 +147,12 @@ fn from_values(context: &Context<'_>) -> TokenStream {
                 quote!(|| #assign)
             }
         };
-        Some(quote!(__d::or_default(&mut __v.#name, #position, __defaulted, #default);))
+        Some(quote!(__d::or_default(&mut __v.#at, #at, __defaulted, #default);))
     });
     let computed = [super::kept::fill(context, false), super::kept::fill(context, true)];
     quote! {
         #[allow(unused_mut)]
-        fn from_values(mut __v: __Values, __defaulted: &mut dyn ::core::ops::FnMut(usize)) -> __d::Result<Self> {
+        fn from_values(mut __v: __Values, __defaulted: &mut dyn __d::FnMut(usize)) -> __d::Result<Self> {
             #(#defaults)*
             #(#computed)*
             __v.whole().ok_or_else(|| __d::incomplete(&__SCHEMA))
@@ -183,8 +180,8 @@ fn composites(context: &Context<'_>) -> TokenStream {
         Some(if attribute.optional {
             let write = write(quote_spanned!(span=> __value));
             quote!(#at => match &self.#name {
-                ::core::option::Option::Some(__value) => #write,
-                ::core::option::Option::None => return false,
+                __d::Some(__value) => #write,
+                __d::None => return false,
             },)
         } else {
             let write = write(quote_spanned!(span=> &self.#name));
@@ -277,23 +274,22 @@ fn read(context: &Context<'_>) -> TokenStream {
     let attributes = || context.entity.attributes.iter().enumerate();
     let is_read = |attribute: &Attribute| attribute.is_stored() && !attribute.flatten && !attribute.hidden;
     let arms = attributes().filter(|(_, attribute)| is_read(attribute)).map(|(position, attribute)| {
-        let (at, name, field, codec) =
-            (Index::from(position), &attribute.ident, &attribute.field, context.codec(position));
+        let (at, field, codec) = (Index::from(position), &attribute.field, context.codec(position));
         if let Some([before, after]) = &attribute.key {
-            return quote!(#field => __r.read_key(#at, &mut __v.#name, __value, #codec(), [#before, #after]),);
+            return quote!(#field => __r.read_key(#at, &mut __v.#at, __value, #codec(), [#before, #after]),);
         }
         let read = if attribute.optional { quote!(read_optional) } else { quote!(read) };
-        quote!(#field => __r.#read(#at, &mut __v.#name, __value, #codec()),)
+        quote!(#field => __r.#read(#at, &mut __v.#at, __value, #codec()),)
     });
     let required =
-        attributes().filter(|(_, attribute)| !attribute.optional && is_read(attribute)).map(|(position, attribute)| {
-            let (name, codec) = (&attribute.ident, context.codec(position));
-            quote!(__r.required(#position, &mut __v.#name, #codec());)
+        attributes().filter(|(_, attribute)| !attribute.optional && is_read(attribute)).map(|(position, _)| {
+            let (at, codec) = (Index::from(position), context.codec(position));
+            quote!(__r.required(#at, &mut __v.#at, #codec());)
         });
-    let flattened: Vec<_> = context.entity.attributes.iter().filter(|attribute| attribute.flatten).collect();
-    let take = flattened.iter().map(|attribute| {
-        let (name, ty) = (&attribute.ident, &attribute.ty);
-        quote!(<#ty as __d::Flatten>::read(__r, &mut __v.#name, &mut __rest);)
+    let flattened: Vec<_> = attributes().filter(|(_, attribute)| attribute.flatten).collect();
+    let take = flattened.iter().map(|(position, attribute)| {
+        let (at, ty) = (Index::from(*position), &attribute.ty);
+        quote!(<#ty as __d::Flatten>::read(__r, &mut __v.#at, &mut __rest);)
     });
     let rest = (!flattened.is_empty()).then(|| quote!(let mut __rest = __d::Item::new();));
     let other = if flattened.is_empty() {
@@ -304,8 +300,8 @@ fn read(context: &Context<'_>) -> TokenStream {
     let version = super::kept::default_version(context);
     let computed = super::kept::fill(context, true);
     quote! {
-        fn read_item(__i: __d::Item, __r: &mut __d::ItemReader) -> ::core::option::Option<Self> {
-            let mut __v = <__Values as ::core::default::Default>::default();
+        fn read_item(__i: __d::Item, __r: &mut __d::ItemReader) -> __d::Option<Self> {
+            let mut __v = <__Values as __d::Default>::default();
             #rest
             for (__name, __value) in __i {
                 match __name.as_str() {

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Ident, spanned::Spanned};
+use syn::{Ident, Index, spanned::Spanned};
 
 use super::{Context, local};
 use crate::{
@@ -43,10 +43,10 @@ pub fn functions(context: &Context<'_>) -> TokenStream {
         let watched = || computed.watched.iter().flatten();
         let parameters = watched().map(|&watched| {
             let (value, Attribute { ty, optional, .. }) = (local(watched), &context.entity.attributes[watched]);
-            if *optional { quote!(#value: ::core::option::Option<&#ty>) } else { quote!(#value: &#ty) }
+            if *optional { quote!(#value: __d::Option<&#ty>) } else { quote!(#value: &#ty) }
         });
         let arguments = watched().map(|&watched| Ident::new(&local(watched).to_string(), span));
-        let answer = if attribute.optional { quote!(::core::option::Option<#ty>) } else { quote!(#ty) };
+        let answer = if attribute.optional { quote!(__d::Option<#ty>) } else { quote!(#ty) };
         let call = quote_spanned!(span=> #path(#(#arguments),*));
         quote!(fn #name(#(#parameters),*) -> #answer { #call })
     });
@@ -67,11 +67,7 @@ fn prepare(context: &Context<'_>) -> Option<TokenStream> {
     let stamp = of_role(context, Role::UpdatedAt).map(|(_, attribute)| {
         let (name, ty) = (&attribute.ident, &attribute.ty);
         let now = quote_spanned!(blamed(ty.span())=> <#ty as __d::Timestamp>::now());
-        if attribute.optional {
-            quote!(__entity.#name = ::core::option::Option::Some(#now);)
-        } else {
-            quote!(__entity.#name = #now;)
-        }
+        if attribute.optional { quote!(__entity.#name = __d::Some(#now);) } else { quote!(__entity.#name = #now;) }
     });
     let compute = [false, true].into_iter().flat_map(|on_read| computed(context, on_read));
     let compute = compute.map(|(position, attribute, computed)| {
@@ -101,23 +97,23 @@ pub fn fill(context: &Context<'_>, on_read: bool) -> TokenStream {
         let (mut whole, mut slots, mut arguments) = (Vec::new(), Vec::new(), Vec::new());
         for &watched in computed.watched.iter().flatten() {
             let attribute = &context.entity.attributes[watched];
-            let (name, value) = (&attribute.ident, local(watched));
+            let (at, value) = (Index::from(watched), local(watched));
             if attribute.optional {
-                arguments.push(quote!(__v.#name.as_ref()));
+                arguments.push(quote!(__v.#at.as_ref()));
             } else {
-                whole.push(quote!(::core::option::Option::Some(#value)));
-                slots.push(quote!(&__v.#name));
+                whole.push(quote!(__d::Some(#value)));
+                slots.push(quote!(&__v.#at));
                 arguments.push(quote!(#value));
             }
         }
-        let (name, function) = (&attribute.ident, function(position));
+        let (at, function) = (Index::from(position), function(position));
         let call = quote!(#function(#(#arguments),*));
         // An optional attribute is computed as an `Option`.
-        let call = if attribute.optional { call } else { quote!(::core::option::Option::Some(#call)) };
+        let call = if attribute.optional { call } else { quote!(__d::Some(#call)) };
         quote! {
             #[allow(irrefutable_let_patterns, clippy::single_match)]
             if let (#(#whole,)*) = (#(#slots,)*) {
-                __v.#name = #call;
+                __v.#at = #call;
             }
         }
     });
@@ -127,9 +123,9 @@ pub fn fill(context: &Context<'_>, on_read: bool) -> TokenStream {
 fn version(context: &Context<'_>) -> Option<TokenStream> {
     let (_, attribute) = of_role(context, Role::Version)?;
     let name = &attribute.ident;
-    let version = quote_spanned!(blamed(attribute.ty.span())=> ::core::option::Option::Some(&mut self.#name));
+    let version = quote_spanned!(blamed(attribute.ty.span())=> __d::Some(&mut self.#name));
     Some(quote! {
-        fn version_mut(&mut self) -> ::core::option::Option<&mut dyn __d::VersionNumber> {
+        fn version_mut(&mut self) -> __d::Option<&mut dyn __d::VersionNumber> {
             #version
         }
     })
@@ -137,9 +133,9 @@ fn version(context: &Context<'_>) -> Option<TokenStream> {
 
 /// Reading, an item without version counts as version 0.
 pub fn default_version(context: &Context<'_>) -> Option<TokenStream> {
-    let (_, attribute) = of_role(context, Role::Version)?;
-    let name = &attribute.ident;
-    Some(quote!(__v.#name.get_or_insert_with(::core::default::Default::default);))
+    let (position, _) = of_role(context, Role::Version)?;
+    let at = Index::from(position);
+    Some(quote!(__v.#at.get_or_insert_with(__d::Default::default);))
 }
 
 fn expiry(context: &Context<'_>) -> Option<TokenStream> {
@@ -150,10 +146,10 @@ fn expiry(context: &Context<'_>) -> Option<TokenStream> {
         quote!(self.#name.as_ref().map(|__value| #expires_at))
     } else {
         let expires_at = quote_spanned!(span=> __d::ExpiryTime::expires_at(&self.#name));
-        quote!(::core::option::Option::Some(#expires_at))
+        quote!(__d::Some(#expires_at))
     };
     Some(quote! {
-        fn expires_at(&self) -> ::core::option::Option<i64> {
+        fn expires_at(&self) -> __d::Option<i64> {
             #expiry
         }
     })
@@ -165,17 +161,17 @@ fn now(context: &Context<'_>) -> Option<TokenStream> {
         .map(|(position, attribute)| {
             let (ty, codec) = (&attribute.ty, context.codec(position));
             let now = quote_spanned!(blamed(ty.span())=> <#ty as __d::Timestamp>::now());
-            quote!(#position => ::core::option::Option::Some(#codec().store_owned(#now)),)
+            quote!(#position => __d::Some(#codec().store_owned(#now)),)
         })
         .collect();
     (!arms.is_empty()).then(|| {
         quote! {
             fn now(
                 __at: usize,
-            ) -> ::core::option::Option<::core::result::Result<__d::AttributeValue, __d::ValueError>> {
+            ) -> __d::Option<::core::result::Result<__d::AttributeValue, __d::ValueError>> {
                 match __at {
                     #(#arms)*
-                    _ => ::core::option::Option::None,
+                    _ => __d::None,
                 }
             }
         }
@@ -193,7 +189,7 @@ fn compute_stored(context: &Context<'_>) -> Option<TokenStream> {
                     (&context.entity.attributes[watched].ty, context.entity.attributes[watched].optional);
                 if optional {
                     reads.push(quote! {
-                        let #value: ::core::option::Option<#ty> =
+                        let #value: __d::Option<#ty> =
                             __d::known_optional(__stored, &__SCHEMA, #watched, #codec())?;
                     });
                     arguments.push(quote!(#value.as_ref()));
@@ -204,7 +200,7 @@ fn compute_stored(context: &Context<'_>) -> Option<TokenStream> {
             }
             let (function, codec) = (function(position), context.codec(position));
             let call = quote!(#function(#(#arguments),*));
-            let call = if attribute.optional { call } else { quote!(::core::option::Option::Some(#call)) };
+            let call = if attribute.optional { call } else { quote!(__d::Some(#call)) };
             quote!(#position => { #(#reads)* __d::computed(#call, &__SCHEMA, #position, #codec()) })
         })
         .collect();
@@ -212,11 +208,11 @@ fn compute_stored(context: &Context<'_>) -> Option<TokenStream> {
         quote! {
             fn compute_stored(
                 __at: usize,
-                __stored: &dyn ::core::ops::Fn(usize) -> ::core::option::Option<__d::AttributeValue>,
-            ) -> __d::Result<::core::option::Option<__d::AttributeValue>, __d::AttributeError> {
+                __stored: &dyn __d::Fn(usize) -> __d::Option<__d::AttributeValue>,
+            ) -> __d::Result<__d::Option<__d::AttributeValue>, __d::AttributeError> {
                 match __at {
                     #(#arms)*
-                    _ => ::core::result::Result::Ok(::core::option::Option::None),
+                    _ => ::core::result::Result::Ok(__d::None),
                 }
             }
         }

@@ -123,9 +123,8 @@ pub fn patterns(context: &Context<'_>) -> TokenStream {
     let (ident, vis) = (&context.entity.ident, &context.entity.visibility);
     let methods = context.entity.indexes.iter().enumerate().map(|(position, index)| {
         let pattern = &index.pattern;
-        let kind = kind(index);
-        let query = quote!(__d::Query<#ident, #kind>);
-        let start = quote!(<#query>::start(#position));
+        let (at, kind) = (syn::Index::from(position), kind(index));
+        let (query, start) = (quote!(__d::Query<#ident, #kind>), quote!(__d::Query::start(#at)));
         let (ty, start) = if states(index).is_empty() {
             (query, start)
         } else {
@@ -193,7 +192,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                 let doc = format!("Gives `{}`: a value, or in a query a condition.", composite.ident);
                 let then = wrap.unwrap_or_else(|| quote!(__d::identity));
                 let place = index.sk.as_ref().and_then(|sk| place(sk, attribute)).map(|place| quote!(, __d::#place));
-                let nth = number - index.pk.composites.len();
+                let nth = syn::Index::from(number - index.pk.composites.len());
                 quote! {
                     #[doc = #doc]
                     #vis fn #name<__C: __d::SortKey<__Q, #ty, __d::Nth<#nth #place>>>(self, value: __C) -> __C::Then<#next> {

@@ -132,9 +132,9 @@ fn index(entity: &Entity, index: &Index) -> TokenStream {
     let sk = match &index.sk {
         Some(sk) => {
             let sk = side(entity, sk);
-            quote!(::core::option::Option::Some(#sk))
+            quote!(__d::Some(#sk))
         }
-        None => quote!(::core::option::Option::None),
+        None => quote!(__d::None),
     };
     let mut tokens = quote!(I::new(#pattern, #kind, #pk, #sk));
     for (applies, method) in
@@ -162,15 +162,10 @@ fn index(entity: &Entity, index: &Index) -> TokenStream {
 }
 
 fn side(entity: &Entity, side: &Side) -> TokenStream {
-    let Side { field, prefix, shared, .. } = side;
-    let casing = match side.casing {
-        Casing::Lower => quote!(X::Lower),
-        Casing::Upper => quote!(X::Upper),
-        Casing::None => quote!(X::None),
-    };
+    let Side { field, prefix, .. } = side;
     let composites = side.composites.iter().map(|composite| {
-        let (label, attribute) = (&composite.label, composite.attribute);
-        let mut tokens = quote!(C::new(#label, #attribute));
+        let (label, attribute, at) = (&composite.label, composite.attribute, syn::Index::from(composite.attribute));
+        let mut tokens = quote!(C::new(#label, #at));
         match side.form {
             Form::Text => {
                 let digits = digits(attribute);
@@ -189,7 +184,15 @@ fn side(entity: &Entity, side: &Side) -> TokenStream {
         }
         tokens
     });
-    let mut tokens = quote!(S::new(#field, #prefix, &[#(#composites),*], #casing, #shared));
+    let mut tokens = quote!(S::new(#field, #prefix, &[#(#composites),*]));
+    match side.casing {
+        Casing::Lower => {}
+        Casing::Upper => tokens.extend(quote!(.cased(X::Upper))),
+        Casing::None => tokens.extend(quote!(.cased(X::None))),
+    }
+    if side.shared {
+        tokens.extend(quote!(.shared()));
+    }
     if !side.postfix.is_empty() {
         let postfix = &side.postfix;
         tokens.extend(quote!(.ending(#postfix)));

@@ -34,35 +34,24 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
     });
 
     let keyed = [
-        ("get", quote!(Get), quote!(#ident), "Reads an item by its primary key."),
-        (
-            "update",
-            quote!(Update),
-            quote!(#ident),
-            "Changes attributes of an item, and makes the item if there is none.",
-        ),
-        (
-            "patch",
-            quote!(Update),
-            quote!(#ident, __d::IfExists),
-            "Changes attributes of an item; fails if there is none.",
-        ),
-        ("delete", quote!(Delete), quote!(#ident), "Deletes an item, whether there is one or not."),
-        ("remove", quote!(Delete), quote!(#ident, __d::IfExists), "Deletes an item; fails if there is none."),
+        ("get", quote!(Get<#ident>), "Reads an item by its primary key."),
+        ("update", quote!(Update<#ident>), "Changes attributes of an item, and makes the item if there is none."),
+        ("patch", quote!(Update<#ident, __d::IfExists>), "Changes attributes of an item; fails if there is none."),
+        ("delete", quote!(Delete<#ident>), "Deletes an item, whether there is one or not."),
+        ("remove", quote!(Delete<#ident, __d::IfExists>), "Deletes an item; fails if there is none."),
     ];
-    let first = entity.primary().sides().any(|side| !side.composites.is_empty());
-    let keyed = keyed.iter().map(|(name, start, of, doc)| {
+    // A primary key without composites is whole at once.
+    let (keys, start) = if entity.primary().composites().next().is_some() {
+        let state = super::keys::state_path(context, 0, 0);
+        (quote!(__m::Keys<__Q, #state>), quote!(__m::Keys::__start()))
+    } else {
+        (quote!(__Q), quote!(__d::OnItem::start()))
+    };
+    let keyed = keyed.iter().map(|(name, operation, doc)| {
         let name = verb(name);
-        let operation = quote!(__d::#start<#of>);
-        let (ty, start) = if first {
-            let state = super::keys::state_path(context, 0, 0);
-            (quote!(__m::Keys<#operation, #state>), quote!(__m::Keys::__waiting(__d::#start::start())))
-        } else {
-            (operation, quote!(__d::#start::start()))
-        };
         quote! {
             #[doc = #doc]
-            #vis fn #name() -> #ty {
+            #vis fn #name() -> __OnItem<__d::#operation> {
                 #start
             }
         }
@@ -77,8 +66,12 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         quote!(#name: __d::Attr::new(#codec))
     });
     let [query, scan, find, matching, attributes] = ["query", "scan", "find", "matching", "attributes"].map(verb);
+    let [batch_get, batch_put, batch_delete, import] = ["batch_get", "batch_put", "batch_delete", "import"].map(verb);
+    let [export, rewrite] = ["export", "rewrite"].map(verb);
     let patterns = super::keys::patterns(context);
     quote! {
+        type __OnItem<__Q> = #keys;
+
         impl #ident {
             #(#drafts)*
             #(#keyed)*
@@ -93,6 +86,18 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
                 __d::Scan::start()
             }
 
+            /// Reads every item of the entity, and tells where to go on.
+            #vis fn #export() -> __d::Export<#ident> {
+                __d::Scan::start().export()
+            }
+
+            /// Brings all items of a model to this one, or to this one as it is today.
+            #vis fn #rewrite<'a, __O: __d::Entity, __R: __d::Rewritten<#ident>>(
+                __made: impl ::core::ops::Fn(__O) -> __R + __d::Send + __d::Sync + 'a,
+            ) -> __d::Rewrite<'a, __O, #ident> {
+                __d::Rewrite::of(__made)
+            }
+
             /// Reads the items with the key of an index that the given values make up.
             #vis fn #find() -> __d::Find<#ident> {
                 __d::Find::start(false)
@@ -101,6 +106,26 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
             /// Reads the items of which attributes have the given values, by the index that serves best.
             #vis fn #matching() -> __d::Find<#ident> {
                 __d::Find::start(true)
+            }
+
+            /// Reads any number of items by their primary keys, a hundred in a request.
+            #vis fn #batch_get<'a, W_: __d::Whole<Operation = __d::Get<#ident>> + __d::Send + 'a, M_>(gets: impl __d::Source<'a, W_, M_>) -> __d::BatchGet<'a, __d::Each<'a, #ident>> {
+                __d::BatchGet::each(gets)
+            }
+
+            /// Writes any number of items, 25 in a request, replacing those that are there.
+            #vis fn #batch_put<'a, M_>(items: impl __d::Source<'a, #ident, M_>) -> __d::BatchWrite<'a> {
+                __d::BatchWrite::new().put_all(items)
+            }
+
+            /// Deletes any number of items, 25 in a request, whether they are there or not.
+            #vis fn #batch_delete<'a, W_: __d::Whole<Operation = __d::Delete<#ident>> + __d::Send + 'a, M_>(deletes: impl __d::Source<'a, W_, M_>) -> __d::BatchWrite<'a> {
+                __d::BatchWrite::new().items(deletes)
+            }
+
+            /// Writes items as `batch_put` does, whatever version those have that are there.
+            #vis fn #import<'a, M_>(items: impl __d::Source<'a, #ident, M_>) -> __d::BatchWrite<'a> {
+                __d::BatchWrite::new().import_all(items)
             }
 
             /// The handles of the attributes.

@@ -135,8 +135,8 @@ macro_rules! __builders {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
             Addend, Always, Answering, Assign, Attr, BoxStream, Computable, Condition, Consistent, Counts,
-            Deref, Entity, Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, Option, Outcome,
-            Page, PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying, Ready,
+            Deref, Element, Entity, Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, OnItem, Option,
+            Outcome, Page, PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying, Ready,
             Removable, Result, Scans, Send, Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew,
             UpdatedOld, Upsert, Values, Waiting, Whole, Writes,
         };
@@ -152,6 +152,13 @@ macro_rules! __builders {
         impl<Q, S> Keys<Q, S> {
             pub(super) const fn __waiting(operation: Q) -> Self {
                 Self(operation, PhantomData)
+            }
+
+            pub(super) fn __start() -> Self
+            where
+                Q: OnItem,
+            {
+                Self::__waiting(Q::start())
             }
 
             /// Reads every item of the index instead; see `Query::scan`.
@@ -171,6 +178,8 @@ macro_rules! __builders {
                 self.0.unfinished()
             }
         }
+
+        impl<Q, S> Element for Keys<Q, S> {}
 
         impl<Q: Waiting<S>, S> Whole for Keys<Q, S> {
             type Operation = Q::Operation;
@@ -387,6 +396,8 @@ macro_rules! __builders {
                 W::of_values(self.values)
             }
         }
+
+        impl<W: Writes, $($parameter),*> Element for Draft<W, $($parameter),*> {}
 
         impl<W: Writes, $($parameter: IsSet),*> Whole for Draft<W, $($parameter),*> {
             type Operation = W;

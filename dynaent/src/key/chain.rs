@@ -18,6 +18,12 @@ pub trait KeyOperation: Sized {
     fn unfinished<S>(&self) -> &Self::Unfinished<S>;
 }
 
+/// An operation on the item with a primary key, which has been given nothing of it yet.
+pub trait OnItem: KeyOperation {
+    #[doc(hidden)]
+    fn start() -> Self;
+}
+
 /// An operation that can be given composite number `N` of a sort key.
 #[diagnostic::on_unimplemented(
     message = "the entities of this collection do not share this composite of the sort key",

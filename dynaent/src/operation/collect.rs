@@ -125,7 +125,7 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<M::Page> {
-        let Came { found, foreign, cursor } = self.read(table)?.one(table).await?;
+        let Came { found, foreign, cursor, .. } = self.read(table)?.one(table).await?;
         Ok(M::page(found, cursor, foreign))
     }
 
@@ -182,9 +182,10 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
         let expired = Expired::unless(self.options.with_expired, C::MEMBERS.iter().map(|member| member.schema));
         let request = Request { operation: "query", schema: C::MEMBERS[0].schema };
         let hydrate = self.hydrates.then_some(Hydrate { consistent: self.options.consistent });
+        let index = self.key.index().name();
         let (input, selections, gathering) = self.input(table.name())?;
         let reader = CollectionReader { selections, expired, gathering, marker: PhantomData };
-        Ok(Pages { input, reader, request, hydrate })
+        Ok(Pages { input, reader, request, index, hydrate })
     }
 
     /// The request, what is read of each member, and how.

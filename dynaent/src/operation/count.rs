@@ -1,11 +1,18 @@
 //! `count`: how many items there are, without sending them.
 
-use aws_sdk_dynamodb::types::{AttributeValue, Select};
+use aws_sdk_dynamodb::{
+    operation::scan::builders::ScanInputBuilder,
+    types::{AttributeValue, Select},
+};
+use futures_util::{
+    TryStreamExt,
+    future::{ready, try_join_all},
+};
 
 use super::{
-    pages::{Answer, Paged},
+    pages::{Answer, Paged, Pages, Reader},
+    parallel::ParallelScan,
     query::Query,
-    request::Request,
     scan::Scan,
 };
 use crate::{
@@ -35,17 +42,18 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
             self = self.filtered_with(node);
         }
         let pages = self.read(table)?;
-        let range = pages.reader.range.as_ref();
-        let input = match range {
+        let input = match &pages.reader.range {
             None => pages.input.select(Select::Count),
             Some((field, _)) => {
                 pages.input.projection_expression("#count").expression_attribute_names("#count", *field)
             }
         };
+        let pages = Pages { input, ..pages };
+        let range = pages.reader.range.as_ref();
         let counted = |answer: &Answer| {
             range.map_or(answer.count, |(field, range)| in_range(answer.items.as_deref(), field, range))
         };
-        sum(input, pages.request, counted, table).await
+        sum(&pages, counted, table).await
     }
 }
 
@@ -59,26 +67,39 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         if !self.is_counted() {
             return Ok(self.all(table).await?.len());
         }
-        let pages = self.read(table)?;
-        sum(pages.input.select(Select::Count), pages.request, |answer| answer.count, table).await
+        numbers(self.read(table)?, table).await
     }
 }
 
+impl<E: 'static, K: Reading<E>> ParallelScan<E, K> {
+    /// How many items there are, as [`Scan::count`] finds out.
+    ///
+    /// # Errors
+    /// As [`all`](Self::all).
+    pub async fn count(self, table: &Table) -> Result<usize> {
+        if !self.scan.is_counted() {
+            return self.items(table).try_fold(0, |count, _| ready(Ok(count + 1))).await;
+        }
+        let counts = self.parts(table)?.into_iter().map(|pages| numbers(pages, table));
+        Ok(try_join_all(counts).await?.into_iter().sum())
+    }
+}
+
+/// The sum of the numbers that DynamoDB sends for the pages of a scan.
+async fn numbers<R: Reader>(pages: Pages<ScanInputBuilder, R>, table: &Table) -> Result<usize> {
+    let pages = Pages { input: pages.input.select(Select::Count), ..pages };
+    sum(&pages, |answer| answer.count, table).await
+}
+
 /// The sum of what is counted on each page.
-async fn sum<I: Paged>(
-    input: I,
-    request: Request,
+async fn sum<I: Paged, R: Reader>(
+    pages: &Pages<I, R>,
     counted: impl Fn(&Answer) -> usize + Send,
     table: &Table,
 ) -> Result<usize> {
     let (mut sum, mut after) = (0, None);
     loop {
-        let answer = input
-            .clone()
-            .starting_after(after)
-            .answer(table.client())
-            .await
-            .map_err(|error| request.failed(table, error))?;
+        let answer = pages.ask(pages.input.clone().starting_after(after), table).await?;
         sum += counted(&answer);
         after = answer.last;
         if after.is_none() {

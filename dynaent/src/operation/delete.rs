@@ -6,6 +6,7 @@ use aws_sdk_dynamodb::operation::delete_item::{DeleteItemInput, builders::Delete
 
 use super::{
     answer::{Answer, Nothing, Old},
+    call,
     custom::Custom,
     guard::{self, Always, Guard},
     known::{Known, stored},
@@ -20,7 +21,7 @@ use crate::{
     entity::Entity,
     error::Result,
     expression::{Condition, Conditions, Placeholders},
-    key::{KeyOperation, KeyPair, PartOf, SortOperation},
+    key::{KeyOperation, KeyPair, OnItem, PartOf, SortOperation},
     table::Table,
 };
 
@@ -37,17 +38,6 @@ pub struct Delete<E, G = Always, A = Nothing> {
 }
 
 impl<E: Entity, G: Guard> Delete<E, G> {
-    #[doc(hidden)]
-    pub fn start() -> Self {
-        Self {
-            key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
-            lock: Lock::Open,
-            condition: Conditions::new(E::SCHEMA),
-            custom: Custom::default(),
-            marker: PhantomData,
-        }
-    }
-
     /// Makes `send` give the item that was deleted, if there was one.
     pub fn return_old(self) -> Delete<E, G, Old> {
         let Self { key, lock, condition, custom, marker: _ } = self;
@@ -111,7 +101,7 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
         let plan = self.plan(table.name())?;
         let key = request.key_of(plan.input.get_key().as_ref());
         let demand = plan.demand::<G>();
-        let output = plan.input.send_with(table.client()).await;
+        let output = call::send(plan.input, request.call(), table).await;
         let output = output.map_err(|error| request.refused(table, error, key, demand))?;
         A::read(output.attributes)
     }
@@ -159,5 +149,17 @@ impl<E: Entity, G: Guard> KeyOperation for Delete<E, G> {
 
     fn unfinished<S>(&self) -> &UnfinishedDelete<E, G, S> {
         UnfinishedDelete::of(self)
+    }
+}
+
+impl<E: Entity, G: Guard> OnItem for Delete<E, G> {
+    fn start() -> Self {
+        Self {
+            key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
+            lock: Lock::Open,
+            condition: Conditions::new(E::SCHEMA),
+            custom: Custom::default(),
+            marker: PhantomData,
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use aws_sdk_dynamodb::operation::get_item::{GetItemInput, builders::GetItemInputBuilder};
 
 use super::{
+    call,
     custom::Custom,
     read::key_item,
     request::{Request, unbuilt},
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     entity::{Entity, Expired, decode},
     error::Result,
-    key::{KeyOperation, KeyPair, PartOf, SortOperation},
+    key::{KeyOperation, KeyPair, OnItem, PartOf, SortOperation},
     table::Table,
     value::Item,
 };
@@ -30,17 +31,6 @@ pub struct Get<E> {
 }
 
 impl<E: Entity> Get<E> {
-    #[doc(hidden)]
-    pub fn start() -> Self {
-        Self {
-            key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
-            consistent: false,
-            with_expired: false,
-            custom: Custom::default(),
-            marker: PhantomData,
-        }
-    }
-
     /// Reads what was last written, at twice the cost. Without it, DynamoDB may answer with the state of a moment ago.
     pub fn consistent(mut self) -> Self {
         self.consistent = true;
@@ -77,7 +67,7 @@ impl<E: Entity> Get<E> {
     pub async fn send(self, table: &Table) -> Result<Option<E>> {
         let request = Request { operation: "get", schema: E::SCHEMA };
         let expired = self.expired_items();
-        let output = self.input(table.name())?.send_with(table.client()).await;
+        let output = call::send(self.input(table.name())?, request.call(), table).await;
         match output.map_err(|error| request.failed(table, error))?.item {
             Some(item) => Self::read(item, expired),
             None => Ok(None),
@@ -112,5 +102,17 @@ impl<E: Entity> KeyOperation for Get<E> {
 
     fn unfinished<S>(&self) -> &UnfinishedGet<E, S> {
         UnfinishedGet::of(self)
+    }
+}
+
+impl<E: Entity> OnItem for Get<E> {
+    fn start() -> Self {
+        Self {
+            key: KeyPair::new(E::SCHEMA, E::SCHEMA.primary()),
+            consistent: false,
+            with_expired: false,
+            custom: Custom::default(),
+            marker: PhantomData,
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! Reading pages: from a request to what is made of the items that come, page by page.
 
-use aws_sdk_dynamodb::{
-    Client,
-    operation::{query::builders::QueryInputBuilder, scan::builders::ScanInputBuilder},
-};
+use aws_sdk_dynamodb::operation::{query::builders::QueryInputBuilder, scan::builders::ScanInputBuilder};
 
-use super::{hydrate::Hydrate, request::Request};
+use super::{
+    call::{self, Call},
+    hydrate::Hydrate,
+    request::Request,
+};
 use crate::{cursor::Cursor, error::Result, page::Page, table::Table, value::Item};
 
 /// Makes what is asked for of the items that come.
@@ -42,12 +43,14 @@ pub(super) struct Came<T> {
     pub(super) found: T,
     /// How many items were of no entity that was asked for.
     pub(super) foreign: usize,
+    /// How many items DynamoDB has read, also those that a filter left out.
+    pub(super) scanned: usize,
     /// Where the next page begins.
     pub(super) cursor: Option<Cursor>,
 }
 
 impl<T> From<Came<Vec<T>>> for Page<T> {
-    fn from(Came { found, foreign, cursor }: Came<Vec<T>>) -> Self {
+    fn from(Came { found, foreign, cursor, .. }: Came<Vec<T>>) -> Self {
         Self { items: found, cursor, foreign }
     }
 }
@@ -57,6 +60,8 @@ pub(super) struct Pages<I, R> {
     pub(super) input: I,
     pub(super) reader: R,
     pub(super) request: Request,
+    /// DynamoDB's name of the index that is read; `None` for the table itself.
+    pub(super) index: Option<&'static str>,
     /// Whether the items are to be got whole, by the keys that come.
     pub(super) hydrate: Option<Hydrate>,
 }
@@ -65,17 +70,18 @@ impl<I: Paged, R: Reader> Pages<I, R> {
     /// One page.
     pub(super) async fn one(self, table: &Table) -> Result<Came<R::Found>> {
         let mut found = self.reader.nothing();
-        let answer = self.input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
+        let call = self.call();
+        let answer = self.input.answer(call, table).await.map_err(|error| self.request.failed(table, error))?;
         let foreign = take(&self.reader, self.request, self.hydrate, answer.items, table, &mut found).await?;
-        Ok(Came { found, foreign, cursor: answer.last.as_ref().and_then(Cursor::of) })
+        Ok(Came { found, foreign, scanned: answer.scanned, cursor: answer.last.as_ref().and_then(Cursor::of) })
     }
 
     /// All pages.
     pub(super) async fn all(self, table: &Table) -> Result<R::Found> {
         let mut found = self.reader.nothing();
-        let (_, mut last) = self.page(self.input.clone(), table, &mut found).await?;
+        let mut last = self.page(self.input.clone(), table, &mut found).await?.last;
         while last.is_some() {
-            (_, last) = self.page(self.input.clone().starting_after(last), table, &mut found).await?;
+            last = self.page(self.input.clone().starting_after(last), table, &mut found).await?.last;
         }
         Ok(found)
     }
@@ -86,10 +92,10 @@ impl<I: Paged, R: Reader> Pages<I, R> {
         R: Reader<Found = Vec<T>>,
     {
         let mut found = self.reader.nothing();
-        let (_, mut last) = self.page(self.input.clone().limited_to_one(), table, &mut found).await?;
+        let mut last = self.page(self.input.clone().limited_to_one(), table, &mut found).await?.last;
         // The first item read was not one asked for: look further, in pages of the usual size.
         while found.is_empty() && last.is_some() {
-            (_, last) = self.page(self.input.clone().starting_after(last), table, &mut found).await?;
+            last = self.page(self.input.clone().starting_after(last), table, &mut found).await?.last;
         }
         Ok(found.into_iter().next())
     }
@@ -97,8 +103,9 @@ impl<I: Paged, R: Reader> Pages<I, R> {
     /// The page after a key, or the first one, and the key at which it ended if there may be more.
     pub(super) async fn fetch(&self, table: &Table, after: Option<Item>) -> Result<(Came<R::Found>, Option<Item>)> {
         let mut found = self.reader.nothing();
-        let (foreign, last) = self.page(self.input.clone().starting_after(after), table, &mut found).await?;
-        Ok((Came { found, foreign, cursor: last.as_ref().and_then(Cursor::of) }, last))
+        let Taken { foreign, scanned, last } =
+            self.page(self.input.clone().starting_after(after), table, &mut found).await?;
+        Ok((Came { found, foreign, scanned, cursor: last.as_ref().and_then(Cursor::of) }, last))
     }
 
     /// The first `count` items, and the cursor behind the last of them.
@@ -108,11 +115,13 @@ impl<I: Paged, R: Reader> Pages<I, R> {
     where
         R: Reader<Found = Vec<T>>,
     {
-        let (mut found, mut foreign, mut after, mut limit) = (self.reader.nothing(), 0, None, count);
+        let (mut found, mut foreign, mut scanned) = (self.reader.nothing(), 0, 0);
+        let (mut after, mut limit) = (None, count);
         while found.len() < count {
             let input = self.input.clone().limited_unless_it_is(limit).starting_after(after.take());
             limit = limit.saturating_mul(2);
-            let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
+            let answer = self.ask(input, table).await?;
+            scanned += answer.scanned;
             let mut items = answer.items.unwrap_or_default().into_iter();
             // No more than are missing, so that the last of them is where it ends.
             while found.len() < count && items.len() > 0 {
@@ -128,16 +137,33 @@ impl<I: Paged, R: Reader> Pages<I, R> {
                 }
             }
         }
-        Ok(Came { found, foreign, cursor: after.as_ref().and_then(Cursor::of) })
+        Ok(Came { found, foreign, scanned, cursor: after.as_ref().and_then(Cursor::of) })
     }
 
-    /// Takes a page. Gives the number of items that are of no entity that is asked for, and the key of the last that was
-    /// read, if there may be more.
-    async fn page(&self, input: I, table: &Table, found: &mut R::Found) -> Result<(usize, Option<Item>)> {
-        let answer = input.answer(table.client()).await.map_err(|error| self.request.failed(table, error))?;
-        let foreign = take(&self.reader, self.request, self.hydrate, answer.items, table, found).await?;
-        Ok((foreign, answer.last))
+    /// Sends one of the requests.
+    pub(super) async fn ask(&self, input: I, table: &Table) -> Result<Answer> {
+        input.answer(self.call(), table).await.map_err(|error| self.request.failed(table, error))
     }
+
+    /// What is sent.
+    fn call(&self) -> Call {
+        Call { index: self.index, ..self.request.call() }
+    }
+
+    /// Takes a page.
+    async fn page(&self, input: I, table: &Table, found: &mut R::Found) -> Result<Taken> {
+        let answer = self.ask(input, table).await?;
+        let foreign = take(&self.reader, self.request, self.hydrate, answer.items, table, found).await?;
+        Ok(Taken { foreign, scanned: answer.scanned, last: answer.last })
+    }
+}
+
+/// What is to be said of a page that was taken.
+struct Taken {
+    foreign: usize,
+    scanned: usize,
+    /// The key of the last item that was read, if there may be more.
+    last: Option<Item>,
 }
 
 /// Takes the items of a page. Gives the number of those that are of no entity that is asked for.
@@ -171,6 +197,8 @@ pub(super) struct Answer {
     pub(super) items: Option<Vec<Item>>,
     /// How many items there are, also if none is sent.
     pub(super) count: usize,
+    /// How many items were read.
+    pub(super) scanned: usize,
     pub(super) last: Option<Item>,
 }
 
@@ -180,7 +208,7 @@ pub(super) trait Paged: Clone + Send + Sync {
     fn starting_after(self, last: Option<Item>) -> Self;
     fn limited_to_one(self) -> Self;
     fn limited_unless_it_is(self, limit: usize) -> Self;
-    fn answer(self, client: &Client) -> impl Future<Output = Result<Answer, aws_sdk_dynamodb::Error>> + Send;
+    fn answer(self, call: Call, table: &Table) -> impl Future<Output = Result<Answer, aws_sdk_dynamodb::Error>> + Send;
 }
 
 macro_rules! paged {
@@ -198,10 +226,11 @@ macro_rules! paged {
                 if self.get_limit().is_some() { self } else { self.limit(i32::try_from(limit).unwrap_or(i32::MAX)) }
             }
 
-            async fn answer(self, client: &Client) -> Result<Answer, aws_sdk_dynamodb::Error> {
-                let output = self.send_with(client).await?;
-                let count = usize::try_from(output.count).unwrap_or_default();
-                Ok(Answer { items: output.items, count, last: output.last_evaluated_key })
+            async fn answer(self, call: Call, table: &Table) -> Result<Answer, aws_sdk_dynamodb::Error> {
+                let output = call::send(self, call, table).await?;
+                let [count, scanned] =
+                    [output.count, output.scanned_count].map(|count| usize::try_from(count).unwrap_or_default());
+                Ok(Answer { items: output.items, count, scanned, last: output.last_evaluated_key })
             }
         }
     )*};

@@ -9,6 +9,7 @@ use aws_sdk_dynamodb::{
 
 use super::{
     answer::{Answer, Old},
+    call,
     custom::Custom,
     guard::{self, Always, Guard},
     index_keys,
@@ -159,12 +160,17 @@ fn prepare<E: Entity, G: Guard>(entity: E) -> (E, Lock) {
 }
 
 /// The identifiers and the keys of every index. Attributes follow: cloned or moved, as the caller can.
-fn start<E: Entity>(entity: &E) -> Result<ItemWriter> {
+pub(super) fn start<E: Entity>(entity: &E) -> Result<ItemWriter> {
     let mut item = ItemWriter::new(E::SCHEMA);
     item.put_field(ENTITY_FIELD, AttributeValue::S(E::SCHEMA.name.to_owned()));
     item.put_field(VERSION_FIELD, AttributeValue::S(E::SCHEMA.version.to_owned()));
     index_keys::of_item(entity, &mut item)?;
     Ok(item)
+}
+
+/// An entity as it is stored by a put, whatever version is there.
+pub(super) fn stored<E: Entity>(entity: E) -> Result<Item> {
+    Ok(owned(prepare::<E, Always>(entity).0)?.0)
 }
 
 fn owned<E: Entity>(entity: E) -> Result<(Item, usize)> {
@@ -195,7 +201,7 @@ async fn execute<E: Entity, G: Guard>(plan: Plan<PutItemInputBuilder>, table: &T
     let request = request::<E, G>();
     let key = request.key_of(plan.input.get_item().as_ref());
     let demand = plan.demand::<G>();
-    let output = plan.input.send_with(table.client()).await;
+    let output = call::send(plan.input, request.call(), table).await;
     Ok(output.map_err(|error| request.refused(table, error, key, demand))?.attributes)
 }
 

@@ -177,7 +177,8 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
         let reader = EntityReader { range: self.key.range(), expired, marker: PhantomData };
         let request = Request { operation: "query", schema: E::SCHEMA };
         let hydrate = (self.hydrates || K::HYDRATES).then_some(Hydrate { consistent: self.options.consistent });
-        Ok(Pages { input: self.input(table.name())?, reader, request, hydrate })
+        let index = self.key.index().name();
+        Ok(Pages { input: self.input(table.name())?, reader, request, index, hydrate })
     }
 
     fn input(mut self, table: impl Into<String>) -> Result<QueryInputBuilder> {

@@ -2,7 +2,7 @@
 
 use std::error::Error as StdError;
 
-use super::{plan::Demand, version::conflicts};
+use super::{call::Call, plan::Demand, version::conflicts};
 use crate::{
     error::{Current, Error, ItemKey},
     schema::EntitySchema,
@@ -18,10 +18,14 @@ pub(super) struct Request {
 }
 
 impl Request {
+    /// What is sent, to the table itself.
+    pub(super) const fn call(self) -> Call {
+        Call { operation: self.operation, entity: self.schema.name, index: None }
+    }
+
     /// An error of the SDK.
     pub(super) fn failed(self, table: &Table, error: impl Into<aws_sdk_dynamodb::Error>) -> Error {
-        let source = Box::new(error.into());
-        Error::Request { operation: self.operation, entity: self.schema.name, table: table.name().to_owned(), source }
+        self.call().failed(table, error.into())
     }
 
     /// An error of a write: of a failed condition, the item that is there tells which part of it failed.

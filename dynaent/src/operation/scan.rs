@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use aws_sdk_dynamodb::operation::scan::{ScanInput, builders::ScanInputBuilder};
-use futures_util::{StreamExt, TryStreamExt, future::try_join_all, stream::BoxStream};
+use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
 
 use super::{
     custom::Custom,
@@ -27,6 +27,7 @@ use crate::{
     schema::{EntitySchema, IndexSchema, Projection},
     service::Holds,
     table::Table,
+    value::Item,
 };
 
 /// Reads every item of an entity or a service, in no order, by reading the whole table: what `scan()` gives. That of an
@@ -211,16 +212,15 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     pub async fn take(self, count: usize, table: &Table) -> Result<Page<K::Item>> {
         page_count(schema::<E, K>(), count)?;
         let schema = schema::<E, K>();
-        let fields = cursor_fields(schema, self.index.unwrap_or_else(|| schema.primary()));
+        let fields = cursor_fields(schema, self.index());
         Ok(self.read(table)?.exactly(count, &fields, table).await?.into())
     }
 
-    /// Reads all pages of so many segments at once. It costs what [`all`](Self::all) does, and takes a part of the time
-    /// where the table is large; the memory is that of all items.
+    /// The pages of each of so many segments.
     ///
     /// # Errors
-    /// As [`send`](Self::send); also if it begins after a cursor, which is of one segment.
-    pub async fn all_in_parallel(self, segments: u32, table: &Table) -> Result<Vec<K::Item>> {
+    /// Also if it reads a segment, or begins after a cursor, which is of one.
+    pub(super) fn parts(self, segments: u32, table: &Table) -> Result<Vec<ScanPages<E, K>>> {
         if self.options.after.is_some() || self.options.segment.is_some() {
             return Err(Error::Segment { entity: schema::<E, K>().name, segment: 0, of: segments });
         }
@@ -228,9 +228,14 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         // The SDK counts them as `i32`; `read` has refused more than fit.
         let parts = (0..).zip(0..segments).map(|(segment, _)| {
             let input = pages.input.clone().segment(segment);
-            Pages { input, reader: pages.reader.clone(), ..pages }.all(table)
+            Pages { input, reader: pages.reader.clone(), ..pages }
         });
-        Ok(try_join_all(parts).await?.into_iter().flatten().collect())
+        Ok(parts.collect())
+    }
+
+    /// The index that is read.
+    pub(super) fn index(&self) -> &'static IndexSchema {
+        self.index.unwrap_or_else(|| schema::<E, K>().primary())
     }
 
     /// Whether what DynamoDB counts are the items that are read.
@@ -240,28 +245,26 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         K::IS_FILTERED && holds_all && (self.options.with_expired || !expire)
     }
 
-    pub(super) fn read(self, table: &Table) -> Result<Pages<ScanInputBuilder, EntityReader<E, K>>> {
+    pub(super) fn read(self, table: &Table) -> Result<ScanPages<E, K>> {
         let expired = Expired::unless(self.options.with_expired, K::SCHEMAS.iter().copied());
         let reader = EntityReader { range: None, expired, marker: PhantomData };
         let request = Request { operation: "scan", schema: schema::<E, K>() };
         let hydrate = K::HYDRATES.then_some(Hydrate { consistent: self.options.consistent });
-        Ok(Pages { input: self.input(table.name())?, reader, request, hydrate })
+        let index = self.index.and_then(IndexSchema::name);
+        Ok(Pages { input: self.input(table.name())?, reader, request, index, hydrate })
     }
 
     fn input(self, table: impl Into<String>) -> Result<ScanInputBuilder> {
         if let Some(error) = self.failed {
             return Err(*error);
         }
-        let schema = schema::<E, K>();
-        let index = self.index.unwrap_or_else(|| schema.primary());
+        let (schema, index) = (schema::<E, K>(), self.index());
         let mut placeholders = Placeholders::with_capacity(2, 2);
         // An index of few attributes may lack those that tell entities apart.
         let identified = index.projection == Projection::All;
         let filter = self.filters.held(index)?.into_node(K::IS_FILTERED.then_some(schema), identified);
         let filter = filter.map(|filter| expression::condition(filter, schema, &mut placeholders)).transpose()?;
-        // A scan may stop at an item of any entity.
-        let name = if index.name().is_some() { index.pattern } else { "scan" };
-        let start = |cursor| start_key(cursor, schema, index, name, &[], &|_| true);
+        let start = |cursor| start_of(cursor, schema, index);
         let (names, values) = placeholders.finish();
         let options = self.options;
         let segment = options.segment.map(|segment| checked(schema, segment)).transpose()?;
@@ -291,13 +294,22 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     }
 }
 
+/// The pages of a scan.
+pub(super) type ScanPages<E, K> = Pages<ScanInputBuilder, EntityReader<E, K>>;
+
+/// The key that a scan starts after, which may be that of an item of any entity.
+pub(super) fn start_of(cursor: &Cursor, schema: &'static EntitySchema, index: &'static IndexSchema) -> Result<Item> {
+    let name = if index.name().is_some() { index.pattern } else { "scan" };
+    start_key(cursor, schema, index, name, &[], &|_| true)
+}
+
 /// The schema that stands for all: a table has one key.
-const fn schema<E, K: Reading<E>>() -> &'static EntitySchema {
+pub(super) const fn schema<E, K: Reading<E>>() -> &'static EntitySchema {
     K::SCHEMAS[0]
 }
 
 /// The segments that DynamoDB divides a table into, at most.
-const MAX_SEGMENTS: u32 = 1_000_000;
+pub(super) const MAX_SEGMENTS: u32 = 1_000_000;
 
 fn checked(schema: &EntitySchema, (segment, of): (u32, u32)) -> Result<(i32, i32)> {
     let refused = Error::Segment { entity: schema.name, segment, of };

@@ -4,8 +4,6 @@ mod any;
 mod cancelled;
 mod check;
 mod get;
-mod gets_one;
-mod on_table;
 mod step;
 mod target;
 mod write;
@@ -13,9 +11,8 @@ mod write;
 pub use self::{
     any::AnyWrite,
     check::{Check, Checked},
-    get::{TransactGet, TransactReads},
-    gets_one::GetsOne,
-    on_table::OnTable,
+    get::TransactGet,
     step::{Append, Transacts},
     write::{TransactWrite, With},
 };
+pub(super) use self::{cancelled::failed, target::Target};

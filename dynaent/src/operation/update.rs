@@ -22,6 +22,7 @@ pub use self::{
 };
 use super::{
     answer::{Answer, New, Nothing, Old, UpdatedNew, UpdatedOld},
+    call,
     changes::ChangeList,
     custom::Custom,
     guard::{self, Always, Guard},
@@ -188,7 +189,7 @@ impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
         let plan = self.plan(table.name())?;
         let key = request.key_of(plan.input.get_key().as_ref());
         let demand = plan.demand::<B::Guard>();
-        let output = plan.input.send_with(table.client()).await;
+        let output = call::send(plan.input, request.call(), table).await;
         let output = output.map_err(|error| request.refused(table, error, key, demand))?;
         A::read(output.attributes)
     }

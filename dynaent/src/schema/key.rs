@@ -28,20 +28,27 @@ pub struct KeySide {
 impl KeySide {
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(
-        field: &'static str,
-        prefix: &'static str,
-        composites: &'static [KeyComposite],
-        casing: Casing,
-        shared: bool,
-    ) -> Self {
+    pub const fn new(field: &'static str, prefix: &'static str, composites: &'static [KeyComposite]) -> Self {
         let mut capacity = prefix.len();
         let mut position = 0;
         while position < composites.len() {
             capacity += composites[position].label.len() + 32;
             position += 1;
         }
-        Self { field, prefix, composites, postfix: "", casing, shared, kind: KeyKind::Text, capacity }
+        let casing = Casing::Lower;
+        Self { field, prefix, composites, postfix: "", casing, shared: false, kind: KeyKind::Text, capacity }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn cased(self, casing: Casing) -> Self {
+        Self { casing, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn shared(self) -> Self {
+        Self { shared: true, ..self }
     }
 
     #[doc(hidden)]

@@ -106,6 +106,12 @@ pub(crate) fn compare(one: &str, other: &str) -> Option<Ordering> {
     }
 }
 
+/// A text that is the same for all texts of a number; `None` if it is none.
+pub(crate) fn canonical(text: &str) -> Option<String> {
+    let Exact { negative, digits, exponent } = Exact::read(text)?;
+    Some(format!("{}{digits}e{exponent}", if negative { "-" } else { "" }))
+}
+
 /// A stored number, exactly: `0.digits` times ten to the power of `exponent`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Exact {
@@ -168,6 +174,17 @@ pub(crate) fn compare_stored(one: &AttributeValue, other: &AttributeValue) -> Op
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_of_one_number_have_one_canonical_text() {
+        for texts in [["1", "1.0"], ["1e3", "1000"], ["-0.50", "-5E-1"], ["0", "-0.0"]] {
+            let [one, other] = texts.map(canonical);
+            assert!(one.is_some() && one == other, "{texts:?}");
+        }
+        for texts in [["1", "10"], ["1", "-1"], ["0.1", "0.01"]] {
+            assert_ne!(canonical(texts[0]), canonical(texts[1]));
+        }
+    }
 
     #[test]
     fn stored_numbers_compare_exactly() {

@@ -2,16 +2,16 @@
 
 use aws_sdk_dynamodb::{Error as SdkError, types::CancellationReason};
 
-use super::target::{self, Target};
+use super::target::Target;
 use crate::{
     error::{Cause, Current, Error, Reason},
-    operation::{plan::Demand, request::Refusal},
+    operation::{call::Call, plan::Demand, request::Refusal},
     table::Table,
 };
 
 /// The error of a transaction, of which these are the items and what was demanded of them.
-pub(super) fn failed(
-    operation: &'static str,
+pub(in crate::operation) fn failed(
+    call: Call,
     steps: Vec<(Target, Demand)>,
     table: &Table,
     error: impl Into<SdkError>,
@@ -24,10 +24,7 @@ pub(super) fn failed(
             let reasons = steps.into_iter().zip(reasons).map(|((target, demand), said)| reason(target, demand, said));
             Error::Cancelled { reasons: reasons.collect() }
         }
-        other => {
-            let entity = target::entity(steps.iter().map(|(target, _)| target));
-            Error::Request { operation, entity, table: table.name().to_owned(), source: Box::new(other) }
-        }
+        other => call.failed(table, other),
     }
 }
 

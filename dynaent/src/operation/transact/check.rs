@@ -5,7 +5,6 @@ use std::{fmt, marker::PhantomData};
 use aws_sdk_dynamodb::types::{ConditionCheck, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
 
 use super::{
-    gets_one::GetsOne,
     step::{Step, Transacts},
     target::Target,
 };
@@ -14,7 +13,7 @@ use crate::{
     error::Result,
     expression::{Condition, Conditions, Node, Placeholders},
     operation::{
-        Always, Guard, IfAbsent, IfExists, Whole, guard,
+        Always, GetsOne, Guard, IfAbsent, IfExists, Whole, guard,
         plan::Demand,
         request::{Request, unbuilt},
     },

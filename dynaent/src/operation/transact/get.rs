@@ -1,176 +1,25 @@
 //! `TransactGet`: several items as they are at one moment.
 
 use aws_sdk_dynamodb::{
-    operation::{
-        get_item::GetItemInput,
-        transact_get_items::{TransactGetItemsInput, builders::TransactGetItemsInputBuilder},
-    },
+    operation::transact_get_items::{TransactGetItemsInput, builders::TransactGetItemsInputBuilder},
     types::{self, TransactGetItem},
 };
 
 use super::{
     cancelled::failed,
-    gets_one::GetsOne,
-    on_table::OnTable,
-    target::{Target, check},
+    target::{Target, call_of, check},
 };
 use crate::{
-    entity::{Entity, Expired},
-    error::{Error, Result},
+    error::Result,
     operation::{
-        Get, Whole,
+        Whole, call,
         custom::Custom,
+        gets::{Gets, Got, Reads},
         plan::Demand,
-        request::{Request, unbuilt},
+        request::unbuilt,
     },
     table::Table,
-    value::Item,
 };
-
-/// The gets of a transaction, before it is sent.
-#[doc(hidden)]
-#[derive(Debug, Default)]
-pub struct Gets {
-    items: Vec<TransactGetItem>,
-    targets: Vec<Target>,
-    failed: Option<Error>,
-}
-
-/// The answers to the gets of a transaction.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct Got(std::vec::IntoIter<Option<Item>>);
-
-/// What a [`TransactGet`] reads: one get, or a tuple, an array or a `Vec` of such, also in each other.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not read an item",
-    label = "is no get of an item",
-    note = "here go gets by the primary key: `Comment::get().comment_id(…)`; in a tuple, an array or a `Vec`"
-)]
-pub trait TransactReads {
-    /// What is found, in the same order: `None` for an item that is not there.
-    type Found;
-    /// What is needed to read the answers.
-    #[doc(hidden)]
-    type Reading: Send;
-    /// The gets themselves: by way of this name, a mistake in one is told once, and not of all that it leads to.
-    #[doc(hidden)]
-    type Own;
-
-    #[doc(hidden)]
-    fn own(self) -> Self::Own;
-
-    #[doc(hidden)]
-    fn prepare(self, table: &str, gets: &mut Gets) -> Self::Reading;
-
-    #[doc(hidden)]
-    fn read(reading: Self::Reading, got: &mut Got) -> Result<Self::Found>;
-}
-
-macro_rules! one {
-    ($(($($generics:tt)*) $get:ty;)*) => {$(
-        impl<$($generics)*> TransactReads for $get {
-            type Found = Option<<Self as GetsOne>::Entity>;
-            type Reading = Expired;
-            type Own = Self;
-
-            fn own(self) -> Self {
-                self
-            }
-
-            fn prepare(self, table: &str, gets: &mut Gets) -> Expired {
-                let expired = self.expired();
-                gets.add(self, table);
-                expired
-            }
-
-            fn read(expired: Expired, got: &mut Got) -> Result<Self::Found> {
-                let item = got.0.next().flatten().filter(|item| !item.is_empty());
-                item.map_or(Ok(None), |item| Get::read(item, expired))
-            }
-        }
-    )*};
-}
-
-one! {
-    (E: Entity) Get<E>;
-    (G: GetsOne) OnTable<G>;
-}
-
-impl<G: TransactReads> TransactReads for Vec<G> {
-    type Found = Vec<G::Found>;
-    type Reading = Vec<G::Reading>;
-    type Own = Vec<G::Own>;
-
-    fn own(self) -> Self::Own {
-        self.into_iter().map(G::own).collect()
-    }
-
-    fn prepare(self, table: &str, gets: &mut Gets) -> Self::Reading {
-        self.into_iter().map(|get| get.prepare(table, gets)).collect()
-    }
-
-    fn read(reading: Self::Reading, got: &mut Got) -> Result<Self::Found> {
-        reading.into_iter().map(|reading| G::read(reading, got)).collect()
-    }
-}
-
-impl<G: TransactReads, const N: usize> TransactReads for [G; N] {
-    type Found = [G::Found; N];
-    type Reading = [G::Reading; N];
-    type Own = [G::Own; N];
-
-    fn own(self) -> Self::Own {
-        self.map(G::own)
-    }
-
-    fn prepare(self, table: &str, gets: &mut Gets) -> Self::Reading {
-        self.map(|get| get.prepare(table, gets))
-    }
-
-    fn read(reading: Self::Reading, got: &mut Got) -> Result<Self::Found> {
-        let found: Vec<_> = reading.into_iter().map(|reading| G::read(reading, got)).collect::<Result<_>>()?;
-        let count = found.len();
-        found.try_into().map_err(|_| Error::Setup(format!("{count} answers to {N} gets").into()))
-    }
-}
-
-macro_rules! tuples {
-    (all $($name:ident)*) => {
-        impl<$($name: TransactReads),*> TransactReads for ($($name,)*) {
-            type Found = ($($name::Found,)*);
-            type Reading = ($($name::Reading,)*);
-            type Own = ($($name::Own,)*);
-
-            #[allow(non_snake_case)]
-            fn own(self) -> Self::Own {
-                let ($($name,)*) = self;
-                ($($name.own(),)*)
-            }
-
-            #[allow(non_snake_case)]
-            fn prepare(self, table: &str, gets: &mut Gets) -> Self::Reading {
-                let ($($name,)*) = self;
-                ($($name.prepare(table, gets),)*)
-            }
-
-            #[allow(non_snake_case)]
-            fn read(reading: Self::Reading, got: &mut Got) -> Result<Self::Found> {
-                let ($($name,)*) = reading;
-                Ok(($($name::read($name, got)?,)*))
-            }
-        }
-    };
-    (up_to [$($name:ident)*]) => {
-        tuples!(all $($name)*);
-    };
-    (up_to [$($name:ident)*] $next:ident $($more:ident)*) => {
-        tuples!(all $($name)*);
-        tuples!(up_to [$($name)* $next] $($more)*);
-    };
-}
-
-tuples!(up_to [A] B C D F G H I J K L M N P Q R);
 
 /// Reads up to a hundred items, of one entity or many, as they are at one moment: no write falls between two of them.
 ///
@@ -204,15 +53,15 @@ pub struct TransactGet<G> {
 
 impl TransactGet<()> {
     /// Reads these.
-    pub fn new<W: Whole>(gets: W) -> TransactGet<<W::Operation as TransactReads>::Own>
+    pub fn new<W: Whole>(gets: W) -> TransactGet<<W::Operation as Reads>::Own>
     where
-        W::Operation: TransactReads,
+        W::Operation: Reads,
     {
         TransactGet { gets: gets.into_operation().own(), custom: Custom::default() }
     }
 }
 
-impl<G: TransactReads> TransactGet<G> {
+impl<G: Reads> TransactGet<G> {
     /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
     pub fn customize(
         mut self,
@@ -229,37 +78,33 @@ impl<G: TransactReads> TransactGet<G> {
     pub fn request(self, table: impl Into<String>) -> Result<TransactGetItemsInput> {
         let mut gets = Gets::default();
         self.gets.prepare(&table.into(), &mut gets);
-        self.custom.apply(gets.input()?.0).build().map_err(unbuilt)
+        self.custom.apply(input(gets)?.0).build().map_err(unbuilt)
     }
 
     /// Reads the items.
     ///
     /// # Errors
-    /// Before anything is sent: if a key cannot be built, and [`Error::Transaction`] if there is no get, or more than a
-    /// hundred, or two are of one item. If DynamoDB cancels the transaction, [`Error::Cancelled`]; if the request fails,
-    /// [`Error::Request`], and if an item cannot be read, [`Error::Item`].
+    /// Before anything is sent: if a key cannot be built, and [`Error::Transaction`](crate::Error::Transaction) if there is
+    /// no get, or more than a hundred, or two are of one item. If DynamoDB cancels the transaction,
+    /// [`Error::Cancelled`](crate::Error::Cancelled); if the request fails, [`Error::Request`](crate::Error::Request), and if
+    /// an item cannot be read, [`Error::Item`](crate::Error::Item).
     pub async fn send(self, table: &Table) -> Result<G::Found> {
         let mut gets = Gets::default();
         let reading = self.gets.prepare(table.name(), &mut gets);
-        let (input, targets) = gets.input()?;
-        let output = self.custom.apply(input).send_with(table.client()).await;
-        let output = output.map_err(|error| failed("read transaction", targets, table, error))?;
-        let items: Vec<_> = output.responses.into_iter().flatten().map(|response| response.item).collect();
-        G::read(reading, &mut Got(items.into_iter()))
+        let (input, targets) = input(gets)?;
+        let call = call_of("read transaction", &targets);
+        let output = call::send(self.custom.apply(input), call, table).await;
+        let output = output.map_err(|error| failed(call, targets, table, error))?;
+        let items = output.responses.into_iter().flatten().map(|response| response.item);
+        G::read(reading, &mut Got::new(items))
     }
 }
 
-impl Gets {
-    /// Takes a get; the first error is kept until the request is built.
-    fn add<G: GetsOne>(&mut self, get: G, table: &str) {
-        let request = Request { operation: "get", schema: <G::Entity as Entity>::SCHEMA };
-        if let Err(error) = get.into_input(table).and_then(|input| self.push(request, input)) {
-            self.failed.get_or_insert(error);
-        }
-    }
-
-    fn push(&mut self, request: Request, input: GetItemInput) -> Result<()> {
-        self.targets.push(Target::new(request, input.table_name.as_ref(), input.key.as_ref()));
+/// The SDK's input, checked against DynamoDB's limits, and what is needed to tell why it failed.
+fn input(gets: Gets) -> Result<(TransactGetItemsInputBuilder, Vec<(Target, Demand)>)> {
+    let (mut items, mut targets) = (Vec::new(), Vec::new());
+    for (request, input) in gets.into_inputs()? {
+        targets.push(Target::new(request, input.table_name.as_ref(), input.key.as_ref()));
         let get = types::Get::builder()
             .set_table_name(input.table_name)
             .set_key(input.key)
@@ -267,17 +112,9 @@ impl Gets {
             .set_expression_attribute_names(input.expression_attribute_names)
             .build()
             .map_err(unbuilt)?;
-        self.items.push(TransactGetItem::builder().get(get).build());
-        Ok(())
+        items.push(TransactGetItem::builder().get(get).build());
     }
-
-    /// The SDK's input, checked against DynamoDB's limits, and what is needed to tell why it failed.
-    fn input(self) -> Result<(TransactGetItemsInputBuilder, Vec<(Target, Demand)>)> {
-        if let Some(error) = self.failed {
-            return Err(error);
-        }
-        check(self.targets.iter())?;
-        let input = TransactGetItemsInput::builder().set_transact_items(Some(self.items));
-        Ok((input, self.targets.into_iter().map(|target| (target, Demand::NOTHING)).collect()))
-    }
+    check(targets.iter())?;
+    let input = TransactGetItemsInput::builder().set_transact_items(Some(items));
+    Ok((input, targets.into_iter().map(|target| (target, Demand::NOTHING)).collect()))
 }

@@ -7,7 +7,7 @@ use crate::{
     entity::Entity,
     error::Result,
     operation::{
-        Begin, Delete, Guard, Nothing, Put, Update, Written, delete,
+        Begin, Delete, Guard, Nothing, OnTable, Put, Update, Written, delete,
         plan::{Demand, Plan},
         put,
         request::{Request, unbuilt},
@@ -101,6 +101,16 @@ impl<E: Entity, G: Guard> Transacts for Delete<E, G, Nothing> {
         let target = Target::new(delete::request::<E, G>(), input.table_name.as_ref(), input.key.as_ref());
         steps.push(Step { item: part!(Delete delete, input, set_key key), target, demand, size });
         Ok(())
+    }
+}
+
+impl<O: Transacts> Transacts for OnTable<O> {
+    type Answer = O::Answer;
+    type Own = Self;
+
+    fn prepare(self, _: &str, steps: &mut Vec<Step>) -> Result<O::Answer> {
+        let (table, operation) = self.into_parts();
+        operation.prepare(&table, steps)
     }
 }
 

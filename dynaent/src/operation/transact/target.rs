@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use crate::{
     error::{Error, ItemKey, Result, TransactionItem, TransactionProblem},
-    operation::{read::is_same, request::Request},
+    operation::{call::Call, plan::Demand, read::is_same, request::Request},
     value::Item,
 };
 
@@ -13,7 +13,7 @@ const MAX_ITEMS: usize = 100;
 
 /// An item, and what is done to it.
 #[derive(Debug)]
-pub(super) struct Target {
+pub(in crate::operation) struct Target {
     pub(super) request: Request,
     pub(super) key: ItemKey,
     table: String,
@@ -23,7 +23,7 @@ pub(super) struct Target {
 
 impl Target {
     /// The target of a request on a table, with the item or its key.
-    pub(super) fn new(request: Request, table: Option<&String>, item: Option<&Item>) -> Self {
+    pub(in crate::operation) fn new(request: Request, table: Option<&String>, item: Option<&Item>) -> Self {
         let schema = request.schema;
         let fields = schema.primary().fields(schema).filter_map(|(field, _)| item?.get(field).cloned());
         let table = table.cloned().unwrap_or_default();
@@ -59,10 +59,9 @@ pub(super) fn check<'a>(targets: impl Iterator<Item = &'a Target>) -> Result<()>
     Ok(())
 }
 
-/// The entity of all of them, for errors.
-pub(super) fn entity<'a>(mut targets: impl Iterator<Item = &'a Target>) -> &'static str {
-    let first = targets.next().map_or("nothing", |target| target.request.schema.name);
-    if targets.all(|target| target.request.schema.name == first) { first } else { "several entities" }
+/// What is sent.
+pub(super) fn call_of(operation: &'static str, targets: &[(Target, Demand)]) -> Call {
+    Call::of(operation, targets.iter().map(|(target, _)| target.request.schema))
 }
 
 pub(super) fn refuse<T>(problem: TransactionProblem) -> Result<T> {

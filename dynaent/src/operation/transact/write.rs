@@ -7,14 +7,13 @@ use aws_sdk_dynamodb::operation::transact_write_items::{
 use super::{
     cancelled::failed,
     check::{Check, Checked},
-    gets_one::GetsOne,
     step::{Append, Step, Transacts},
-    target::{Target, check, refuse},
+    target::{Target, call_of, check, refuse},
 };
 use crate::{
     error::{Result, TransactionProblem},
     expression::Condition,
-    operation::{IfAbsent, IfExists, Whole, custom::Custom, plan::Demand, request::unbuilt},
+    operation::{GetsOne, IfAbsent, IfExists, Whole, call, custom::Custom, plan::Demand, request::unbuilt},
     table::Table,
 };
 
@@ -89,7 +88,7 @@ impl Default for TransactWrite {
 
 impl<T> TransactWrite<T> {
     /// One operation: a `create`, `put`, `upsert`, `update`, `patch`, `delete` or `remove` that has all it needs; a
-    /// [`Check`], an [`AnyWrite`](super::AnyWrite), or one [`OnTable`](super::OnTable).
+    /// [`Check`], an [`AnyWrite`](super::AnyWrite), or one [`OnTable`](crate::OnTable).
     pub fn item<W: Whole>(self, operation: W) -> With<T, <W::Operation as Transacts>::Own>
     where
         W::Operation: Transacts<Own = W::Operation>,
@@ -189,8 +188,9 @@ impl<T: Transacts> TransactWrite<T> {
         let mut steps = Vec::new();
         let answer = self.operations.prepare(table.name(), &mut steps)?;
         let (input, sent) = input(steps, self.token)?;
-        let output = self.custom.apply(input).send_with(table.client()).await;
-        output.map_err(|error| failed("write transaction", sent, table, error))?;
+        let call = call_of("write transaction", &sent);
+        let output = call::send(self.custom.apply(input), call, table).await;
+        output.map_err(|error| failed(call, sent, table, error))?;
         Ok(answer)
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
     expression::{Action, Assign, Attr, Conditions, Node, Path, Term, Top, UpdateExpression},
-    key::{KeyOperation, KeyPair, PartOf, SortOperation},
+    key::{KeyOperation, KeyPair, OnItem, PartOf, SortOperation},
     operation::{
         changes::ChangeList,
         difference::{difference, difference_of_rest},
@@ -68,14 +68,6 @@ impl<E: Entity, G: OfKey> Begin<E> for G {
 
     fn describe(data: &Keyed, debug: &mut DebugStruct<'_, '_>) {
         debug.field("entity", &E::SCHEMA.name).field("key", &data.key);
-    }
-}
-
-impl<E: Entity, G: OfKey> Update<E, G> {
-    #[doc(hidden)]
-    pub fn start() -> Self {
-        let key = KeyPair::new(E::SCHEMA, E::SCHEMA.primary());
-        Self::beginning(Keyed { key, primary: SmallVec::new(), known: Known::default() })
     }
 }
 
@@ -284,5 +276,12 @@ impl<E: Entity, G: OfKey> KeyOperation for Update<E, G> {
 
     fn unfinished<S>(&self) -> &UnfinishedUpdate<E, G, S> {
         UnfinishedUpdate::of(self)
+    }
+}
+
+impl<E: Entity, G: OfKey> OnItem for Update<E, G> {
+    fn start() -> Self {
+        let key = KeyPair::new(E::SCHEMA, E::SCHEMA.primary());
+        Self::beginning(Keyed { key, primary: SmallVec::new(), known: Known::default() })
     }
 }

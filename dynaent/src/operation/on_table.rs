@@ -1,14 +1,11 @@
-//! Operations on another table than the transaction's.
+//! Operations on another table than that of the transaction or the batch they are in.
 
 use aws_sdk_dynamodb::operation::get_item::GetItemInput;
 
-use super::{
-    gets_one::GetsOne,
-    step::{Step, Transacts},
-};
-use crate::{entity::Expired, error::Result, operation::Whole, table::Table};
+use super::{GetsOne, Whole};
+use crate::{entity::Expired, error::Result, table::Table};
 
-/// An operation of a transaction on another table than the others: any write, check or get.
+/// An operation of a transaction or a batch on another table than the others: any write, check or get.
 ///
 /// The table is one that the same client reaches: in the same account and region.
 ///
@@ -28,7 +25,7 @@ use crate::{entity::Expired, error::Result, operation::Whole, table::Table};
 /// # }
 /// ```
 #[derive(Debug)]
-#[must_use = "nothing is done until the transaction is sent"]
+#[must_use = "nothing is done until the transaction or the batch is sent"]
 pub struct OnTable<O> {
     table: String,
     operation: O,
@@ -39,6 +36,10 @@ impl<O> OnTable<O> {
     pub fn new(table: &Table, operation: impl Whole<Operation = O>) -> Self {
         Self { table: table.name().to_owned(), operation: operation.into_operation() }
     }
+
+    pub(super) fn into_parts(self) -> (String, O) {
+        (self.table, self.operation)
+    }
 }
 
 impl<O> Whole for OnTable<O> {
@@ -46,15 +47,6 @@ impl<O> Whole for OnTable<O> {
 
     fn into_operation(self) -> Self {
         self
-    }
-}
-
-impl<O: Transacts> Transacts for OnTable<O> {
-    type Answer = O::Answer;
-    type Own = Self;
-
-    fn prepare(self, _: &str, steps: &mut Vec<Step>) -> Result<O::Answer> {
-        self.operation.prepare(&self.table, steps)
     }
 }
 

@@ -1,11 +1,11 @@
-//! What a transaction can read: one item by its primary key.
+//! What transactions and batches can read: one item by its primary key.
 
 use aws_sdk_dynamodb::operation::get_item::GetItemInput;
 
+use super::Get;
 use crate::{
     entity::{Entity, Expired},
     error::Result,
-    operation::Get,
 };
 
 /// A get of one item: [`Get`], or one [`OnTable`](super::OnTable).

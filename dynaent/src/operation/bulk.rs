@@ -1,0 +1,19 @@
+//! Bulk work: all items of an entity, one after the other, and where to go on if that is interrupted.
+
+mod checkpoint;
+mod export;
+mod merge;
+mod pace;
+mod progress;
+mod rewrite;
+mod rewriter;
+mod step;
+mod stored;
+mod walk;
+
+pub use self::{
+    checkpoint::Checkpoint,
+    export::{Export, Exported},
+    progress::{BulkError, Progress},
+    rewrite::{Rewrite, Rewritten},
+};

@@ -1,0 +1,82 @@
+//! How far bulk work has come, and what has stopped it.
+
+use std::{error::Error as StdError, fmt};
+
+use super::checkpoint::Checkpoint;
+use crate::error::{Error, ItemKey};
+
+/// How far a [`Rewrite`](super::Rewrite) has come. The numbers are of this run, also if it goes on where another was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Progress {
+    /// How many items of the entity were read: the sum of the others.
+    pub read: usize,
+    /// How many were written anew.
+    pub rewritten: usize,
+    /// How many were left as they were: there was nothing to change, or the function said so.
+    pub left: usize,
+    /// How many were gone, or of another entity or version, when they were to be written.
+    pub gone: usize,
+    /// All items before it are done: where to go on after an interruption.
+    pub checkpoint: Checkpoint,
+}
+
+/// What became of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Done {
+    Rewritten,
+    Left,
+    Gone,
+}
+
+impl Progress {
+    pub(super) const fn at(checkpoint: Checkpoint) -> Self {
+        Self { read: 0, rewritten: 0, left: 0, gone: 0, checkpoint }
+    }
+
+    /// Counts an item.
+    pub(super) const fn count(&mut self, done: Done) {
+        self.read += 1;
+        match done {
+            Done::Rewritten => self.rewritten += 1,
+            Done::Left => self.left += 1,
+            Done::Gone => self.gone += 1,
+        }
+    }
+}
+
+/// What has stopped bulk work, and how far it had come. Resumed at the checkpoint, the work goes on; what lies behind it and
+/// is done already, is found so.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct BulkError {
+    /// What went wrong.
+    pub error: Error,
+    /// The primary key of the item with which it did, if it was one.
+    pub key: Option<ItemKey>,
+    /// How far the work had come.
+    pub progress: Box<Progress>,
+}
+
+impl fmt::Display for BulkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "stopped after {} items", self.progress.read)?;
+        if let Some(key) = &self.key {
+            write!(f, ", at the one with {key}")?;
+        }
+        write!(f, ": {}", self.error)
+    }
+}
+
+impl StdError for BulkError {
+    /// That of the error, whose own text is told already.
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.error.source()
+    }
+}
+
+impl From<BulkError> for Error {
+    fn from(error: BulkError) -> Self {
+        error.error
+    }
+}
