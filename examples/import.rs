@@ -78,7 +78,9 @@ async fn run() -> support::Outcome {
     let broken = Cursor::new("{\"station\":\"rome\",\"hour\":\"2026-01-01T00\",\"temperature\":11}\nstation,hour\n");
     let failed = import(&table, broken, &ProgressBar::hidden()).await.expect_err("the second line is no JSON");
     println!("  {failed}");
-    println!("  what was read before it is not lost: {:?}", failed.left);
+    for left in &failed.left {
+        println!("  what was read before it is not lost: {left}");
+    }
     println!("  written after all: {}", BatchWrite::new().items(failed.left).send(&table).await?);
 
     println!("\nWithout `lima`:");

@@ -21,8 +21,12 @@ mod documentation {
     mod batches {}
     #[doc = include_str!("../docs/src/transactions.md")]
     mod transactions {}
+    #[doc = include_str!("../docs/src/bulk.md")]
+    mod bulk {}
     #[doc = include_str!("../docs/src/tables.md")]
     mod tables {}
+    #[doc = include_str!("../docs/src/observing.md")]
+    mod observing {}
     #[doc = include_str!("../docs/src/coming-from-electrodb.md")]
     mod coming_from_electrodb {}
     #[doc = include_str!("../docs/src/errors.md")]

@@ -3,9 +3,10 @@
 //! ```console
 //! $ cargo bench -p dynaent-benches --features local --bench import              # a million
 //! $ cargo bench -p dynaent-benches --features local --bench import -- 20000     # fewer
+//! $ cargo bench -p dynaent-benches --features local --bench import -- 20000 1   # once each, and not three times
 //! ```
 //!
-//! Each side runs in a process of its own, in turn, so that neither has the memory of the other. Fails over 100 MB.
+//! The engine writes through to the disk after each item: `TMPDIR=/dev/shm` leaves out the disk. Each side runs in a process of its own, in turn, so that neither has the memory of the other. Fails over 100 MB.
 
 use std::{
     collections::HashMap,
@@ -21,7 +22,7 @@ use dynaent_benches::{by_hand, model::Post};
 
 /// The most memory of a process that imports, in MB.
 const MAX_MEMORY: u64 = 100;
-/// How many runs there are of each side; the fastest one counts.
+/// How many runs there are of each side, if it is not said; the fastest one counts.
 const RUNS: usize = 3;
 const SIDES: [&str; 2] = ["dynaent", "by hand"];
 
@@ -32,19 +33,20 @@ fn main() -> ExitCode {
             import(side, count.parse().expect("a count"), Path::new(file));
             ExitCode::SUCCESS
         }
-        [] => compare(1_000_000),
-        [count] => compare(count.parse().expect("a count")),
-        _ => panic!("one argument: how many items"),
+        [] => compare(1_000_000, RUNS),
+        [count] => compare(count.parse().expect("a count"), RUNS),
+        [count, runs] => compare(count.parse().expect("a count"), runs.parse().expect("a count")),
+        _ => panic!("at most two arguments: how many items, and how many runs of each side"),
     }
 }
 
 /// Runs both sides and prints what they took.
-fn compare(count: u32) -> ExitCode {
+fn compare(count: u32, runs: usize) -> ExitCode {
     let folder = env::temp_dir().join(format!("dynaent-import-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder");
     println!("{:<10} {:>10} {:>12} {:>10}", "import", "items", "items/s", "peak MB");
     let mut best = [(0.0_f64, 0_u64); 2];
-    for run in 0..RUNS {
+    for run in 0..runs {
         for (side, best) in SIDES.into_iter().zip(&mut best) {
             let file = folder.join(format!("{side}-{run}.db"));
             let program = env::current_exe().expect("this program");

@@ -1,5 +1,7 @@
 //! Cursors: the place where a page ended, as text that can travel in a URL.
 
+mod signed;
+
 use std::{collections::BTreeMap, fmt};
 
 use aws_sdk_dynamodb::types::AttributeValue;
@@ -7,6 +9,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+pub use self::signed::Cursors;
 use crate::value::Item;
 
 /// The place where a page ended, to be given to the next query with `after`.
@@ -15,6 +18,7 @@ use crate::value::Item;
 /// TypeScript service and the other way round. It is not encrypted: whoever holds it can read the keys.
 ///
 /// A cursor goes with the query it came from. Another entity, index or partition is refused before anything is read.
+/// [`Cursors`] signs it, so that only a place that was given out is one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Cursor(String);

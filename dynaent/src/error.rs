@@ -218,6 +218,21 @@ pub enum Error {
         /// What the function says.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// A text that was not sealed by these [`Cursors`](crate::Cursors): unsigned, cut, changed, or of another key or
+    /// context.
+    #[error("the cursor was not given out here: {reason}")]
+    ForgedCursor {
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// A key that is too short to sign cursors with.
+    #[error("a key that signs cursors has at least {least} bytes, this one has {length}")]
+    CursorKey {
+        /// Its length in bytes.
+        length: usize,
+        /// The least there must be.
+        least: usize,
+    },
     /// A key that is not one of the entity, or whose text is no value of an attribute.
     #[error("{entity} has no key like this: {field} is {found:?}{}", of(attribute))]
     ForeignKey {

@@ -179,7 +179,7 @@ pub use dynaent_derive::Document;
 /// # What it gives
 ///
 /// Associated functions of the struct: `create`, `put`, `upsert`, `get`, `update`, `patch`, `delete`, `remove`, `query`,
-/// `scan` and `attributes`; an impl of the trait [`Entity`](trait@Entity); and a module, named after the struct
+/// `scan`, `find`, `matching`, `export`, `rewrite` and `attributes`; an impl of the trait [`Entity`](trait@Entity); and a module, named after the struct
 /// (`comment_model` for `Comment`), with the types of the builders' states.
 ///
 /// # `#[entity(…)]`
@@ -319,7 +319,7 @@ pub use dynaent_derive::Service;
 pub use self::{
     collection::{Collection, InOrderAs, MadeOf, MemberIndex},
     composites::KeyComposites,
-    cursor::{Cursor, StartAfter},
+    cursor::{Cursor, Cursors, StartAfter},
     entity::{Entities, Entity},
     error::{
         AttributeError, AttributeProblem, Cause, ConditionProblem, Current, Error, ItemError, ItemKey, KeyError,
@@ -336,12 +336,12 @@ pub use self::{
     },
     operation::{
         Addable, Addend, Always, Answer, AnyWrite, Append, BatchError, BatchGet, BatchPart, BatchProgress, BatchWrite,
-        Batches, Begin, BeginWithKey, BulkError, Check, Checked, Checkpoint, CollectionQuery, Counts, Delete, Each,
-        Element, Export, Exported, Filtered, Find, FindRequest, Gathering, Get, GetsOne, Grouped, Guard, IfAbsent,
-        IfExists, InOrder, InOrderOf, Iterated, IteratedResults, New, Nothing, Old, OnTable, Outcome, ParallelScan,
-        Progress, Put, Query, Querying, Reads, Rewrite, Rewritten, Scan, Scans, Sequential, Sole, Source, Streamed,
-        StreamedResults, Subtrahend, TransactGet, TransactWrite, Transacts, Update, Updated, UpdatedNew, UpdatedOld,
-        Upsert, Whole, WholeItem, With, Written,
+        Batches, Begin, BeginWithKey, Check, Checked, Checkpoint, CollectionQuery, Counts, Delete, Each, Element,
+        Export, Exported, Filtered, Find, FindRequest, Gathering, Get, GetsOne, Grouped, Guard, IfAbsent, IfExists,
+        InOrder, InOrderOf, Iterated, IteratedResults, New, Nothing, Old, OnTable, Outcome, ParallelScan, Put, Query,
+        Querying, Reads, Rewrite, RewriteError, RewriteProgress, Rewritten, Scan, Scans, Sequential, Sole, Source,
+        Streamed, StreamedResults, Subtrahend, TransactGet, TransactWrite, Transacts, Update, Updated, UpdatedNew,
+        UpdatedOld, Upsert, Whole, WholeItem, With, Written,
     },
     page::{CollectionPage, Page},
     reading::{Consistent, Entire, Global, Hydrated, Included, KeysOnly, Reading, Strong},

@@ -27,6 +27,7 @@ mod known;
 mod on_table;
 mod options;
 mod outcome;
+mod pace;
 mod pages;
 mod parallel;
 mod plan;
@@ -52,7 +53,7 @@ pub use self::{
         BatchError, BatchGet, BatchPart, BatchProgress, BatchWrite, Batches, Each, Element, Iterated, IteratedResults,
         Source, Streamed, StreamedResults,
     },
-    bulk::{BulkError, Checkpoint, Export, Exported, Progress, Rewrite, Rewritten},
+    bulk::{Checkpoint, Export, Exported, Rewrite, RewriteError, RewriteProgress, Rewritten},
     collect::CollectionQuery,
     delete::Delete,
     find::{Find, FindRequest},

@@ -68,7 +68,9 @@ impl<K> Projected for Included<K> {}
 )]
 pub trait Entire {}
 
+#[diagnostic::do_not_recommend]
 impl Entire for Strong {}
+#[diagnostic::do_not_recommend]
 impl Entire for Global {}
 #[diagnostic::do_not_recommend]
 impl<K> Entire for Hydrated<K> {}

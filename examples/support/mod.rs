@@ -1,6 +1,7 @@
 //! What the examples share: the command line, and a look at how the items lie in the table.
 
 pub mod args;
+#[allow(dead_code)] // Some have too many items to show.
 pub mod grid;
 
 use std::{error::Error, process::ExitCode};

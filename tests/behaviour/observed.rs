@@ -190,7 +190,7 @@ async fn pages_are_requests(engine: Engine) {
     assert_eq!(items(&log), [(Some("gsi1"), 3), (Some("gsi1"), 2)]);
     Song::scan().limit(4).take(5, &table).await.expect("scan");
     assert_eq!(items(&log), [(None, 4), (None, 1)]);
-    Song::scan().all_in_parallel(3, &table).await.expect("scan");
+    Song::scan().in_parallel(3).all(&table).await.expect("scan");
     assert_eq!(log.take().iter().map(|told| told.items).sum::<usize>(), 5);
 }
 

@@ -3,7 +3,6 @@
 mod checkpoint;
 mod export;
 mod merge;
-mod pace;
 mod progress;
 mod rewrite;
 mod rewriter;
@@ -14,6 +13,6 @@ mod walk;
 pub use self::{
     checkpoint::Checkpoint,
     export::{Export, Exported},
-    progress::{BulkError, Progress},
+    progress::{RewriteError, RewriteProgress},
     rewrite::{Rewrite, Rewritten},
 };

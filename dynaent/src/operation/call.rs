@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use aws_sdk_dynamodb::Error as SdkError;
+use futures_util::{TryFutureExt, future::Either};
 use tracing::{Instrument, Span, field::Empty};
 
 use super::sends::Sends;
@@ -21,14 +22,18 @@ pub(super) struct Call {
     pub(super) index: Option<&'static str>,
 }
 
-/// Sends a request. Where nobody observes it, it is the SDK's and nothing more.
-pub(super) async fn send<I: Sends>(input: I, call: Call, table: &Table) -> Result<I::Output, SdkError> {
+/// Sends a request. Where nobody observes it, it is the SDK's and nothing more: no `async fn`, which would hold the input
+/// once for itself and once for the SDK.
+pub(super) fn send<I: Sends>(
+    input: I,
+    call: Call,
+    table: &Table,
+) -> impl Future<Output = Result<I::Output, SdkError>> + Send {
     let span = call.span(table);
     if span.is_disabled() && table.observer().is_none() {
-        return input.send_to(table.client()).await.map_err(Into::into);
+        return Either::Left(input.send_to(table.client()).map_err(Into::into));
     }
-    // Boxed, to keep the future small that nobody observes.
-    Box::pin(observe(input, call, table, span)).await
+    Either::Right(Box::pin(observe(input, call, table, span)))
 }
 
 async fn observe<I: Sends>(input: I, call: Call, table: &Table, span: Span) -> Result<I::Output, SdkError> {

@@ -54,8 +54,8 @@ macro_rules! sends {
             type Output = $output;
             type Failure = SdkError<$error, HttpResponse>;
 
-            async fn send_to(self, client: &Client) -> Result<$output, Self::Failure> {
-                self.send_with(client).await
+            fn send_to(self, client: &Client) -> impl Future<Output = Result<$output, Self::Failure>> + Send {
+                self.send_with(client)
             }
 
             fn with_capacity(self) -> Self {

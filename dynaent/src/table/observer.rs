@@ -4,7 +4,8 @@ use std::{sync::Arc, time::Duration};
 
 /// Is told of every request, once it is over: metrics and logs of one's own. See [`Table::observed`].
 ///
-/// A closure is one, and so is an `Arc` of one, which can be asked later what it was told.
+/// A closure is one, if it says what it takes: `|request: &Observed<'_>| …`. So is an `Arc` of one, which can be asked later
+/// what it was told.
 ///
 /// [`Table::observed`]: crate::Table::observed
 #[diagnostic::on_unimplemented(

@@ -37,6 +37,7 @@ async fn what_cannot_be_written_ends_the_batch(engine: Engine) {
     let left: Vec<_> = failed.left.iter().map(|part| part.item::<Line>().unwrap().unwrap()).collect();
     assert_eq!(left.iter().map(|line| line.number).collect::<Vec<_>>(), [25, 26, 27, 28, 29, 31, 33]);
     assert_eq!(Line::query().primary().source("a").all(&table).await.unwrap(), lines(25));
+    assert_eq!(failed.left[0].to_string(), "put of Line with pk \"$log#source_a\", sk \"$line_1#number_00025\"");
     // What was given back can be written as it is.
     assert_eq!(BatchWrite::new().items(failed.left).send(&table).await.unwrap(), 7);
     assert_eq!(Line::query().primary().source("a").count(&table).await.unwrap(), 32);
@@ -230,4 +231,19 @@ async fn what_may_pass_is_tried_again() {
     let (table, naps) = failing(&whole, 1, 400, "AccessDeniedException");
     assert_eq!(Line::batch_put(lines(5)).send(&table).await.unwrap_err().left.len(), 5);
     assert_eq!(naps.count(), 0);
+}
+
+/// Of a hundred items at fifty a second, each request but the first waits for those before it.
+#[tokio::test]
+async fn a_rate_is_kept() {
+    let engine = Engine::embedded();
+    let table = engine.table::<Line>().await;
+    let naps = Naps::default();
+    let timer = naps.clone();
+    let paced = table.config_override(|config| config.sleep_impl(timer));
+    Line::import(lines(100)).rate(50).send(&paced).await.unwrap();
+    assert_eq!(naps.count(), 3);
+    let gets = (0..250).map(|number| Line::get().source("a").number(number));
+    assert_eq!(Line::batch_get(gets).rate(50).all(&paced).await.unwrap(), lines(100));
+    assert_eq!(naps.count(), 5);
 }

@@ -5,12 +5,20 @@ use std::{
     future::{pending, ready},
     sync::{
         Arc,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     time::Duration,
 };
 
-use aws_sdk_dynamodb::config::{AsyncSleep, Sleep, retry::RetryConfig};
+use aws_sdk_dynamodb::{
+    config::{
+        AsyncSleep, ConfigBag, Intercept, RuntimeComponents, Sleep,
+        http::HttpResponse,
+        interceptors::{BeforeDeserializationInterceptorContextMut, BeforeTransmitInterceptorContextMut},
+        retry::RetryConfig,
+    },
+    error::BoxError,
+};
 use dynaent::{Cause, Error, Table};
 use futures_util::{FutureExt, future::BoxFuture};
 
@@ -261,4 +269,79 @@ async fn a_move_whose_answer_is_lost_is_made_once() {
     let progress = Second::rewrite(second).send(&forgetful(&table, "TransactWriteItems")).await.expect("rewrite");
     assert_eq!((progress.rewritten, progress.gone), (2, 0));
     assert_eq!(Second::scan().count(&table).await.expect("count"), 2);
+}
+
+/// Answers writes itself, so many of them, and lets the engine do nothing.
+#[derive(Debug)]
+struct Busy {
+    answer: &'static str,
+    left: AtomicUsize,
+    is_now: AtomicBool,
+}
+
+impl Intercept for Busy {
+    fn name(&self) -> &'static str {
+        "Busy"
+    }
+
+    fn modify_before_transmit(
+        &self,
+        context: &mut BeforeTransmitInterceptorContextMut<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let headers = context.request_mut().headers_mut();
+        let is_write = headers.get("x-amz-target").is_some_and(|it| it.contains("UpdateItem") || it.contains("Write"));
+        let is_now =
+            is_write && self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |n| n.checked_sub(1)).is_ok();
+        self.is_now.store(is_now, Ordering::SeqCst);
+        if is_now {
+            headers.insert("x-amz-target", "DynamoDB_20120810.Nothing");
+        }
+        Ok(())
+    }
+
+    fn modify_before_deserialization(
+        &self,
+        context: &mut BeforeDeserializationInterceptorContextMut<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        if self.is_now.load(Ordering::SeqCst) {
+            *context.response_mut() = HttpResponse::new(400_u16.try_into()?, self.answer.into());
+        }
+        Ok(())
+    }
+}
+
+fn busy(table: &Table, times: usize, answer: &'static str) -> Table {
+    let busy = Busy { answer, left: AtomicUsize::new(times), is_now: AtomicBool::new(false) };
+    waiting_by(table, Waits::default()).config_override(|config| config.interceptor(busy))
+}
+
+const THROTTLED: &str = r#"{"__type":"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException"}"#;
+const CONTENDED: &str = r#"{"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+    "CancellationReasons":[{"Code":"TransactionConflict"},{"Code":"None"}]}"#;
+const INVALID: &str = r#"{"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+    "CancellationReasons":[{"Code":"None"},{"Code":"ValidationError"}]}"#;
+
+#[tokio::test]
+async fn where_dynamodb_is_busy_it_is_asked_again() {
+    let engine = Engine::embedded();
+    let table = engine.table::<Second>().await;
+    firsts(&table).await;
+    let add = |old: Indexed| old;
+    let progress = Indexed::rewrite(add).send(&busy(&table, 3, THROTTLED)).await.expect("rewrite");
+    assert_eq!(progress.rewritten, 2);
+    let progress = Second::rewrite(second).send(&busy(&table, 3, CONTENDED)).await.expect("rewrite");
+    assert_eq!((progress.rewritten, Second::scan().count(&table).await.expect("count")), (2, 2));
+    // Not for ever, and not for what stays so.
+    firsts(&table).await;
+    let shout = |old: First| First { text: old.text.to_uppercase(), ..old };
+    let stopped = First::rewrite(shout).send(&busy(&table, 8, THROTTLED)).await.expect_err("an error");
+    assert!(stopped.error.is_retryable() && stopped.progress.read == 0, "{stopped:?}");
+    Second::delete().id("c01").send(&table).await.expect("delete");
+    Second::delete().id("c02").send(&table).await.expect("delete");
+    let stopped = Second::rewrite(second).send(&busy(&table, 1, INVALID)).await.expect_err("an error");
+    assert!(matches!(stopped.error, Error::Cancelled { .. }), "{stopped:?}");
 }

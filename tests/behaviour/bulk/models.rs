@@ -100,6 +100,37 @@ pub struct Person {
     pub counts: HashMap<String, f64>,
 }
 
+/// What is kept of a tag in fields of the item.
+#[derive(Debug, Clone, PartialEq, Document)]
+pub struct Look {
+    pub color: String,
+    pub icon: Option<String>,
+}
+
+/// Of a table in which the keys do not tell the version, and an attribute is a key.
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "blog", name = "Tag", version = "1")]
+#[index(primary, pk(composite = [id], template = "TAG#${id}"), sk(composite = [], template = "TAG"))]
+#[index(by_owner, gsi = "gsi1", pk(composite = [owner], field = "owner"), sk = [id])]
+pub struct Tag {
+    pub id: String,
+    pub owner: Option<String>,
+    #[attr(flatten)]
+    pub look: Look,
+}
+
+/// The next version of it.
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "blog", name = "Tag", version = "2")]
+#[index(primary, pk(composite = [id], template = "TAG#${id}"), sk(composite = [], template = "TAG"))]
+#[index(by_owner, gsi = "gsi1", pk(composite = [owner], field = "owner"), sk = [id])]
+pub struct NextTag {
+    pub id: String,
+    pub owner: Option<String>,
+    #[attr(flatten)]
+    pub look: Look,
+}
+
 pub const COUNT: usize = 25;
 
 pub fn first(number: usize) -> First {

@@ -3,11 +3,14 @@
 use std::{sync::Mutex, time::Duration};
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use dynaent::{BulkError, Entity, Error, Table};
+use dynaent::{Entity, Error, RewriteError, Table};
 
 use super::{
     export::Waits,
-    models::{Account, Blog, COUNT, First, Indexed, NextAccount, Note, Person, Second, fill, first, second},
+    models::{
+        Account, Blog, COUNT, First, Indexed, Look, NextAccount, NextTag, Note, Person, Second, Tag, fill, first,
+        second,
+    },
 };
 use crate::harness::{Engine, Item, both_ways, item, n, only_stored, put_raw, s, stored, tamper};
 
@@ -16,6 +19,7 @@ both_ways! {
     keys_that_do_not_belong_are_removed,
     an_attribute_gets_another_name,
     a_version_is_raised,
+    a_version_that_no_key_tells_is_raised_in_place,
     what_nobody_reads_stays,
     versions_are_counted,
     where_nothing_differs_nothing_is_written,
@@ -130,6 +134,23 @@ async fn a_version_is_raised(engine: Engine) {
     assert_eq!(rewritten, put.await);
     let again = Second::rewrite(second).send(&table).await.expect("rewrite");
     assert_eq!(again.read, 0);
+}
+
+async fn a_version_that_no_key_tells_is_raised_in_place(engine: Engine) {
+    let table = engine.table::<NextTag>().await;
+    let look = Look { color: "red".into(), icon: Some("star".into()) };
+    Tag::put().item(Tag { id: "t".into(), owner: Some("ada".into()), look }).send(&table).await.expect("put");
+    tamper(&table, [("theirs", Some(n(7)))]).await;
+    assert_eq!(only_stored(&table).await["owner"], s("ada"));
+    let before = engine.sent();
+    let raise = |Tag { id, look, .. }| NextTag { id, owner: None, look: Look { icon: None, ..look } };
+    let progress = NextTag::rewrite(raise).send(&table).await.expect("rewrite");
+    assert_eq!((progress.rewritten, engine.sent() - before), (1, 2));
+    let now = only_stored(&table).await;
+    assert_eq!((&now["__edb_v__"], &now["theirs"], &now["color"]), (&s("2"), &n(7), &s("red")));
+    // The attribute that was a key, and the field of the document.
+    assert!(!now.contains_key("owner") && !now.contains_key("icon"), "{now:?}");
+    assert_eq!(NextTag::rewrite(raise).send(&table).await.expect("rewrite").read, 0);
 }
 
 async fn account(table: &Table) -> Account {
@@ -278,7 +299,7 @@ async fn an_item_that_cannot_be_read_stops_the_work(engine: Engine) {
     let broken = [("pk", "$blog#id_x"), ("sk", "$comment_1"), ("__edb_e__", "Comment"), ("__edb_v__", "1")];
     put_raw(&table, item(broken.map(|(field, text)| (field, s(text))))).await;
     let rewrite = || Second::rewrite(second).scan(First::scan().limit(2));
-    let BulkError { error, progress, .. } = rewrite().send(&table).await.expect_err("an error");
+    let RewriteError { error, progress, .. } = rewrite().send(&table).await.expect_err("an error");
     assert!(matches!(error, Error::Item(_)), "{error:?}");
     assert!(!progress.checkpoint.is_done());
     assert_eq!(Second::scan().count(&table).await.expect("count"), progress.rewritten);

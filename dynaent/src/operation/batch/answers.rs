@@ -1,6 +1,9 @@
 //! Items by their keys: `BatchGetItem`, a hundred keys at a time, asked for again until all are answered.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use aws_sdk_dynamodb::{
     operation::{
@@ -21,6 +24,7 @@ use crate::{
         backoff::{Backoff, may_pass},
         call::{self, Call},
         identity::Identity,
+        pace::Pace,
         request::Request,
     },
     schema::EntitySchema,
@@ -75,11 +79,15 @@ pub(in crate::operation) fn answers<'a, T: Send + 'a>(
     operation: &'static str,
     table: Table,
 ) -> BoxStream<'a, Result<Answers<T>>> {
-    let Options { concurrency, attempts, mut on_progress } = options;
+    let Options { concurrency, attempts, rate, mut on_progress } = options;
+    let pace = Arc::new(Pace::new(rate));
     let mut progress = BatchProgress::default();
     let fetched = chunks(asked).map_ok(move |chunk| {
-        let table = table.clone();
-        async move { fetch(chunk, operation, &table, attempts).await }
+        let (table, pace) = (table.clone(), Arc::clone(&pace));
+        async move {
+            pace.take(chunk.len(), &table).await?;
+            fetch(chunk, operation, &table, attempts).await
+        }
     });
     let told = fetched.try_buffered(concurrency).map_ok(move |(answers, made)| {
         progress.add(made);

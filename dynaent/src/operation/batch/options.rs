@@ -30,6 +30,8 @@ pub(in crate::operation) struct Options<'a> {
     pub(super) concurrency: usize,
     /// How often something is asked for without any progress.
     pub(super) attempts: u32,
+    /// How many items a second are asked for or written.
+    pub(super) rate: Option<u32>,
     pub(super) on_progress: Box<dyn FnMut(BatchProgress) + Send + 'a>,
 }
 
@@ -42,7 +44,7 @@ impl Options<'_> {
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { concurrency: 1, attempts: backoff::ATTEMPTS, on_progress: Box::new(|_| ()) }
+        Self { concurrency: 1, attempts: backoff::ATTEMPTS, rate: None, on_progress: Box::new(|_| ()) }
     }
 }
 
@@ -51,6 +53,7 @@ impl fmt::Debug for Options<'_> {
         f.debug_struct("Options")
             .field("concurrency", &self.concurrency)
             .field("attempts", &self.attempts)
+            .field("rate", &self.rate)
             .finish_non_exhaustive()
     }
 }
@@ -69,6 +72,12 @@ macro_rules! option_setters {
         /// it waits for a random part of a time that doubles, from 50 milliseconds up to 5 seconds.
         pub fn attempts(mut self, attempts: u32) -> Self {
             self.options.attempts = attempts;
+            self
+        }
+
+        /// Takes so many items a second, at least 1. By default as many as DynamoDB does.
+        pub fn rate(mut self, items_per_second: u32) -> Self {
+            self.options.rate = Some(items_per_second);
             self
         }
 

@@ -113,6 +113,12 @@ impl fmt::Debug for BatchPart {
     }
 }
 
+impl fmt::Display for BatchPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {} with {}", self.operation(), self.entity(), self.key())
+    }
+}
+
 /// What can be part of a [`BatchWrite`](super::BatchWrite).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be in a batch",

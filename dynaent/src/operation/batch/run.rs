@@ -10,7 +10,11 @@ use super::{
     flight::{Chunk, Landed, fly},
     options::Options,
 };
-use crate::{error::Error, operation::identity::Identity, table::Table};
+use crate::{
+    error::Error,
+    operation::{identity::Identity, pace::Pace},
+    table::Table,
+};
 
 /// Writes all that comes; gives how many items that were.
 pub(super) async fn run(
@@ -18,6 +22,7 @@ pub(super) async fn run(
     options: Options<'_>,
     table: &Table,
 ) -> Result<usize, BatchError> {
+    let pace = Pace::new(options.rate);
     let mut run = Run::new(options, table);
     let mut chunk = Chunk::default();
     let mut taken = 0;
@@ -29,7 +34,7 @@ pub(super) async fn run(
                 taken += 1;
                 chunk.add(part, table.name());
                 if chunk.is_full() {
-                    run.launch(mem::take(&mut chunk)).await;
+                    run.launch(mem::take(&mut chunk), &pace).await;
                 }
             }
             Some(Err(error)) => {
@@ -42,7 +47,7 @@ pub(super) async fn run(
         }
     }
     if run.error.is_none() && !chunk.is_empty() {
-        run.launch(mem::take(&mut chunk)).await;
+        run.launch(mem::take(&mut chunk), &pace).await;
     }
     while let Some(landed) = run.flights.next().await {
         run.land(landed);
@@ -102,7 +107,10 @@ impl<'r> Run<'r> {
 
     /// Sends a request, as soon as there is room for one more, and no other is on its way that writes one of its items:
     /// of two writes of an item, the later one counts.
-    async fn launch(&mut self, chunk: Chunk) {
+    async fn launch(&mut self, chunk: Chunk, pace: &Pace) {
+        if let Some(Err(error)) = self.meanwhile(pace.take(chunk.items().count(), self.table)).await {
+            self.error.get_or_insert(error);
+        }
         while self.flights.len() >= self.options.concurrency || chunk.items().any(|item| self.in_flight.contains(item))
         {
             let Some(landed) = self.flights.next().await else { break };

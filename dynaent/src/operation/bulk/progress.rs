@@ -8,7 +8,7 @@ use crate::error::{Error, ItemKey};
 /// How far a [`Rewrite`](super::Rewrite) has come. The numbers are of this run, also if it goes on where another was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Progress {
+pub struct RewriteProgress {
     /// How many items of the entity were read: the sum of the others.
     pub read: usize,
     /// How many were written anew.
@@ -29,7 +29,7 @@ pub(super) enum Done {
     Gone,
 }
 
-impl Progress {
+impl RewriteProgress {
     pub(super) const fn at(checkpoint: Checkpoint) -> Self {
         Self { read: 0, rewritten: 0, left: 0, gone: 0, checkpoint }
     }
@@ -49,16 +49,16 @@ impl Progress {
 /// is done already, is found so.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct BulkError {
+pub struct RewriteError {
     /// What went wrong.
     pub error: Error,
     /// The primary key of the item with which it did, if it was one.
     pub key: Option<ItemKey>,
     /// How far the work had come.
-    pub progress: Box<Progress>,
+    pub progress: Box<RewriteProgress>,
 }
 
-impl fmt::Display for BulkError {
+impl fmt::Display for RewriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "stopped after {} items", self.progress.read)?;
         if let Some(key) = &self.key {
@@ -68,15 +68,15 @@ impl fmt::Display for BulkError {
     }
 }
 
-impl StdError for BulkError {
+impl StdError for RewriteError {
     /// That of the error, whose own text is told already.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         self.error.source()
     }
 }
 
-impl From<BulkError> for Error {
-    fn from(error: BulkError) -> Self {
+impl From<RewriteError> for Error {
+    fn from(error: RewriteError) -> Self {
         error.error
     }
 }

@@ -6,7 +6,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::{
     checkpoint::Checkpoint,
-    progress::{BulkError, Progress},
+    progress::{RewriteError, RewriteProgress},
     rewriter::{Made, Rewriter},
     stored::WithStored,
     walk::{Walk, Walking},
@@ -27,7 +27,7 @@ const ATTEMPTS: u32 = 8;
 /// What the function of a [`Rewrite`] may give: the new entity; an `Option` of it, of which `None` leaves the item as it
 /// is; or a `Result` of either, of which an error stops the work.
 #[diagnostic::on_unimplemented(
-    message = "the function of a rewrite gives a `{New}`, an `Option` of it, or a `Result` of either, not `{Self}`",
+    message = "the function of a rewrite gives `{New}`, an `Option` of it, or a `Result` of either, not `{Self}`",
     label = "makes no `{New}` of an item"
 )]
 pub trait Rewritten<New> {
@@ -35,24 +35,28 @@ pub trait Rewritten<New> {
     fn rewritten(self) -> Made<New>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<New: Entity> Rewritten<New> for New {
     fn rewritten(self) -> Made<New> {
         Ok(Some(self))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<New: Entity> Rewritten<New> for Option<New> {
     fn rewritten(self) -> Made<New> {
         Ok(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<New: Entity, X: Into<Box<dyn StdError + Send + Sync>>> Rewritten<New> for Result<New, X> {
     fn rewritten(self) -> Made<New> {
         self.map(Some).map_err(X::into)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<New: Entity, X: Into<Box<dyn StdError + Send + Sync>>> Rewritten<New> for Result<Option<New>, X> {
     fn rewritten(self) -> Made<New> {
         self.map_err(X::into)
@@ -82,7 +86,7 @@ impl<New: Entity, X: Into<Box<dyn StdError + Send + Sync>>> Rewritten<New> for R
 /// #[index(primary, pk = [id], sk = [])]
 /// struct Comment { id: String, text: String, words: usize }
 ///
-/// async fn raise(table: &Table) -> Result<(), dynaent::BulkError> {
+/// async fn raise(table: &Table) -> Result<(), dynaent::RewriteError> {
 ///     let raised = Comment::rewrite(|old: CommentV1| {
 ///         let words = old.text.split_whitespace().count();
 ///         Comment { id: old.id, text: old.text, words }
@@ -99,7 +103,7 @@ pub struct Rewrite<'a, Old, New, K = Strong> {
     concurrency: usize,
     attempts: u32,
     rewrite: Box<dyn Fn(Old) -> Made<New> + Send + Sync + 'a>,
-    on_progress: Option<Box<dyn FnMut(&Progress) + Send + 'a>>,
+    on_progress: Option<Box<dyn FnMut(&RewriteProgress) + Send + 'a>>,
 }
 
 impl<'a, Old: Entity, New: Entity> Rewrite<'a, Old, New> {
@@ -160,7 +164,7 @@ impl<'a, Old: Entity, New: Entity, K> Rewrite<'a, Old, New, K> {
     }
 
     /// Calls this after each page that is done: to show the progress, and to keep its checkpoint.
-    pub fn on_progress(mut self, told: impl FnMut(&Progress) + Send + 'a) -> Self {
+    pub fn on_progress(mut self, told: impl FnMut(&RewriteProgress) + Send + 'a) -> Self {
         self.on_progress = Some(Box::new(told));
         self
     }
@@ -174,12 +178,12 @@ impl<'a, Old: Entity, New: Entity, K> Rewrite<'a, Old, New, K> {
     /// new item would be refused for; [`Error::AlreadyExists`] if something else has the key that an item is to get; and
     /// what keeps an item from being written, once the attempts are used up. The error tells the item, and the progress with
     /// its checkpoint.
-    pub async fn send(self, table: &Table) -> Result<Progress, BulkError>
+    pub async fn send(self, table: &Table) -> Result<RewriteProgress, RewriteError>
     where
         K: Reading<Old, Item = Old>,
     {
         let Self { scan, walk, concurrency, attempts, rewrite, mut on_progress } = self;
-        let mut progress = Progress::at(walk.beginning(&scan));
+        let mut progress = RewriteProgress::at(walk.beginning(&scan));
         let walking = of_one_table(Old::SCHEMA, New::SCHEMA).and_then(|()| walk.begin(scan, table, WithStored));
         let stopped = match walking {
             Ok(mut walking) => {
@@ -195,7 +199,7 @@ impl<'a, Old: Entity, New: Entity, K> Rewrite<'a, Old, New, K> {
             Err(error) => (error, None),
         };
         let (error, key) = stopped;
-        Err(BulkError { error, key, progress: Box::new(progress) })
+        Err(RewriteError { error, key, progress: Box::new(progress) })
     }
 }
 
@@ -204,7 +208,7 @@ async fn page<Old: Entity, New: Entity>(
     rewriter: &Rewriter<'_, Old, New>,
     walking: &mut Walking<(Item, Old)>,
     concurrency: usize,
-    progress: &mut Progress,
+    progress: &mut RewriteProgress,
 ) -> Result<bool, (Error, Option<ItemKey>)> {
     let Some((segment, came)) = walking.pages.try_next().await.map_err(|error| (error, None))? else {
         return Ok(false);

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     entity::{Entity, decode},
-    error::{Cause, Error, ItemKey, Reason, Result},
+    error::{Cause, Error, ItemKey, Result},
     operation::{backoff::Backoff, call, request::Request},
     table::Table,
     value::Item,
@@ -43,8 +43,8 @@ impl<Old: Entity, New: Entity> Rewriter<'_, Old, New> {
         loop {
             let Some(step) = self.step(stored, old)? else { return Ok(Done::Left) };
             let Err(Failed { error, item }) = step.send(self.table).await else { return Ok(Done::Rewritten) };
-            if is_made(&error, &item) {
-                return Ok(Done::Rewritten);
+            if is_gone(&error) {
+                return Ok(if is_made(&error, &item) { Done::Rewritten } else { Done::Gone });
             }
             if !may_pass(&error) || !backoff.wait(self.table).await {
                 return Err(error);
@@ -83,22 +83,30 @@ impl<Old: Entity, New: Entity> Rewriter<'_, Old, New> {
     }
 }
 
-/// Whether a move that failed was made all the same, and only the answer was lost: then its new item is there, and the old
-/// one gone.
+/// Whether there is no item any more.
+fn is_gone(error: &Error) -> bool {
+    match error {
+        Error::NotFound { .. } => true,
+        Error::Cancelled { reasons } => reasons.first().is_some_and(|old| old.cause == Cause::NotFound),
+        _ => false,
+    }
+}
+
+/// Whether a move found its new item made, where the old one is gone: then it was this move, of which the answer was lost,
+/// or another one of the same.
 fn is_made(error: &Error, item: &Item) -> bool {
     let Error::Cancelled { reasons } = error else { return false };
-    matches!(reasons.as_slice(), [old, new]
-        if old.cause == Cause::NotFound && new.current.stored().is_some_and(|new| is_same_item(new, item)))
+    matches!(reasons.as_slice(), [_, new] if new.current.stored().is_some_and(|new| is_same_item(new, item)))
 }
 
 /// Whether the item may be rewritten by another attempt: somebody else has written it, or was just doing so.
 fn may_pass(error: &Error) -> bool {
-    let is_other = |cause: &Cause| matches!(cause, Cause::Conflict | Cause::ConditionFailed | Cause::NotFound);
     match error {
-        Error::Conflict { .. } | Error::ConditionFailed { .. } | Error::NotFound { .. } => true,
-        // Of a taken key it is the item that decides, which is read again.
-        Error::Cancelled { reasons } => reasons.iter().filter(|reason| reason.is_failure()).all(|reason: &Reason| {
-            reason.is_retryable() || is_other(&reason.cause) || reason.cause == Cause::AlreadyExists
+        Error::Conflict { .. } | Error::ConditionFailed { .. } => true,
+        // That the new key is taken, too, counts once the old item is as it was read.
+        Error::Cancelled { reasons } => reasons.iter().filter(|reason| reason.is_failure()).all(|reason| {
+            let is_written = matches!(reason.cause, Cause::Conflict | Cause::ConditionFailed | Cause::AlreadyExists);
+            is_written || reason.is_retryable()
         }),
         error => error.is_retryable(),
     }

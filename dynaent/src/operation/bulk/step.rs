@@ -42,7 +42,7 @@ pub(super) struct Step {
 
 enum Input {
     /// The item keeps its key.
-    Update(UpdateItemInputBuilder),
+    Update(Box<UpdateItemInputBuilder>),
     /// It gets another one.
     Move(TransactWriteItemsInputBuilder),
 }
@@ -102,7 +102,7 @@ impl Step {
             let items = [delete(&stored, still, from, table)?, put(&merged.item, to, table)?];
             Input::Move(TransactWriteItemsInput::builder().set_transact_items(Some(items.into())))
         } else {
-            Input::Update(update(&stored, &merged, still, [from, to], table)?)
+            Input::Update(Box::new(update(&stored, &merged, still, [from, to], table)?))
         };
         let demand = Demand { exists: Some(true), conditional: true, lock };
         let [from, to] = [from, to].map(|schema| Request { operation: "rewrite", schema });
@@ -117,7 +117,7 @@ impl Step {
         let Self { input, from, to, demand, stored, item } = self;
         let error = match input {
             Input::Update(input) => {
-                let Err(error) = call::send(input, from.call(), table).await else { return Ok(()) };
+                let Err(error) = call::send(*input, from.call(), table).await else { return Ok(()) };
                 from.refused(table, error, from.key_of(Some(&stored)), demand)
             }
             Input::Move(input) => {

@@ -3,11 +3,12 @@
 use aws_sdk_dynamodb::operation::scan::builders::ScanInputBuilder;
 use futures_util::{StreamExt, TryStreamExt, stream::BoxStream};
 
-use super::{checkpoint::Checkpoint, pace::Pace};
+use super::checkpoint::Checkpoint;
 use crate::{
     error::Result,
     operation::{
         entity_reader::EntityReader,
+        pace::Pace,
         pages::{Came, Paged, Pages, Reader},
         parallel::merged,
         scan::{MAX_SEGMENTS, Scan, schema},
@@ -56,7 +57,9 @@ impl Walk {
         T: Send + 'static,
     {
         let (beginning, index) = (self.beginning(&scan), scan.index());
-        beginning.check(K::SCHEMAS, index, self.segments)?;
+        if self.resume.is_some() {
+            beginning.check(K::SCHEMAS, index, self.segments)?;
+        }
         let segments = self.segments.unwrap_or_else(|| beginning.segments());
         let parts = scan.parts(segments, table)?.into_iter();
         let mut streams = Vec::new();

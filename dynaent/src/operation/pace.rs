@@ -15,7 +15,7 @@ const SLACK: Duration = Duration::from_millis(100);
 
 /// Lets so many items a second pass, however many tasks ask.
 #[derive(Debug)]
-pub(in crate::operation) struct Pace {
+pub(super) struct Pace {
     /// As many as there are, if there is none.
     rate: Option<u32>,
     schedule: Mutex<Schedule>,
@@ -36,7 +36,7 @@ struct NoTimer;
 
 impl Pace {
     /// So many items a second, at least 1; without a rate, all at once.
-    pub(in crate::operation) fn new(rate: Option<u32>) -> Self {
+    pub(super) fn new(rate: Option<u32>) -> Self {
         let now = Instant::now();
         Self { rate: rate.map(|rate| rate.max(1)), schedule: Mutex::new(Schedule { next: now, slept: now }) }
     }
@@ -45,7 +45,7 @@ impl Pace {
     ///
     /// # Errors
     /// If the client has no timer.
-    pub(in crate::operation) async fn take(&self, count: usize, table: &Table) -> Result<()> {
+    pub(super) async fn take(&self, count: usize, table: &Table) -> Result<()> {
         let Some((wait, until)) = self.book(count, Instant::now()) else { return Ok(()) };
         if !table.sleep(wait).await {
             return Err(Error::setup(NoTimer));
