@@ -389,8 +389,11 @@ pub enum Error {
 
 impl Error {
     /// Whether the same request may succeed when it is sent again, after a while: DynamoDB was busy with other requests,
-    /// and nothing was written. A cancelled transaction is so if all of its failures are; those are not retried by the
-    /// SDK. Other requests that are throttled have been, as often as the client is configured to.
+    /// and did not do it. A cancelled transaction is so if all of its failures are; those are not retried by the SDK.
+    /// Other requests that are throttled have been, as often as the client is configured to.
+    ///
+    /// That is what the last try was answered. An earlier one of the SDK's own may have been done and its answer lost. So
+    /// what must not be done twice needs a condition, a version, or a token:
     ///
     /// ```
     /// # use dynaent::{Entity, Error, Table, TransactWrite};
@@ -398,12 +401,13 @@ impl Error {
     /// # #[entity(service = "bank", name = "Account", version = "1")]
     /// # #[index(primary, pk = [id], sk = [])]
     /// # struct Account { id: String, balance: u32 }
-    /// async fn transfer(table: &Table, from: &str, to: &str, amount: u32) -> dynaent::Result<()> {
+    /// async fn transfer(table: &Table, token: &str, from: &str, to: &str, amount: u32) -> dynaent::Result<()> {
     ///     let a = Account::attributes();
     ///     loop {
     ///         let sent = TransactWrite::new()
     ///             .item(Account::patch().id(from).subtract(a.balance, amount).condition(a.balance.gte(amount)))
     ///             .item(Account::patch().id(to).add(a.balance, amount))
+    ///             .client_token(token)
     ///             .send(table)
     ///             .await;
     ///         match sent {

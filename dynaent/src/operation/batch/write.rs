@@ -121,7 +121,8 @@ impl<'a> BatchWrite<'a> {
         stream::try_unfold(Some(Feed::chain(self.feeds).stream), next).boxed()
     }
 
-    /// Writes all of it; gives how many items that were, each counted once.
+    /// Writes all of it; gives how many items that were. One that comes twice counts twice, unless both fall into one
+    /// request.
     ///
     /// A future that is dropped leaves the requests that are on their way to DynamoDB: each of their items is written, or
     /// is not. What was told to `on_progress` is.
