@@ -289,7 +289,7 @@ pub enum Error {
     },
     /// DynamoDB has left parts of a batch unprocessed, time after time.
     #[error(
-        "{operation} of {entity} on table `{table}`: DynamoDB left {} of a batch unprocessed, again and again, such as the \
+        "{operation} of {entity} on table `{table}`: DynamoDB left {} parts of a batch unprocessed, again and again, such as the \
          item with {}",
         keys.len(),
         keys.first().map_or_else(String::new, ItemKey::to_string)
