@@ -120,7 +120,8 @@ async fn in_pieces<Old: Entity>(run: &Run, rng: &mut Rng, rewrite: impl Fn() -> 
             Ok(progress) => break assert!(progress.checkpoint.is_done()),
             Err(failed) => failed,
         };
-        // Others were in the way, time after time.
+        // Others were in the way, time after time; also those who deleted a note when there was no attempt left to see
+        // that it is gone.
         let may_be = matches!(
             &failed.error,
             Error::Request { .. } | Error::ConditionFailed { .. } | Error::NotFound { .. } | Error::Cancelled { .. }
