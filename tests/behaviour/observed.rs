@@ -13,7 +13,7 @@ use aws_sdk_dynamodb::{
     error::BoxError,
     types::ReturnConsumedCapacity,
 };
-use dynaent::{Collection, Entity, Error, Observed, Observer, Table, TransactGet, TransactWrite};
+use dynaent::{BatchWrite, Collection, Entity, Error, Observed, Observer, Table, TransactGet, TransactWrite};
 use futures_util::{TryStreamExt, future::join_all};
 
 use crate::harness::{Engine, both_ways};
@@ -22,6 +22,7 @@ both_ways! {
     each_request_is_told_once,
     pages_are_requests,
     transactions_are_told_as_one,
+    batches_are_told_by_request,
     failures_are_told_by_their_code,
     no_value_is_told,
     capacity_is_asked_for_where_somebody_observes,
@@ -205,6 +206,22 @@ async fn transactions_are_told_as_one(engine: Engine) {
     let get = |track| Song::get().album("blue").track(track);
     TransactGet::new((get(1), get(9), get(2))).send(&table).await.expect("a transaction");
     assert_eq!(log.one(), ("read transaction", "Song", None, 2));
+}
+
+async fn batches_are_told_by_request(engine: Engine) {
+    let (table, log) = observed(&engine).await;
+    Song::batch_put((1..31).map(song)).send(&table).await.expect("a batch");
+    let told: Vec<_> = log.take().into_iter().map(|told| (told.operation, told.entity, told.items)).collect();
+    assert_eq!(told, [("batch write", "Song", 25), ("batch write", "Song", 5)]);
+    BatchWrite::new()
+        .item(Album::put().album("blue"))
+        .item(Song::delete().album("blue").track(1))
+        .send(&table)
+        .await
+        .expect("a batch");
+    assert_eq!(log.one(), ("batch write", "several entities", None, 2));
+    Song::batch_get((1..5).map(|track| Song::get().album("blue").track(track))).all(&table).await.expect("a batch");
+    assert_eq!(log.one(), ("batch get", "Song", None, 3));
 }
 
 async fn failures_are_told_by_their_code(engine: Engine) {

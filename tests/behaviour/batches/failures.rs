@@ -247,3 +247,19 @@ async fn a_rate_is_kept() {
     assert_eq!(Line::batch_get(gets).rate(50).all(&paced).await.unwrap(), lines(100));
     assert_eq!(naps.count(), 5);
 }
+
+/// An answer holds 16 MB: the engine itself leaves the rest unprocessed.
+#[tokio::test]
+async fn more_than_an_answer_holds_is_read() {
+    let engine = Engine::embedded();
+    let table = engine.table::<Line>().await;
+    // The text is in an index's key, and cannot be long.
+    let heavy = |number| Line { secret: Some("x".repeat(390_000)), ..line(number) };
+    Line::import((0..50).map(heavy)).send(&table).await.unwrap();
+    let (before, mut told) = (engine.sent(), Vec::new());
+    let gets = (0..50).map(|number| Line::get().source("a").number(number));
+    let read = Line::batch_get(gets).on_progress(|progress| told.push(progress)).all(&table).await.unwrap();
+    assert_eq!(read, lines(50));
+    assert_eq!(engine.sent() - before, 2);
+    assert!(told[0].unprocessed > 0, "{told:?}");
+}
