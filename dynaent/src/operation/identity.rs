@@ -1,6 +1,6 @@
 //! What tells one item from another: its table, and its primary key.
 
-use std::fmt::Write;
+use std::{fmt::Write, sync::Arc};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -9,9 +9,9 @@ use crate::{
     value::{Item, canonical_number},
 };
 
-/// An item's table and primary key, as one text.
+/// An item's table and primary key, as one text. Cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Identity(String);
+pub(super) struct Identity(Arc<str>);
 
 impl Identity {
     /// That of an item, or of its key. DynamoDB may write a number otherwise than it was given.
@@ -28,7 +28,7 @@ impl Identity {
                 _ => part(&mut text, '-', ""),
             }
         }
-        Self(text)
+        Self(text.into())
     }
 }
 

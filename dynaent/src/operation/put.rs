@@ -153,7 +153,7 @@ impl<E: Entity, G: Guard, A> fmt::Debug for Put<E, G, A> {
 }
 
 /// The entity as it is to be written, and what that demands of its version.
-fn prepare<E: Entity, G: Guard>(entity: E) -> (E, Lock) {
+pub(super) fn prepare<E: Entity, G: Guard>(entity: E) -> (E, Lock) {
     let mut entity = entity.prepare();
     let lock = version::advance(&mut entity, G::EXISTS == Some(false));
     (entity, lock)
@@ -168,9 +168,11 @@ pub(super) fn start<E: Entity>(entity: &E) -> Result<ItemWriter> {
     Ok(item)
 }
 
-/// An entity as it is stored by a put, whatever version is there.
-pub(super) fn stored<E: Entity>(entity: E) -> Result<Item> {
-    Ok(owned(prepare::<E, Always>(entity).0)?.0)
+/// An entity that was prepared, as it is stored.
+pub(super) fn stored<E: Entity>(entity: &E) -> Result<Item> {
+    let mut item = start(entity)?;
+    entity.write_item(&mut item);
+    Ok(item.finish()?.0)
 }
 
 fn owned<E: Entity>(entity: E) -> Result<(Item, usize)> {

@@ -58,16 +58,21 @@ impl Chunk {
         self.parts.into_iter().map(|(_, part)| part)
     }
 
-    /// The SDK's input.
-    pub(super) fn input(&self, table: &str) -> Result<BatchWriteItemInputBuilder> {
+    /// Takes back what has gone into a request.
+    fn restore(&mut self) {
+        self.parts.iter_mut().for_each(|(_, part)| part.restore());
+    }
+
+    /// The SDK's input. It takes the items.
+    pub(super) fn input(&mut self, table: &str) -> Result<BatchWriteItemInputBuilder> {
         let mut requests: HashMap<String, Vec<WriteRequest>> = HashMap::with_capacity(1);
-        for (_, part) in &self.parts {
+        for (_, part) in &mut self.parts {
             let table = part.table.as_deref().unwrap_or(table);
             let of_table = match requests.get_mut(table) {
                 Some(of_table) => of_table,
                 None => requests.entry(table.to_owned()).or_default(),
             };
-            of_table.push(part.to_request()?);
+            of_table.push(part.take_request()?);
         }
         Ok(BatchWriteItemInput::builder().set_request_items(Some(requests)))
     }
@@ -89,7 +94,7 @@ pub(super) async fn fly(mut chunk: Chunk, table: &Table, attempts: u32) -> Lande
     let mut backoff = Backoff::new(attempts);
     loop {
         progress.requests += 1;
-        let (error, may_pass) = match send(&chunk, table).await {
+        let (error, may_pass) = match send(&mut chunk, table).await {
             Ok(unprocessed) => {
                 let sent = chunk.parts.len();
                 chunk.parts.retain(|(identity, _)| unprocessed.contains(identity));
@@ -109,6 +114,7 @@ pub(super) async fn fly(mut chunk: Chunk, table: &Table, attempts: u32) -> Lande
             }
         };
         if !may_pass || !backoff.wait(table).await {
+            chunk.restore();
             let error = error.unwrap_or_else(|| unprocessed(&chunk, table));
             return Landed { items, progress, left: Some((error, chunk)) };
         }
@@ -116,7 +122,7 @@ pub(super) async fn fly(mut chunk: Chunk, table: &Table, attempts: u32) -> Lande
 }
 
 /// Makes one request; gives what DynamoDB has left unprocessed of it.
-async fn send(chunk: &Chunk, table: &Table) -> Result<HashSet<Identity>> {
+async fn send(chunk: &mut Chunk, table: &Table) -> Result<HashSet<Identity>> {
     let call = call_of(chunk);
     let output = call::send(chunk.input(table.name())?, call, table).await;
     let output = output.map_err(|error| call.failed(table, error))?;

@@ -1,6 +1,6 @@
 //! The parts of a batch that writes: puts and deletes of single items.
 
-use std::fmt;
+use std::{fmt, mem, sync::Arc};
 
 use aws_sdk_dynamodb::types::{DeleteRequest, PutRequest, WriteRequest};
 
@@ -26,6 +26,20 @@ pub struct BatchPart {
     pub(super) table: Option<String>,
     request: Request,
     write: Write,
+    /// What the item is made of once more, if it has gone into a request: cheaper than to keep a copy of each.
+    again: Option<Arc<dyn Again>>,
+}
+
+/// An entity that is put.
+trait Again: Send + Sync {
+    /// The item that it is stored as.
+    fn item(&self) -> Result<Item>;
+}
+
+impl<E: Entity> Again for E {
+    fn item(&self) -> Result<Item> {
+        put::stored(self)
+    }
 }
 
 #[derive(Clone)]
@@ -72,7 +86,9 @@ impl BatchPart {
 
     /// The put of an item, whatever is there.
     pub(super) fn put<E: Entity>(entity: E) -> Result<Self> {
-        Ok(Self { table: None, request: put::request::<E, Always>(), write: Write::Put(put::stored(entity)?) })
+        let (entity, _) = put::prepare::<E, Always>(entity);
+        let write = Write::Put(put::stored(&entity)?);
+        Ok(Self { table: None, request: put::request::<E, Always>(), write, again: Some(Arc::new(entity)) })
     }
 
     pub(super) const fn schema(&self) -> &'static EntitySchema {
@@ -83,16 +99,35 @@ impl BatchPart {
         Identity::of(table, self.schema(), self.fields())
     }
 
-    /// A copy as the SDK takes it.
-    pub(super) fn to_request(&self) -> Result<WriteRequest> {
+    /// The request as the SDK takes it. The item is in it, until it is [`restored`](Self::restore).
+    pub(super) fn take_request(&mut self) -> Result<WriteRequest> {
         let write = WriteRequest::builder();
-        let write = match self.write.clone() {
-            Write::Put(item) => write.put_request(PutRequest::builder().set_item(Some(item)).build().map_err(unbuilt)?),
-            Write::Delete(key) => {
-                write.delete_request(DeleteRequest::builder().set_key(Some(key)).build().map_err(unbuilt)?)
+        let write = match (&mut self.write, &self.again) {
+            (Write::Put(item), again) => {
+                let item = match again {
+                    Some(again) if item.is_empty() => again.item()?,
+                    Some(_) => mem::take(item),
+                    None => item.clone(),
+                };
+                write.put_request(PutRequest::builder().set_item(Some(item)).build().map_err(unbuilt)?)
+            }
+            (Write::Delete(key), _) => {
+                let delete = DeleteRequest::builder().set_key(Some(key.clone()));
+                write.delete_request(delete.build().map_err(unbuilt)?)
             }
         };
         Ok(write.build())
+    }
+
+    /// Makes the item again that has gone into a request.
+    pub(super) fn restore(&mut self) {
+        if let (Write::Put(item), Some(again)) = (&mut self.write, &self.again)
+            && item.is_empty()
+            // It was made before. If it cannot be any more, the next request says so.
+            && let Ok(again) = again.item()
+        {
+            *item = again;
+        }
     }
 
     /// The item, or its key.
@@ -144,7 +179,7 @@ impl<E: Entity> Batches for Put<E, Always, Written> {
         let input = self.request("")?;
         unconditional(request, input.condition_expression.as_deref())?;
         let write = Write::Put(input.item.unwrap_or_default());
-        Ok(BatchPart { table: named(input.table_name), request, write })
+        Ok(BatchPart { table: named(input.table_name), request, write, again: None })
     }
 }
 
@@ -156,7 +191,7 @@ impl<E: Entity> Batches for Delete<E, Always, Nothing> {
         let input = self.request("")?;
         unconditional(request, input.condition_expression.as_deref())?;
         let write = Write::Delete(input.key.unwrap_or_default());
-        Ok(BatchPart { table: named(input.table_name), request, write })
+        Ok(BatchPart { table: named(input.table_name), request, write, again: None })
     }
 }
 
