@@ -277,8 +277,11 @@ pub enum Error {
         /// The attributes that were given.
         given: Vec<String>,
     },
-    /// A segment of a scan that there is not.
-    #[error("{entity}: there is no segment {segment} of {of}: segments are counted from 0, up to 1,000,000 of them")]
+    /// A segment of a scan that there is not, or that is to be divided again.
+    #[error(
+        "{entity}: segment {segment} of {of} cannot be read: segments are counted from 0, up to 1,000,000 of them, and none is \
+         divided again"
+    )]
     Segment {
         /// The entity's name.
         entity: &'static str,

@@ -221,8 +221,16 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// # Errors
     /// Also if it reads a segment, or begins after a cursor, which is of one.
     pub(super) fn parts(self, segments: u32, table: &Table) -> Result<Vec<ScanPages<E, K>>> {
-        if self.options.after.is_some() || self.options.segment.is_some() {
-            return Err(Error::Segment { entity: schema::<E, K>().name, segment: 0, of: segments });
+        let entity = schema::<E, K>().name;
+        if let Some((segment, of)) = self.options.segment {
+            return Err(Error::Segment { entity, segment, of });
+        }
+        if self.options.after.is_some() {
+            return Err(Error::Cursor {
+                entity,
+                index: "scan",
+                reason: "it is of one segment, and the scan of several",
+            });
         }
         let pages = self.segment(0, segments).read(table)?;
         // The SDK counts them as `i32`; `read` has refused more than fit.

@@ -263,3 +263,34 @@ async fn more_than_an_answer_holds_is_read() {
     assert_eq!(engine.sent() - before, 2);
     assert!(told[0].unprocessed > 0, "{told:?}");
 }
+
+/// Over HTTP alone: the embedded engine answers before anybody can give up.
+#[tokio::test]
+async fn what_a_dropped_batch_has_told_is_written() {
+    let engine = Engine::over_http().await;
+    let table = engine.table::<Line>().await;
+    for enough in [25, 100, 300] {
+        let (done, enough_is_done) = (Arc::new(AtomicUsize::new(0)), tokio::sync::Notify::new());
+        let import = Line::import(lines(500)).concurrency(3).on_progress(|progress| {
+            done.store(progress.done, Ordering::SeqCst);
+            if progress.done >= enough {
+                enough_is_done.notify_one();
+            }
+        });
+        tokio::select! {
+            biased;
+            () = enough_is_done.notified() => {}
+            written = import.send(&table) => panic!("{written:?} were written before it was dropped"),
+        }
+        let written = Line::query().primary().source("a").all(&table).await.unwrap();
+        assert!(
+            (enough..500).contains(&written.len()) && written.len() >= done.load(Ordering::SeqCst),
+            "{}",
+            written.len()
+        );
+        assert!(written.iter().all(|found| *found == line(found.number)));
+        // Nothing is under way any more but what the engine had been sent.
+        let deletes = (0..500).map(|number| Line::delete().source("a").number(number));
+        Line::batch_delete(deletes).send(&table).await.unwrap();
+    }
+}
