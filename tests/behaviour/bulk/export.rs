@@ -162,10 +162,11 @@ async fn a_checkpoint_of_other_work_is_refused(engine: Engine) {
     assert_eq!(reason(found), "Comment: the cursor cannot be used for index `scan`: it does not hold a key");
     for segments in [0, 1_000_001] {
         let found = engine.unsent(First::export().segments(segments).items(&table).collect::<Vec<_>>()).await;
-        assert!(reason(found).contains("no segment"));
+        assert!(reason(found).contains("cannot be read: segments are counted from 0"));
     }
     let begun = First::scan().segment(0, 2).export();
-    assert!(reason(engine.unsent(begun.items(&table).collect::<Vec<_>>()).await).contains("no segment"));
+    let found = engine.unsent(begun.items(&table).collect::<Vec<_>>()).await;
+    assert!(reason(found).contains("segment 0 of 2 cannot be read"));
 }
 
 async fn a_rate_is_kept(engine: Engine) {
