@@ -2,12 +2,14 @@
 
 mod builders;
 mod checks;
+mod writes;
 
 use crate::error::{AttributeProblem, Error};
 
 pub use self::{
-    builders::{Given, IsSet, Writes, given},
+    builders::{Given, IsSet, given},
     checks::{SortableForm, check_flattened, check_key_field, check_sortable},
+    writes::Writes,
 };
 pub use crate::{
     __builders as builders,

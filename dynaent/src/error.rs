@@ -4,17 +4,21 @@ mod attribute;
 mod condition;
 mod item;
 mod key;
+mod service;
+mod text;
 mod transaction;
 
-use std::fmt;
-
-use self::transaction::failures;
 pub use self::{
     attribute::{AttributeError, AttributeProblem},
     condition::ConditionProblem,
     item::{Current, ItemError, ItemKey},
     key::{KeyError, KeyProblem},
     transaction::{Cause, Reason, TransactionItem, TransactionProblem},
+};
+use self::{
+    service::{is_busy, service_message},
+    text::{Names, identifiers, list, list_names, of, overlap},
+    transaction::failures,
 };
 
 /// The result of an operation.
@@ -23,9 +27,11 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// What went wrong with an operation.
 ///
 /// [`AlreadyExists`](Self::AlreadyExists), [`NotFound`](Self::NotFound), [`ConditionFailed`](Self::ConditionFailed),
-/// [`Conflict`](Self::Conflict), [`Cancelled`](Self::Cancelled), [`Request`](Self::Request) and
-/// [`NotActive`](Self::NotActive) are answers of DynamoDB, and [`Item`](Self::Item) is about what it returned; all others
-/// are raised before anything is sent.
+/// [`Conflict`](Self::Conflict), [`Cancelled`](Self::Cancelled), [`Request`](Self::Request),
+/// [`Unprocessed`](Self::Unprocessed) and [`NotActive`](Self::NotActive) are answers of DynamoDB,
+/// [`Item`](Self::Item) and [`UnknownItem`](Self::UnknownItem) are about what it returned, and [`Source`](Self::Source) and
+/// [`Rewrite`](Self::Rewrite) come from what the caller gave; all others are raised before anything is sent, those of a part
+/// of a batch before that part is.
 ///
 /// ```
 /// use dynaent::Error;
@@ -436,74 +442,5 @@ impl Error {
 
     pub(crate) fn setup(error: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self::Setup(Box::new(error))
-    }
-}
-
-struct Names<'a>(&'a [&'static str]);
-
-impl fmt::Display for Names<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (number, name) in self.0.iter().enumerate() {
-            write!(f, "{}`{name}`", if number == 0 { "" } else { ", " })?;
-        }
-        Ok(())
-    }
-}
-
-fn identifiers(entity: &Option<String>, version: &Option<String>) -> String {
-    let text =
-        |identifier: &Option<String>| identifier.as_ref().map_or("nothing".to_owned(), |text| format!("{text:?}"));
-    format!("it names {} of version {}", text(entity), text(version))
-}
-
-fn list_names(names: &[String]) -> String {
-    if names.is_empty() {
-        return "nothing".to_owned();
-    }
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-fn overlap(one: &str, other: &str) -> String {
-    if one == other {
-        format!("an update can change `{one}` only once")
-    } else {
-        format!("an update cannot change both `{one}` and `{other}`: one is inside the other")
-    }
-}
-
-fn list(failed: &[AttributeError]) -> String {
-    failed.iter().map(AttributeError::to_string).collect::<Vec<_>>().join("; ")
-}
-
-fn of(attribute: &Option<&'static str>) -> String {
-    attribute.map_or_else(String::new, |attribute| format!(" of attribute `{attribute}`"))
-}
-
-/// Whether DynamoDB has done nothing, for it had too much to do, or something else to do with the item.
-fn is_busy(error: &aws_sdk_dynamodb::Error) -> bool {
-    use aws_sdk_dynamodb::error::ProvideErrorMetadata;
-    const BUSY: [&str; 6] = [
-        "ProvisionedThroughputExceededException",
-        "RequestLimitExceeded",
-        "ReplicatedWriteConflictException",
-        "ThrottlingException",
-        "TransactionConflictException",
-        "TransactionInProgressException",
-    ];
-    error.code().is_some_and(|code| BUSY.contains(&code))
-}
-
-/// The service's code and message. For what never got an answer, such as a refused connection, the causes one by one:
-/// the SDK's own text is only `unhandled error`.
-fn service_message(error: &aws_sdk_dynamodb::Error) -> String {
-    use aws_sdk_dynamodb::error::ProvideErrorMetadata;
-    match (error.code(), error.message()) {
-        (Some(code), Some(message)) => format!("{code}: {message}"),
-        (Some(code), None) => code.to_owned(),
-        _ => {
-            let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
-            let causes: Vec<_> = causes.map(ToString::to_string).collect();
-            if causes.is_empty() { error.to_string() } else { causes.join(": ") }
-        }
     }
 }

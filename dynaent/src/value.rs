@@ -18,6 +18,7 @@ mod jiff;
 mod js_number;
 mod numbers;
 mod ordered;
+mod same;
 mod scalars;
 mod sets;
 mod size;
@@ -51,6 +52,7 @@ pub use self::{
 pub(crate) use self::{
     error::{kind_of, show},
     numbers::{canonical as canonical_number, compare as compare_numbers, compare_stored},
+    same::{is_same, is_same_item},
     size::{MAX_ITEM_SIZE, is_too_deep, size_of},
 };
 

@@ -1,7 +1,5 @@
 //! What reads and keyed writes share: keys as the SDK takes them, and pages of items.
 
-use std::cmp::Ordering;
-
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use crate::{
@@ -10,7 +8,7 @@ use crate::{
     expression::Node,
     key::KeyPair,
     schema::{EntitySchema, IndexSchema, KeyKind, KeySide},
-    value::{Item, compare_numbers},
+    value::{Item, is_same},
 };
 
 /// A complete primary key, as the SDK takes it.
@@ -109,14 +107,6 @@ pub(super) fn begins_as_ours(key: &str, side: &KeySide) -> bool {
         None => rest == side.postfix,
     };
     key.strip_prefix(side.prefix).is_some_and(follows)
-}
-
-/// Whether two key values are one; a number has more than one text.
-pub(super) fn is_same(one: &AttributeValue, other: &AttributeValue) -> bool {
-    match (one, other) {
-        (AttributeValue::N(one), AttributeValue::N(other)) => compare_numbers(one, other) == Some(Ordering::Equal),
-        _ => one == other,
-    }
 }
 
 #[cfg(test)]

@@ -28,10 +28,6 @@ pub trait Source<'a, T, M> {
 
 /// What a source can be one of: entities, and builders of operations on one item, whether they are complete or not. It
 /// tells values from `Result`s.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is neither an entity nor an operation on one item",
-    label = "neither an entity nor an operation on one item"
-)]
 pub trait Element {}
 
 #[diagnostic::do_not_recommend]

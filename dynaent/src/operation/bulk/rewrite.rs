@@ -14,15 +14,12 @@ use super::{
 use crate::{
     entity::Entity,
     error::{Error, ItemKey, Result},
-    operation::scan::Scan,
+    operation::{backoff, scan::Scan},
     reading::{Entire, Reading, Strong},
     schema::EntitySchema,
     table::Table,
     value::Item,
 };
-
-/// How often an item is tried, if nothing else is said.
-const ATTEMPTS: u32 = 8;
 
 /// What the function of a [`Rewrite`] may give: the new entity; an `Option` of it, of which `None` leaves the item as it
 /// is; or a `Result` of either, of which an error stops the work.
@@ -113,7 +110,7 @@ impl<'a, Old: Entity, New: Entity> Rewrite<'a, Old, New> {
             scan: Scan::start(),
             walk: Walk::default(),
             concurrency: 1,
-            attempts: ATTEMPTS,
+            attempts: backoff::ATTEMPTS,
             rewrite: Box::new(move |old| rewrite(old).rewritten()),
             on_progress: None,
         }
@@ -150,10 +147,10 @@ impl<'a, Old: Entity, New: Entity, K> Rewrite<'a, Old, New, K> {
         self
     }
 
-    /// How often an item is tried, at least once and by default 8 times, if others write it at the same time, or DynamoDB
+    /// How often an item is tried, by default 8 times; 0 counts as 1, if others write it at the same time, or DynamoDB
     /// is busy. Between two attempts lies a random time of up to 50 ms, and of up to twice as long after each.
     pub fn attempts(mut self, attempts: u32) -> Self {
-        self.attempts = attempts.max(1);
+        self.attempts = attempts;
         self
     }
 

@@ -5,7 +5,6 @@ use std::{error::Error as StdError, marker::PhantomData};
 use aws_sdk_dynamodb::operation::get_item::GetItemInput;
 
 use super::{
-    merge::is_same_item,
     progress::Done,
     step::{Failed, Step, key_of, known, written},
 };
@@ -14,7 +13,7 @@ use crate::{
     error::{Cause, Error, ItemKey, Result},
     operation::{backoff::Backoff, call, request::Request},
     table::Table,
-    value::Item,
+    value::{Item, is_same_item},
 };
 
 /// What the function of a rewrite has made of an item.

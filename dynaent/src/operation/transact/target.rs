@@ -1,10 +1,10 @@
 //! The items that a transaction is about.
 
-use aws_sdk_dynamodb::types::AttributeValue;
+use std::collections::HashMap;
 
 use crate::{
     error::{Error, ItemKey, Result, TransactionItem, TransactionProblem},
-    operation::{call::Call, plan::Demand, read::is_same, request::Request},
+    operation::{call::Call, identity::Identity, plan::Demand, request::Request},
     value::Item,
 };
 
@@ -16,25 +16,15 @@ const MAX_ITEMS: usize = 100;
 pub(in crate::operation) struct Target {
     pub(super) request: Request,
     pub(super) key: ItemKey,
-    table: String,
-    /// The fields of its primary key.
-    fields: Vec<AttributeValue>,
+    identity: Identity,
 }
 
 impl Target {
     /// The target of a request on a table, with the item or its key.
     pub(in crate::operation) fn new(request: Request, table: Option<&String>, item: Option<&Item>) -> Self {
-        let schema = request.schema;
-        let fields = schema.primary().fields(schema).filter_map(|(field, _)| item?.get(field).cloned());
-        let table = table.cloned().unwrap_or_default();
-        Self { request, key: request.key_of(item), table, fields: fields.collect() }
-    }
-
-    /// Whether both are one item.
-    fn is(&self, other: &Self) -> bool {
-        self.table == other.table
-            && self.fields.len() == other.fields.len()
-            && self.fields.iter().zip(&other.fields).all(|(one, other)| is_same(one, other))
+        let (table, nothing) = (table.map_or("", String::as_str), Item::new());
+        let identity = Identity::of(table, request.schema, item.unwrap_or(&nothing));
+        Self { request, key: request.key_of(item), identity }
     }
 
     fn describe(&self, position: usize) -> TransactionItem {
@@ -50,8 +40,9 @@ pub(super) fn check<'a>(targets: impl Iterator<Item = &'a Target>) -> Result<()>
         count if count > MAX_ITEMS => return refuse(TransactionProblem::TooMany { count, limit: MAX_ITEMS }),
         _ => {}
     }
+    let mut items = HashMap::with_capacity(targets.len());
     for (second, target) in targets.iter().enumerate() {
-        if let Some(first) = targets[..second].iter().position(|other| other.is(target)) {
+        if let Some(first) = items.insert(&target.identity, second) {
             let (first, second) = (targets[first].describe(first), target.describe(second));
             return refuse(TransactionProblem::SameItem { first, second, key: target.key.clone() });
         }
