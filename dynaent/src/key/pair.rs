@@ -117,8 +117,9 @@ impl KeyPair {
     }
 
     /// The sort key: all of it, or what the keys share that begin with the composites given.
-    pub(crate) fn into_sort_key(self) -> Result<Option<AttributeValue>> {
-        let sk = self.sk.zip(self.index.sk.as_ref()).map(|(text, side)| text.prefix(self.schema, self.index, side));
+    pub(crate) fn sort_key(&mut self) -> Result<Option<AttributeValue>> {
+        let sk =
+            self.sk.take().zip(self.index.sk.as_ref()).map(|(text, side)| text.prefix(self.schema, self.index, side));
         sk.transpose()
     }
 }

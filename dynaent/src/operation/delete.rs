@@ -114,9 +114,9 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
         outcome(self.send(table).await)
     }
 
-    pub(super) fn plan(self, table: impl Into<String>) -> Result<Plan<DeleteItemInputBuilder>> {
+    pub(super) fn plan(mut self, table: impl Into<String>) -> Result<Plan<DeleteItemInputBuilder>> {
         let mut placeholders = Placeholders::with_capacity(1, 0);
-        let key = key_item(self.key)?;
+        let key = key_item(&mut self.key)?;
         let others = self.condition.into_node();
         let conditional = others.is_some();
         let condition = guard::condition::<G>(E::SCHEMA, others, &mut placeholders)?;

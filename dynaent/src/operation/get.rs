@@ -84,8 +84,8 @@ impl<E: Entity> Get<E> {
         Ok(decode(item)?.filter(|entity: &E| !expired.includes(entity.expires_at())))
     }
 
-    fn input(self, table: impl Into<String>) -> Result<GetItemInputBuilder> {
-        let input = GetItemInput::builder().table_name(table).set_key(Some(key_item(self.key)?));
+    fn input(mut self, table: impl Into<String>) -> Result<GetItemInputBuilder> {
+        let input = GetItemInput::builder().table_name(table).set_key(Some(key_item(&mut self.key)?));
         Ok(self.custom.apply(if self.consistent { input.consistent_read(true) } else { input }))
     }
 }

@@ -199,7 +199,7 @@ impl QueryKey {
     }
 
     /// Asks for the sort keys that are read of one entity; `whole` says whether there is just one.
-    pub(super) fn sort_key(self, whole: bool, key: &mut KeyCondition) -> Result<()> {
+    pub(super) fn sort_key(mut self, whole: bool, key: &mut KeyCondition) -> Result<()> {
         let (schema, index) = (self.pair.schema, self.pair.index);
         match (self.ending, index.sk.as_ref()) {
             (_, None) => {}
@@ -214,7 +214,7 @@ impl QueryKey {
             (Some(Ending::Comparison(comparison)), Some(side)) => {
                 key.compares(side.field, comparison, schema, index)?
             }
-            (None, Some(side)) => match self.pair.into_sort_key()? {
+            (None, Some(side)) => match self.pair.sort_key()? {
                 Some(sk) if whole => key.equals(side.field, sk),
                 Some(prefix) => key.begins_with(side.field, prefix),
                 None => {}

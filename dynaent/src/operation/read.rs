@@ -12,11 +12,11 @@ use crate::{
 };
 
 /// A complete primary key, as the SDK takes it.
-pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
+pub(super) fn key_item(key: &mut KeyPair) -> Result<Item> {
     let index = key.index;
     let mut item = Item::with_capacity(2);
     item.insert(index.pk.field.to_owned(), key.partition_key()?);
-    if let Some((side, sk)) = index.sk.as_ref().zip(key.into_sort_key()?) {
+    if let Some((side, sk)) = index.sk.as_ref().zip(key.sort_key()?) {
         item.insert(side.field.to_owned(), sk);
     }
     Ok(item)

@@ -69,11 +69,18 @@ use crate::{
 /// ```
 #[must_use = "nothing is changed until `send` is awaited"]
 pub struct Update<E, B: Begin<E> = Always, A = Nothing> {
-    begin: B::Data,
+    /// Boxed: a chain of calls moves it again and again.
+    state: Box<State<B::Data>>,
+    marker: PhantomData<fn() -> (E, A)>,
+}
+
+/// What an update has been told so far.
+#[doc(hidden)]
+pub struct State<D> {
+    begin: D,
     changes: ChangeList,
     condition: Conditions,
     custom: Custom<UpdateItemInputBuilder>,
-    marker: PhantomData<fn() -> (E, A)>,
 }
 
 /// Makes an item, or sets the given attributes of the one that is there: what the entity's `upsert()` leads to when
@@ -97,7 +104,7 @@ pub trait Begin<E>: 'static {
 
     /// The expression and all that belongs to it.
     #[doc(hidden)]
-    fn plan(data: Self::Data, changes: ChangeList, condition: Conditions, send: Sending) -> Result<UpdatePlan>;
+    fn plan(state: Box<State<Self::Data>>, send: Sending) -> Result<UpdatePlan>;
 
     #[doc(hidden)]
     fn describe(data: &Self::Data, debug: &mut DebugStruct<'_, '_>);
@@ -112,18 +119,12 @@ pub(super) type UpdatePlan = Plan<UpdateItemInputBuilder>;
 pub struct Sending {
     table: String,
     returns: Option<ReturnValue>,
-    custom: Custom<UpdateItemInputBuilder>,
 }
 
 impl<E: Entity, B: Begin<E>> Update<E, B> {
     fn beginning(begin: B::Data) -> Self {
-        Self {
-            begin,
-            changes: ChangeList::default(),
-            condition: Conditions::new(E::SCHEMA),
-            custom: Custom::default(),
-            marker: PhantomData,
-        }
+        let (changes, condition) = (ChangeList::default(), Conditions::new(E::SCHEMA));
+        Self { state: Box::new(State { begin, changes, condition, custom: Custom::default() }), marker: PhantomData }
     }
 
     /// Makes `send` give the item as it is after the change.
@@ -147,15 +148,14 @@ impl<E: Entity, B: Begin<E>> Update<E, B> {
     }
 
     fn answering<A>(self) -> Update<E, B, A> {
-        let Self { begin, changes, condition, custom, marker: _ } = self;
-        Update { begin, changes, condition, custom, marker: PhantomData }
+        Update { state: self.state, marker: PhantomData }
     }
 }
 
 impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
     /// Changes the item only if this holds of it. A second condition must hold as well, and so must what `patch` demands.
     pub fn condition(mut self, condition: Condition<E>) -> Self {
-        self.condition.add(condition.node);
+        self.state.condition.add(condition.node);
         self
     }
 
@@ -164,7 +164,7 @@ impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
         mut self,
         change: impl FnOnce(UpdateItemInputBuilder) -> UpdateItemInputBuilder + Send + Sync + 'static,
     ) -> Self {
-        self.custom = self.custom.then(change);
+        self.state.custom = self.state.custom.then(change);
         self
     }
 
@@ -203,18 +203,17 @@ impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
     }
 
     pub(super) fn plan(self, table: impl Into<String>) -> Result<UpdatePlan> {
-        let send = Sending { table: table.into(), returns: A::RETURN, custom: self.custom };
-        B::plan(self.begin, self.changes, self.condition, send)
+        B::plan(self.state, Sending { table: table.into(), returns: A::RETURN })
     }
 }
 
 impl<E: Entity, B: Begin<E>, A> fmt::Debug for Update<E, B, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Update");
-        B::describe(&self.begin, &mut debug);
+        B::describe(&self.state.begin, &mut debug);
         debug
-            .field("changes", &self.changes.describe(E::SCHEMA))
-            .field("condition", &self.condition)
+            .field("changes", &self.state.changes.describe(E::SCHEMA))
+            .field("condition", &self.state.condition)
             .finish_non_exhaustive()
     }
 }
@@ -238,7 +237,7 @@ fn finish<E: Entity, G: Guard>(
     update: UpdateExpression,
     others: Option<Node>,
     lock: Lock,
-    send: Sending,
+    (send, custom): (Sending, Custom<UpdateItemInputBuilder>),
 ) -> Result<UpdatePlan> {
     let size = update.size();
     if size > MAX_ITEM_SIZE {
@@ -258,5 +257,5 @@ fn finish<E: Entity, G: Guard>(
         .set_expression_attribute_values(values)
         .set_return_values(send.returns)
         .set_return_values_on_condition_check_failure(guard::on_failure::<G>(conditional));
-    Ok(Plan { input: send.custom.apply(input), conditional, lock, size })
+    Ok(Plan { input: custom.apply(input), conditional, lock, size })
 }

@@ -1,7 +1,6 @@
 //! Optimistic locking: the `version` of an item, which every write checks and advances.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use smallvec::SmallVec;
 
 use super::known::{Known, is};
 use crate::{entity::Entity, expression::Node, schema::EntitySchema, value::Item};
@@ -38,10 +37,10 @@ fn expected(schema: &'static EntitySchema, lock: Lock) -> Option<Node> {
 
 /// What a write demands that knows something of the item: its version, which changes with all else, or what the write
 /// depends on.
-pub(super) fn demands(schema: &'static EntitySchema, known: Known) -> (Lock, SmallVec<[Node; 4]>) {
+pub(super) fn demands(schema: &'static EntitySchema, known: Known) -> (Lock, Vec<Node>) {
     let lock = schema.kept.version.map_or(Lock::Open, |position| of(&known, position));
     match expected(schema, lock) {
-        Some(expected) => (lock, SmallVec::from_iter([expected])),
+        Some(expected) => (lock, vec![expected]),
         None => (lock, known.relied_on(schema).collect()),
     }
 }

@@ -5,11 +5,11 @@ use std::fmt::DebugStruct;
 use aws_sdk_dynamodb::types::AttributeValue;
 use smallvec::SmallVec;
 
-use super::{Begin, Sending, Update, UpdatePlan, finish, set_keys};
+use super::{Begin, Sending, State, Update, UpdatePlan, finish, set_keys};
 use crate::{
     entity::Entity,
     error::{AttributeError, AttributeProblem, Error, Result},
-    expression::{Action, Assign, Attr, Conditions, Node, Path, Term, Top, UpdateExpression},
+    expression::{Action, Assign, Attr, Node, Path, Term, Top, UpdateExpression},
     key::{KeyOperation, KeyPair, OnItem, PartOf, SortOperation},
     operation::{
         changes::ChangeList,
@@ -62,8 +62,8 @@ impl<E: Entity, G: OfKey> Begin<E> for G {
 
     const OPERATION: &'static str = G::OPERATION;
 
-    fn plan(data: Keyed, changes: ChangeList, condition: Conditions, send: Sending) -> Result<UpdatePlan> {
-        data.plan::<E, Self>(changes, condition, send)
+    fn plan(state: Box<State<Keyed>>, send: Sending) -> Result<UpdatePlan> {
+        plan::<E, Self>(state, send)
     }
 
     fn describe(data: &Keyed, debug: &mut DebugStruct<'_, '_>) {
@@ -83,8 +83,8 @@ impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
         G: BeginWithKey<E>,
     {
         match value.assign().map(|value| attribute.encoder()(value)).transpose() {
-            Ok(value) => self.begin.known.learn(N, value, true),
-            Err(error) => self.changes.fail(E::SCHEMA, &attribute.path(), error),
+            Ok(value) => self.state.begin.known.learn(N, value, true),
+            Err(error) => self.state.changes.fail(E::SCHEMA, &attribute.path(), error),
         }
         self
     }
@@ -94,7 +94,7 @@ impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
     where
         G: BeginWithKey<E>,
     {
-        self.begin.known.learn(N, None, true);
+        self.state.begin.known.learn(N, None, true);
         self
     }
 
@@ -104,7 +104,7 @@ impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
     where
         G: BeginWithKey<E>,
     {
-        self.begin.learn(item);
+        self.state.begin.learn(item);
         self
     }
 
@@ -132,11 +132,11 @@ impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
     where
         G: BeginWithKey<E>,
     {
-        let Some(before) = self.begin.learn(before) else { return self };
+        let Some(before) = self.state.begin.learn(before) else { return self };
         let after = match stored(after) {
             Ok(after) => after,
             Err(error) => {
-                self.begin.key.fail(error);
+                self.state.begin.key.fail(error);
                 return self;
             }
         };
@@ -148,7 +148,7 @@ impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
             }
             if attribute.read_only {
                 let failed = AttributeError { attribute: attribute.name, problem: AttributeProblem::ReadOnly };
-                self.begin.key.fail(Error::Attributes { entity: E::SCHEMA.name, failed: vec![failed] });
+                self.state.begin.key.fail(Error::Attributes { entity: E::SCHEMA.name, failed: vec![failed] });
                 continue;
             }
             difference(&Path::attribute(E::SCHEMA, position), before.as_ref(), after, &mut found);
@@ -161,82 +161,81 @@ impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
                     Some(value) => Node::equal(path.clone(), Term::Value(Ok(value))),
                     None => Node::exists_at(path.clone(), false),
                 };
-                self.condition.add(still);
+                self.state.condition.add(still);
             }
-            self.changes.push(E::SCHEMA, path, Ok(action));
+            self.state.changes.push(E::SCHEMA, path, Ok(action));
         }
         self
     }
 }
 
+/// The expression, and all that belongs to it.
+fn plan<E: Entity, G: Guard>(mut state: Box<State<Keyed>>, send: Sending) -> Result<UpdatePlan> {
+    let schema = E::SCHEMA;
+    let State { begin: Keyed { key, primary, known }, changes, condition, custom } = &mut *state;
+    changes.check(schema)?;
+    key.checked()?;
+    keep::<E, G>(primary, known, changes)?;
+    let key = key_item(key)?;
+    let mut keys = SmallVec::<[_; 4]>::new();
+    let what = Changes { schema, primary, changes: &changes.changes, known };
+    what.keys::<E>(|field, key| keys.push((field, key)))?;
+
+    // The primary key's attributes and the identifiers go along, so that an item which is made here is one of ours.
+    let mut update = UpdateExpression::with_capacity(changes.changes.len() + keys.len() + primary.len() + 2);
+    for change in changes.changes.drain(..) {
+        // What is a key is written as that.
+        if !change.path.attribute.is_some_and(|attribute| schema.attributes[attribute].is_key) {
+            update.change(&change.path, change.action);
+        }
+    }
+    for (position, value) in primary.drain(..) {
+        if !schema.attributes[position].is_key {
+            update.set(schema.attributes[position].field, value);
+        }
+    }
+    set_keys::<E>(&mut update, keys.drain(..));
+    let (lock, known) = version::demands(schema, std::mem::take(known));
+    let condition = condition.take();
+    let others = (condition.is_some() || !known.is_empty()).then(|| Node::all(condition.into_iter().chain(known)));
+    finish::<E, G>(key, update, others, lock, (send, std::mem::take(custom)))
+}
+
+/// Sees to the attributes that Dynaent keeps itself.
+fn keep<E: Entity, G: Guard>(
+    primary: &[(usize, AttributeValue)],
+    known: &Known,
+    changes: &mut ChangeList,
+) -> Result<()> {
+    let schema = E::SCHEMA;
+    if schema.kept.is_nothing() {
+        return Ok(());
+    }
+    let now = |position: usize| E::now(position).unwrap_or_else(|| Ok(AttributeValue::Null(true)));
+    if let Some(position) = schema.kept.updated_at {
+        changes.push(schema, Path::attribute(schema, position), now(position).map(Action::Set));
+    }
+    if let Some(position) = schema.kept.created_at
+        && G::EXISTS.is_none()
+        && !schema.attributes[position].indexed
+    {
+        changes.push(schema, Path::attribute(schema, position), now(position).map(Action::SetIfAbsent));
+    }
+    if let Some(position) = schema.kept.version {
+        let one = AttributeValue::N("1".to_owned());
+        changes.push(schema, Path::attribute(schema, position), Ok(Action::Add(one)));
+    }
+    if schema.kept.computes {
+        let what = Changes { schema, primary, changes: &changes.changes, known };
+        for (position, value) in what.computed::<E>()? {
+            let action = value.map_or(Action::Remove, Action::Set);
+            changes.push(schema, Path::attribute(schema, position), Ok(action));
+        }
+    }
+    changes.check(schema)
+}
+
 impl Keyed {
-    /// The expression, and all that belongs to it.
-    fn plan<E: Entity, G: Guard>(
-        mut self,
-        mut changes: ChangeList,
-        condition: Conditions,
-        send: Sending,
-    ) -> Result<UpdatePlan> {
-        let schema = E::SCHEMA;
-        changes.check(schema)?;
-        self.key.checked()?;
-        self.keep::<E, G>(&mut changes)?;
-        let key = key_item(self.key)?;
-        let mut keys = SmallVec::<[_; 4]>::new();
-        let what = Changes { schema, primary: &self.primary, changes: &changes.changes, known: &self.known };
-        what.keys::<E>(|field, key| keys.push((field, key)))?;
-
-        // The primary key's attributes and the identifiers go along, so that an item which is made here is one of ours.
-        let changes = changes.changes;
-        let mut update = UpdateExpression::with_capacity(changes.len() + keys.len() + self.primary.len() + 2);
-        for change in changes {
-            // What is a key is written as that.
-            if !change.path.attribute.is_some_and(|attribute| schema.attributes[attribute].is_key) {
-                update.change(&change.path, change.action);
-            }
-        }
-        for (position, value) in self.primary {
-            if !schema.attributes[position].is_key {
-                update.set(schema.attributes[position].field, value);
-            }
-        }
-        set_keys::<E>(&mut update, keys);
-        let (lock, known) = version::demands(schema, self.known);
-        let condition = condition.into_node();
-        let others = (condition.is_some() || !known.is_empty()).then(|| Node::all(condition.into_iter().chain(known)));
-        finish::<E, G>(key, update, others, lock, send)
-    }
-
-    /// Sees to the attributes that Dynaent keeps itself.
-    fn keep<E: Entity, G: Guard>(&self, changes: &mut ChangeList) -> Result<()> {
-        let schema = E::SCHEMA;
-        if schema.kept.is_nothing() {
-            return Ok(());
-        }
-        let now = |position: usize| E::now(position).unwrap_or_else(|| Ok(AttributeValue::Null(true)));
-        if let Some(position) = schema.kept.updated_at {
-            changes.push(schema, Path::attribute(schema, position), now(position).map(Action::Set));
-        }
-        if let Some(position) = schema.kept.created_at
-            && G::EXISTS.is_none()
-            && !schema.attributes[position].indexed
-        {
-            changes.push(schema, Path::attribute(schema, position), now(position).map(Action::SetIfAbsent));
-        }
-        if let Some(position) = schema.kept.version {
-            let one = AttributeValue::N("1".to_owned());
-            changes.push(schema, Path::attribute(schema, position), Ok(Action::Add(one)));
-        }
-        if schema.kept.computes {
-            let what = Changes { schema, primary: &self.primary, changes: &changes.changes, known: &self.known };
-            for (position, value) in what.computed::<E>()? {
-                let action = value.map_or(Action::Remove, Action::Set);
-                changes.push(schema, Path::attribute(schema, position), Ok(action));
-            }
-        }
-        changes.check(schema)
-    }
-
     /// Takes note of a whole item, which must be the one that the key names.
     fn learn<E: Entity>(&mut self, item: &E) -> Option<Stored> {
         let stored = match stored(item) {
@@ -264,13 +263,13 @@ impl<E: Entity, G: OfKey> KeyOperation for Update<E, G> {
     type Unfinished<S> = UnfinishedUpdate<E, G, S>;
 
     fn give<T>(&mut self, value: impl PartOf<T>) {
-        let Some(composite) = self.begin.key.give(&value) else { return };
+        let Some(composite) = self.state.begin.key.give(&value) else { return };
         let position = composite.attribute;
         match value.into_attribute() {
             // An attribute in both sides of the key is given twice.
-            Ok(_) if self.begin.primary.iter().any(|(given, _)| *given == position) => {}
-            Ok(value) => self.begin.primary.push((position, value)),
-            Err(error) => self.changes.fail(E::SCHEMA, &Path::attribute(E::SCHEMA, position), error),
+            Ok(_) if self.state.begin.primary.iter().any(|(given, _)| *given == position) => {}
+            Ok(value) => self.state.begin.primary.push((position, value)),
+            Err(error) => self.state.changes.fail(E::SCHEMA, &Path::attribute(E::SCHEMA, position), error),
         }
     }
 

@@ -216,7 +216,7 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     }
 
     fn change(mut self, path: Path, action: Result<Action, ValueError>) -> Self {
-        self.changes.push(E::SCHEMA, path, action);
+        self.state.changes.push(E::SCHEMA, path, action);
         self
     }
 }

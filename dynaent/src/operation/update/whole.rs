@@ -4,11 +4,11 @@ use std::fmt::DebugStruct;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{Begin, Sending, Update, UpdatePlan, finish, set_keys};
+use super::{Begin, Sending, State, Update, UpdatePlan, finish, set_keys};
 use crate::{
     entity::{Entity, ItemWriter},
     error::{Error, Result},
-    expression::{Action, Conditions, Path, UpdateExpression},
+    expression::{Action, Path, UpdateExpression},
     key::{Composed, compose},
     operation::{
         changes::ChangeList,
@@ -46,10 +46,11 @@ impl<E: Entity> Begin<E> for WholeItem {
 
     const OPERATION: &'static str = "upsert";
 
-    fn plan(data: Item<E>, mut changes: ChangeList, condition: Conditions, send: Sending) -> Result<UpdatePlan> {
+    fn plan(state: Box<State<Item<E>>>, send: Sending) -> Result<UpdatePlan> {
         let schema = E::SCHEMA;
+        let State { begin, mut changes, condition, custom } = *state;
         changes.check(schema)?;
-        let Item { entity, defaulted } = data;
+        let Item { entity, defaulted } = begin;
         let mut entity = entity?.prepare();
         // Without a version of its own, an upsert checks none; it advances the one that is there.
         let lock = match version::advance(&mut entity, false) {
@@ -117,7 +118,7 @@ impl<E: Entity> Begin<E> for WholeItem {
         }
         set_keys::<E>(&mut update, keys);
         let others = version::with(schema, condition.into_node(), &lock);
-        finish::<E, Always>(key, update, others, lock, send)
+        finish::<E, Always>(key, update, others, lock, (send, custom))
     }
 
     fn describe(data: &Item<E>, debug: &mut DebugStruct<'_, '_>) {
