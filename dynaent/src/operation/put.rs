@@ -190,13 +190,18 @@ fn input<E: Entity, G: Guard>(
     let on_failure = guard::on_failure::<G>(others.is_some());
     let condition = guard::condition::<G>(E::SCHEMA, others, &mut placeholders)?;
     let (names, values) = placeholders.finish();
-    Ok(PutItemInput::builder()
-        .table_name(table)
-        .set_item(Some(item))
-        .set_condition_expression(condition)
-        .set_expression_attribute_names(names)
-        .set_expression_attribute_values(values)
-        .set_return_values_on_condition_check_failure(on_failure))
+    let mut input = PutItemInput::builder().table_name(table).set_item(Some(item));
+    // Each setter moves the whole builder, so that only those are called which have something to set.
+    if let Some(condition) = condition {
+        input = input.condition_expression(condition).set_expression_attribute_names(names);
+    }
+    if let Some(values) = values {
+        input = input.set_expression_attribute_values(Some(values));
+    }
+    if let Some(on_failure) = on_failure {
+        input = input.return_values_on_condition_check_failure(on_failure);
+    }
+    Ok(input)
 }
 
 async fn execute<E: Entity, G: Guard>(plan: Plan<PutItemInputBuilder>, table: &Table) -> Result<Option<Item>> {

@@ -248,14 +248,21 @@ fn finish<E: Entity, G: Guard>(
     let conditional = others.is_some();
     let condition = guard::condition::<G>(E::SCHEMA, others, &mut placeholders)?;
     let (names, values) = placeholders.finish();
-    let input = UpdateItemInput::builder()
+    let mut input = UpdateItemInput::builder()
         .table_name(send.table)
         .set_key(Some(key))
         .update_expression(expression)
-        .set_condition_expression(condition)
         .set_expression_attribute_names(names)
-        .set_expression_attribute_values(values)
-        .set_return_values(send.returns)
-        .set_return_values_on_condition_check_failure(guard::on_failure::<G>(conditional));
+        .set_expression_attribute_values(values);
+    // Each setter moves the whole builder, so that only those are called which have something to set.
+    if let Some(condition) = condition {
+        input = input.condition_expression(condition);
+    }
+    if let Some(returns) = send.returns {
+        input = input.return_values(returns);
+    }
+    if let Some(on_failure) = guard::on_failure::<G>(conditional) {
+        input = input.return_values_on_condition_check_failure(on_failure);
+    }
     Ok(Plan { input: custom.apply(input), conditional, lock, size })
 }
