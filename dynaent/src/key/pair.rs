@@ -8,6 +8,7 @@ use super::{KeyText, PartOf, Selection, compose::refused};
 use crate::{
     error::{Error, KeyProblem, Result},
     schema::{EntitySchema, IndexSchema, KeyComposite, KeySide},
+    value::Item,
 };
 
 /// A key of an index, as far as it is given. The first error is kept until the request is built.
@@ -114,6 +115,16 @@ impl KeyPair {
             AttributeValue::S(text) => Some(Selection::Beginning(text)),
             _ => None,
         })
+    }
+
+    /// A complete key, as the SDK takes it.
+    pub(crate) fn item(&mut self) -> Result<Item> {
+        let mut item = Item::with_capacity(2);
+        item.insert(self.index.pk.field.to_owned(), self.partition_key()?);
+        if let Some((side, sk)) = self.index.sk.as_ref().zip(self.sort_key()?) {
+            item.insert(side.field.to_owned(), sk);
+        }
+        Ok(item)
     }
 
     /// The sort key: all of it, or what the keys share that begin with the composites given.
