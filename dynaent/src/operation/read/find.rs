@@ -1,21 +1,21 @@
 //! `find` and `matching`: the items that have given values, by whichever index serves best.
 
+mod choice;
+
 use std::{fmt, marker::PhantomData};
 
-use aws_sdk_dynamodb::{
-    operation::{query::QueryInput, scan::ScanInput},
-    types::AttributeValue,
-};
+use aws_sdk_dynamodb::operation::{query::QueryInput, scan::ScanInput};
 
+use self::choice::{Choice, Given, value_of};
 use super::{query::Query, scan::Scan};
 use crate::{
     cursor::{Cursor, StartAfter},
     entity::Entity,
     error::{ConditionProblem, Error, Result},
-    expression::{Assign, Attr, Condition, Conditions, Node, Path, Place, Term},
+    expression::{Assign, Attr, Condition, Conditions, Node, Place, Term},
     page::Page,
     reading::Strong,
-    schema::{IndexKind, IndexSchema, Projection},
+    schema::{IndexSchema, Projection},
     table::Table,
 };
 
@@ -57,11 +57,6 @@ pub struct Find<E> {
     filter: Conditions,
     with_expired: bool,
     marker: PhantomData<fn() -> E>,
-}
-
-struct Given {
-    path: Path,
-    value: AttributeValue,
 }
 
 /// The request that a search leads to.
@@ -190,7 +185,15 @@ impl<E: Entity> Find<E> {
         if let Some(error) = self.failed {
             return Err(*error);
         }
-        let chosen = self.chosen();
+        let given = &self.given;
+        let chosen = Choice {
+            schema: E::SCHEMA,
+            given,
+            filter: self.filter.node(),
+            matching: self.matching,
+            may_scan: self.may_scan,
+        }
+        .index();
         let index = chosen.map(|position| &E::SCHEMA.indexes[position]);
         let mut conditions = self.filter;
         // A scan finds nothing by itself.
@@ -226,67 +229,6 @@ impl<E: Entity> Find<E> {
         }
         Ok(Plan::Query(if self.with_expired { query.with_expired() } else { query }, index))
     }
-
-    /// The index that serves best.
-    fn chosen(&self) -> Option<usize> {
-        let is_given = |attribute: usize| value_of(&self.given, attribute).is_some();
-        let leading = |index: &IndexSchema| index.composites().take_while(|it| is_given(it.attribute)).count();
-        let may_lack = |index: &IndexSchema| {
-            let is_optional = |attribute: usize| !E::SCHEMA.attributes[attribute].required && !is_given(attribute);
-            index.condition.is_some() || index.composites().any(|composite| is_optional(composite.attribute))
-        };
-        // What is filtered must be in the index.
-        let filters = |index: &IndexSchema, path: &Path| index.holds(E::SCHEMA, path.root());
-        let lacks = |index: &IndexSchema| {
-            self.filter.node().is_some_and(|node| node.find_path(&|path| !filters(index, path)).is_some())
-                || self.matching && self.given.iter().any(|given| !filters(index, &given.path))
-        };
-        // Nor may it be an attribute that is a part of the key, and does not follow on what is given of it.
-        let is_queried = |index: &IndexSchema, path: &Path| {
-            index.composites().take(leading(index)).any(|composite| Some(composite.attribute) == path.attribute)
-        };
-        let leaves_out = |index: &'static IndexSchema| {
-            let is_left_out =
-                |given: &Given| index.is_key(E::SCHEMA, given.path.root()) && !is_queried(index, &given.path);
-            self.matching && self.given.iter().any(is_left_out)
-        };
-        let serves = |index: &'static IndexSchema| {
-            leading(index) >= index.pk.composites.len().max(1) && !lacks(index) && !leaves_out(index)
-        };
-        let mut candidates: Vec<_> = E::SCHEMA.indexes.iter().enumerate().filter(|(_, it)| serves(it)).collect();
-        // DynamoDB refuses a filter on the key. If there is no other index, that is the error.
-        let refuses = |index: &'static IndexSchema| {
-            self.filter
-                .node()
-                .is_some_and(|node| node.find_path(&|path| index.is_key(E::SCHEMA, path.root())).is_some())
-        };
-        if self.may_scan || candidates.iter().any(|(_, index)| !refuses(index)) {
-            candidates.retain(|(_, index)| !refuses(index));
-        }
-        let whole = |index: &IndexSchema| leading(index) == index.composites().count();
-        let most = |indexes: &[(usize, &IndexSchema)]| indexes.iter().map(|(_, index)| leading(index)).max();
-        if let Some((position, primary)) = candidates.first().filter(|(_, index)| index.kind == IndexKind::Primary)
-            && (whole(primary) || Some(leading(primary)) == most(&candidates))
-        {
-            return Some(*position);
-        }
-        let secondary: Vec<_> = candidates
-            .iter()
-            .copied()
-            .filter(|(_, index)| index.kind != IndexKind::Primary && !may_lack(index))
-            .collect();
-        let last = |wanted: &dyn Fn(&IndexSchema) -> bool| secondary.iter().rev().find(|(_, index)| wanted(index));
-        last(&whole)
-            .or_else(|| last(&|index| Some(leading(index)) == most(&secondary)))
-            .or_else(|| candidates.first().filter(|(_, index)| index.kind == IndexKind::Primary))
-            .map(|(position, _)| *position)
-    }
-}
-
-/// The value that an attribute was given first.
-fn value_of(given: &[Given], attribute: usize) -> Option<&AttributeValue> {
-    let is_it = |given: &&Given| given.path.attribute == Some(attribute) && given.path.is_whole_attribute();
-    given.iter().find(is_it).map(|given| &given.value)
 }
 
 #[cold]
