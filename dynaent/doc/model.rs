@@ -14,8 +14,7 @@ pub struct Comment {
     pub text: String,
     #[attr(default)]
     pub likes: u32,
-    #[attr(default)]
-    pub tags: BTreeSet<String>,
+    pub tags: Option<BTreeSet<String>>,
     pub note: Option<String>,
     #[attr(ttl)]
     pub expires: Option<Expiry>,

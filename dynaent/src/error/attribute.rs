@@ -31,7 +31,7 @@ impl AttributeError {
     /// Where it is wrong: the attribute's name, and the place inside it, as in `address.lines[2]`.
     ///
     /// ```
-    /// use dynaent::{Entity, Error, JsNumber};
+    /// use dynaent::{Entity, Error};
     ///
     /// #[derive(Debug, Clone, PartialEq, Entity)]
     /// #[entity(service = "myapp", name = "Poll", version = "1")]

@@ -71,9 +71,9 @@ struct Given {
 /// # example(async |table| {
 /// use dynaent::FindRequest;
 ///
-/// let a = Article::attributes();
-/// match Article::matching().with(a.author, "ada").with(a.title, "One table").request("app")? {
-///     FindRequest::Query(query) => assert_eq!(query.index_name(), Some("gsi2")),
+/// let c = Comment::attributes();
+/// match Comment::matching().with(c.article_id, "a1").with(c.text, "First!").request("app")? {
+///     FindRequest::Query(query) => assert_eq!(query.index_name(), Some("gsi1")),
 ///     FindRequest::Scan(_) => panic!("there is an index"),
 ///     _ => {}
 /// }

@@ -19,19 +19,14 @@ use crate::{
 /// ```
 /// # use dynaent_workspace::*;
 /// # example(async |table| {
-/// let new = |number: u32| Comment {
-///     comment_id: format!("c{number}"),
-///     article_id: "a1".into(),
-///     text: "New".into(),
-///     likes: 0,
-///     tags: [].into(),
-///     note: None,
-///     expires: None,
-/// };
-/// Comment::batch_put((3..50).map(new)).send(&table).await?; // an iterator
-/// let read = futures_util::stream::iter(["50", "51"]).map(move |line| Ok::<_, std::num::ParseIntError>(new(line.parse()?)));
-/// Comment::batch_put(read).send(&table).await?; // a stream of `Result`s
-/// # use futures_util::StreamExt;
+/// use futures_util::stream;
+///
+/// let deletes = || ["c1", "c2"].map(|id| Comment::delete().comment_id(id));
+/// Comment::batch_delete(deletes()).send(&table).await?; // an array, a `Vec`, any iterator
+/// Comment::batch_delete(stream::iter(deletes())).send(&table).await?; // a stream
+///
+/// // What is read as a stream comes as `Result`s, and can be written as such.
+/// Comment::import(Comment::scan().items(&table)).send(&table).await?;
 /// # Ok(()) });
 /// ```
 #[diagnostic::on_unimplemented(

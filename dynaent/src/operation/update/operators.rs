@@ -204,7 +204,7 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     /// # example(async |table| {
     /// let c = Comment::attributes();
     /// let liked = Comment::patch().comment_id("c1").add(c.likes, 2).add(c.tags, ["popular"]).return_new().send(&table).await?;
-    /// assert_eq!((liked.likes, liked.tags.len()), (5, 2));
+    /// assert_eq!((liked.likes, liked.tags.unwrap().len()), (5, 2));
     /// # Ok(()) });
     /// ```
     pub fn add<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Addend<E, T>) -> Self {
@@ -332,7 +332,7 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     /// # example(async |table| {
     /// let c = Comment::attributes();
     /// let untagged = Comment::patch().comment_id("c1").delete(c.tags, ["short"]).return_new().send(&table).await?;
-    /// assert!(untagged.tags.is_empty());
+    /// assert_eq!(untagged.tags, None);
     /// # Ok(()) });
     /// ```
     pub fn delete<T: Set, X: Computable, P: Place>(
