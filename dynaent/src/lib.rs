@@ -19,7 +19,10 @@
 //!     pub text: String,
 //! }
 //!
-//! # dynaent_workspace::example(async |table| {
+//! # dynaent_workspace::example(async |_| {
+//! // The embedded engine, in memory. On AWS, any client of its SDK and a name: `Table::new(client, "app")`.
+//! let table = Table::local::<Comment>().await?;
+//!
 //! // Every required attribute, in any order; `send` compiles when none is missing.
 //! let comment = Comment::create().comment_id("c7").article_id("a1").text("First!").send(&table).await?;
 //!
@@ -149,7 +152,10 @@ pub mod __private;
 ///
 /// The struct gets a function `query()`. It takes the partition key of the index, attribute by attribute; of a
 /// `clustered` or `multi_attribute` index also the composites with which the sort key of every entity begins, the last
-/// one of which may be a condition. Entities that disagree on the index do not compile.
+/// one of which may be a condition.
+///
+/// Entities that disagree on the index do not compile, nor does an entity without an index in the collection, a field that
+/// is no `Vec` of an entity or its composites, or two fields of one entity.
 ///
 /// ```
 /// use dynaent::{Collection, Entity, Service, Table};
@@ -190,7 +196,8 @@ pub use dynaent_derive::Collection;
 /// `#[document(rename_all = "…")]` names all its fields, as that of an entity does; `#[document(crate = path)]` says where
 /// this crate is, if it is renamed or re-exported. Fields take these options of
 /// [`#[attr(…)]`](derive@Entity#attr): `rename`, `read_only`, `required`, `default` (what a stored document that lacks the
-/// field is read as), `validate`, `on_read`, `with` and `hidden`.
+/// field is read as), `validate`, `on_read`, `with` and `hidden`. The others are for attributes of an entity, and do not
+/// compile here; nor does a generic struct, one without fields, or two fields of one name.
 ///
 /// ```
 /// use dynaent::Document;
@@ -420,7 +427,8 @@ pub use dynaent_derive::Entity;
 ///
 /// A newtype is stored, and written into keys, as the value inside; a unit enum as the variant's name, which
 /// `#[key_part(rename_all = "…")]` on the enum and `#[key_part(rename = "…")]` on a variant change. If this crate is
-/// renamed or re-exported, `#[key_part(crate = path)]` says where it is.
+/// renamed or re-exported, `#[key_part(crate = path)]` says where it is. A struct of several fields, an enum with data or
+/// without variants, two variants of one name, and a newtype of what is no `KeyPart` do not compile.
 ///
 /// ```
 /// use dynaent::{Entity, KeyPart};
