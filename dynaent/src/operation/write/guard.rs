@@ -1,0 +1,102 @@
+//! What a write demands of the item that is there already.
+
+use aws_sdk_dynamodb::types::ReturnValuesOnConditionCheckFailure;
+
+use crate::{
+    error::Result,
+    expression::{self, Node, Placeholders},
+    schema::EntitySchema,
+};
+
+/// Whether a write goes ahead: always, only where no item is, or only where one is.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Guard, Put};
+///
+/// // Both what `create()` and what `put()` lead to.
+/// fn rated<G: Guard>(write: Put<Comment, G>) -> Put<Comment, G> {
+///     write.condition(Comment::attributes().likes.gt(0))
+/// }
+/// ```
+pub trait Guard: 'static {
+    /// What there must be: an item, none, or either.
+    #[doc(hidden)]
+    const EXISTS: Option<bool>;
+}
+
+/// The write goes ahead whatever is there: `put`, `update`, `delete`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Always, Delete};
+///
+/// let delete: Delete<Comment, Always> = Comment::delete().comment_id("c1");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub enum Always {}
+
+/// The write goes ahead only where no item is: `create`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{IfAbsent, Put};
+///
+/// fn create(comment: Comment) -> Put<Comment, IfAbsent> {
+///     Comment::create().item(comment)
+/// }
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub enum IfAbsent {}
+
+/// The write goes ahead only where an item is: `patch`, `remove`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Delete, IfExists};
+///
+/// let remove: Delete<Comment, IfExists> = Comment::remove().comment_id("c1");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub enum IfExists {}
+
+impl Guard for Always {
+    const EXISTS: Option<bool> = None;
+}
+
+impl Guard for IfAbsent {
+    const EXISTS: Option<bool> = Some(false);
+}
+
+impl Guard for IfExists {
+    const EXISTS: Option<bool> = Some(true);
+}
+
+/// The condition of a write: its guard, and whatever else must hold, which cannot weaken it. Every item has a partition
+/// key, so that one field tells whether there is one.
+pub(in crate::operation) fn condition<G: Guard>(
+    schema: &'static EntitySchema,
+    others: Option<Node>,
+    placeholders: &mut Placeholders,
+) -> Result<Option<String>> {
+    let field = schema.primary().pk.field;
+    match (G::EXISTS, others) {
+        (Some(exists), None) => {
+            let mut condition = String::with_capacity(32);
+            condition.push_str(if exists { "attribute_exists(" } else { "attribute_not_exists(" });
+            placeholders.name(&mut condition, field);
+            condition.push(')');
+            Ok(Some(condition))
+        }
+        (None, None) => Ok(None),
+        (Some(exists), Some(others)) => {
+            expression::condition(Node::all([Node::exists(field, exists), others]), schema, placeholders)
+        }
+        (None, Some(others)) => expression::condition(others, schema, placeholders),
+    }
+}
+
+/// Whether a failed condition is to tell the item that is there. A guard that there be one has none to tell.
+pub(super) fn on_failure<G: Guard>(others: bool) -> Option<ReturnValuesOnConditionCheckFailure> {
+    (others || G::EXISTS == Some(false)).then_some(ReturnValuesOnConditionCheckFailure::AllOld)
+}
