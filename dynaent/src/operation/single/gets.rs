@@ -47,7 +47,7 @@ impl Got {
     }
 }
 
-/// What a [`TransactGet`](super::TransactGet) or a [`BatchGet`](super::BatchGet) reads: one get, or a tuple, an array or a
+/// What a [`TransactGet`](crate::TransactGet) or a [`BatchGet`](crate::BatchGet) reads: one get, or a tuple, an array or a
 /// `Vec` of such, also in each other.
 ///
 /// ```
