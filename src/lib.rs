@@ -2,6 +2,19 @@
 
 #![deny(missing_docs)]
 
+#[cfg(feature = "local")]
+mod documented;
+#[cfg(feature = "local")]
+#[allow(missing_docs)] // Told of on the front page of the library's documentation, which shows it.
+#[path = "../dynaent/doc/model.rs"]
+mod model;
+
+#[cfg(feature = "local")]
+pub use self::{
+    documented::example,
+    model::{Article, Blog, Comment, Discussion, Image},
+};
+
 /// The code of the README and of the book, compiled and run as documentation tests.
 #[cfg(doctest)]
 mod documentation {

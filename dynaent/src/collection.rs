@@ -21,6 +21,16 @@ use crate::{
 /// Several entities that one query reads, each into a list of its own: implemented by `#[derive(Collection)]`.
 ///
 /// Call sites need no import of this trait: the derive gives the struct its `query()`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Collection;
+///
+/// fn members<C: Collection>() -> Vec<&'static str> {
+///     C::MEMBERS.iter().map(|member| member.schema.name).collect()
+/// }
+/// assert_eq!(members::<Discussion>(), ["Article", "Comment"]);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a collection",
     label = "not a collection",
@@ -51,6 +61,19 @@ pub trait Collection: Sized + Send + Sync + 'static {
 }
 
 /// A collection whose items can all be made into `S`, such as an enum of them.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// // What a collection is read as in order: a service, or any type with a `From` of each entity.
+/// struct Line(String);
+/// impl From<Article> for Line { fn from(article: Article) -> Self { Self(article.title) } }
+/// impl From<Comment> for Line { fn from(comment: Comment) -> Self { Self(comment.text) } }
+///
+/// let lines: Vec<Line> = Discussion::query().article_id("a1").in_order().all(&table).await?;
+/// assert_eq!(lines[0].0, "One table");
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`in_order` is for queries of collections, and this one reads a single entity",
     label = "leave this out: the items come in order as they are"
@@ -61,6 +84,19 @@ pub trait InOrderAs<S>: Collection {
 }
 
 /// What an item `X` of a collection can be made into: whatever has a `From` of it.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// #[derive(Debug, PartialEq)]
+/// struct Id(String);
+/// impl From<Article> for Id { fn from(article: Article) -> Self { Self(article.article_id) } }
+/// impl From<Comment> for Id { fn from(comment: Comment) -> Self { Self(comment.comment_id) } }
+///
+/// let ids: Vec<Id> = Discussion::query().article_id("a1").in_order().all(&table).await?;
+/// assert_eq!(ids, ["a1", "c1", "c2"].map(|id| Id(id.into())));
+/// # Ok(()) });
+/// ```
 pub trait MadeOf<X> {
     #[doc(hidden)]
     fn made_of(item: X) -> Self;
@@ -74,6 +110,14 @@ impl<X, S: From<X>> MadeOf<X> for S {
 }
 
 /// An entity in a collection, and the index by which it is.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Collection, MemberIndex};
+///
+/// let MemberIndex { schema, index, .. } = Discussion::MEMBERS[1];
+/// assert_eq!((schema.name, index.pattern), ("Comment", "by_article"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct MemberIndex {

@@ -62,6 +62,18 @@ impl<E: Entity> KeyComposites<E> {
     /// Reads the keys of an item, or a key as a request or an answer has it: that of the table, and those of the indexes
     /// whose fields are there.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::KeyComposites;
+    ///
+    /// // An item as the SDK has it; its keys are enough.
+    /// let item = Comment::put().comment_id("c1").article_id("a1").text("First!").request("app")?.item.unwrap();
+    /// let composites = KeyComposites::<Comment>::of(&item)?;
+    /// assert_eq!(composites.get(Comment::attributes().article_id)?.as_deref(), Some("a1"));
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// [`Error::ForeignKey`] if a field is missing from the table's key, or a key is not one of the entity.
     pub fn of(key: &Item) -> Result<Self> {
@@ -85,6 +97,16 @@ impl<E: Entity> KeyComposites<E> {
     }
 
     /// The value of an attribute; `None` if it is in none of the keys.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let a = Article::attributes();
+    /// let found = Article::query().by_author().author("ada").first(&table).await?.unwrap();
+    /// assert_eq!(found.get(a.article_id)?.as_deref(), Some("a1"));
+    /// assert_eq!(found.get(a.year)?, Some(2026));
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// [`Error::ForeignKey`] if the text in the key is none of its type.

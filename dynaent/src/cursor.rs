@@ -19,12 +19,32 @@ use crate::value::Item;
 ///
 /// A cursor goes with the query it came from. Another entity, index or partition is refused before anything is read.
 /// [`Cursors`] signs it, so that only a place that was given out is one.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::Cursor;
+///
+/// let page = Comment::query().by_article().article_id("a1").limit(1).send(&table).await?;
+/// let text = page.cursor.unwrap().to_string(); // for a URL
+///
+/// let next = Comment::query().by_article().article_id("a1").after(Cursor::from(text)).send(&table).await?;
+/// assert_eq!(next.items[0].comment_id, "c2");
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Cursor(String);
 
 impl Cursor {
     /// The text.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Cursor;
+    ///
+    /// assert_eq!(Cursor::from("eyJwayI6IiRteWFwcCJ9").as_str(), "eyJwayI6IiRteWFwcCJ9");
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -79,6 +99,19 @@ impl From<Cursor> for String {
 
 /// Where a query begins: after a cursor, or at the start. What `after` takes: a [`Cursor`], its text, or an `Option` of
 /// either.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::StartAfter;
+///
+/// // What a handler of one's own takes: a cursor, its text, or an `Option` of either.
+/// fn page_after(cursor: impl Into<StartAfter>) -> dynaent::Query<Comment, dynaent::Global> {
+///     Comment::query().by_article().article_id("a1").limit(20).after(cursor)
+/// }
+/// let first = page_after(None::<String>).send(&table).await?;
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone)]
 pub struct StartAfter(pub(crate) Option<Cursor>);
 

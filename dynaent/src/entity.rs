@@ -138,6 +138,19 @@ pub trait Entity: Sized + Send + Sync + 'static {
 }
 
 /// One entity, or a tuple of entities, that share a table.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{Entities, TableDefinition};
+///
+/// // One entity, a tuple of them, or a service.
+/// fn definition<E: Entities>() -> dynaent::Result<TableDefinition> {
+///     TableDefinition::of::<E>()
+/// }
+/// definition::<(Article, Comment)>()?.create(&table).await?;
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither an entity, nor a tuple of entities, nor a service",
     label = "not of entities",
@@ -146,6 +159,14 @@ pub trait Entity: Sized + Send + Sync + 'static {
 )]
 pub trait Entities {
     /// The schemas of the entities.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Entities;
+    ///
+    /// let names: Vec<_> = Blog::schemas().iter().map(|schema| schema.name).collect();
+    /// assert_eq!(names, ["Article", "Comment"]);
+    /// ```
     fn schemas() -> Vec<&'static EntitySchema>;
 }
 

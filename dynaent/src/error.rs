@@ -22,6 +22,18 @@ use self::{
 };
 
 /// The result of an operation.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{Result, Table};
+///
+/// async fn likes(table: &Table, id: &str) -> Result<u32> {
+///     Ok(Comment::get().comment_id(id).send(table).await?.map_or(0, |comment| comment.likes))
+/// }
+/// assert_eq!(likes(&table, "c1").await?, 3);
+/// # Ok(()) });
+/// ```
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What went wrong with an operation.

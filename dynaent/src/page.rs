@@ -8,6 +8,19 @@ use crate::cursor::Cursor;
 ///
 /// DynamoDB reads at most 1 MB, and at most `limit` items, before items of other entities are dropped: a page can hold
 /// fewer items than the limit, or none, and still be followed by another. Only a missing `cursor` means the end.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let mut page = Comment::query().by_article().article_id("a1").limit(1).send(&table).await?;
+/// let mut texts: Vec<_> = page.items.iter().map(|comment| comment.text.clone()).collect();
+/// while let Some(cursor) = page.cursor {
+///     page = Comment::query().by_article().article_id("a1").limit(1).after(cursor).send(&table).await?;
+///     texts.extend(page.items.iter().map(|comment| comment.text.clone()));
+/// }
+/// assert_eq!(texts, ["First!", "Why one?"]);
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Page<T> {
@@ -23,6 +36,15 @@ pub struct Page<T> {
 /// What one request of a collection's query returned.
 ///
 /// A page holds what came, which may be of one entity alone. Only a missing `cursor` means the end.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let page = Discussion::query().article_id("a1").send(&table).await?;
+/// assert_eq!(page.comments.len(), 2);
+/// let Discussion { articles, comments } = page.items;
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CollectionPage<C> {

@@ -17,6 +17,16 @@ pub use self::change::Change;
 /// All the entities of a table, as one enum: implemented by `#[derive(Service)]`.
 ///
 /// Call sites need no import of this trait: the derive gives the enum its functions.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Service;
+///
+/// fn entities<S: Service>() -> Vec<&'static str> {
+///     S::SCHEMAS.iter().map(|schema| schema.name).collect()
+/// }
+/// assert_eq!(entities::<Blog>(), ["Article", "Comment"]);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a service",
     label = "not a service",
@@ -36,6 +46,16 @@ pub trait Service: Sized + Send + Sync + 'static {
 }
 
 /// Something that reads items of the entity `E`, as the one at that place.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let c = Comment::attributes();
+/// // `Blog` holds comments, so that a scan of it takes a filter on them.
+/// let found = Blog::scan().filter(c.likes.gt(0)).all(&table).await?;
+/// assert_eq!(found.len(), 2);
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` reads no items of `{E}`, so a condition on them cannot filter it",
     label = "the condition is on another entity",
@@ -69,6 +89,13 @@ pub(crate) fn identify<'a>(schemas: impl IntoIterator<Item = &'a &'static Entity
 }
 
 /// Everything that a service has.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Mixed, Scan};
+///
+/// let scan: Scan<Blog, Mixed> = Blog::scan().limit(100);
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum Mixed {}
 

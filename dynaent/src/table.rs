@@ -59,17 +59,43 @@ pub struct Table {
 
 impl Table {
     /// A table of the given name behind a client of one's own.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::Table;
+    ///
+    /// // Any client of the AWS SDK: here that of the embedded engine.
+    /// let same = Table::new(table.client().clone(), "local");
+    /// assert_eq!(Comment::scan().count(&same).await?, 2);
+    /// # Ok(()) });
+    /// ```
     pub fn new(client: Client, name: impl Into<Arc<str>>) -> Self {
         Self { client, counting: Arc::default(), name: name.into(), observer: None }
     }
 
     /// The table's name.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// assert_eq!(table.name(), "local");
+    /// # Ok(()) });
+    /// ```
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// The client, for requests that Dynaent does not make.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let described = table.client().describe_table().table_name(table.name()).send().await?;
+    /// assert_eq!(described.table().unwrap().global_secondary_indexes().len(), 2);
+    /// # Ok(()) });
+    /// ```
     #[must_use]
     pub const fn client(&self) -> &Client {
         &self.client
@@ -158,6 +184,17 @@ impl Table {
     /// Creates the table that the entities need unless it exists, and waits until it can be used: the shorthand of
     /// [`TableDefinition::of::<E>()?.create(&table)`](TableDefinition::create), for a table with the defaults.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::Table;
+    ///
+    /// let other = Table::new(table.client().clone(), "other");
+    /// other.create_if_absent::<Blog>().await?;
+    /// assert_eq!(Blog::scan().all(&other).await?, []);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If the entities cannot share a table, a request fails, or the table is not active after five minutes.
     pub async fn create_if_absent<E: Entities>(&self) -> Result<()> {
@@ -165,6 +202,16 @@ impl Table {
     }
 
     /// A table on AWS, with the region, credentials and profile that the environment gives, as the AWS CLI reads them.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Table;
+    ///
+    /// async fn article() -> dynaent::Result<Option<Article>> {
+    ///     let table = Table::from_env("app").await;
+    ///     Article::get().article_id("a1").send(&table).await
+    /// }
+    /// ```
     #[cfg(feature = "aws")]
     pub async fn from_env(name: impl Into<Arc<str>>) -> Self {
         let config = aws_config::load_defaults(aws_config::BehaviorVersion::latest()).await;
@@ -175,6 +222,16 @@ impl Table {
     ///
     /// `E` is an entity, or a tuple of entities that share the table. The table is gone when the last clone of it is.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::Table;
+    ///
+    /// let table = Table::local::<(Article, Comment)>().await?;
+    /// assert_eq!(Comment::scan().count(&table).await?, 0);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If the entities cannot share a table.
     #[cfg(feature = "local")]
@@ -183,6 +240,16 @@ impl Table {
     }
 
     /// As [`local`](Self::local), but kept in a file: a later run that names the same file finds the items again.
+    ///
+    /// ```no_run
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::Table;
+    ///
+    /// let table = Table::local_file::<Blog>("blog.db").await?;
+    /// let kept = Comment::scan().count(&table).await?;
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// If the file cannot be opened or is not a database, or if the entities cannot share a table.

@@ -57,6 +57,15 @@ pub(crate) use self::{
 };
 
 /// An item as the SDK has it: stored values by stored name.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Item;
+///
+/// let item: Item = Comment::put().comment_id("c1").article_id("a1").text("First!").request("app")?.item.unwrap();
+/// assert_eq!(item["__edb_e__"].as_s().unwrap(), "Comment");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub type Item = HashMap<String, AttributeValue>;
 
 /// A type that is stored as a DynamoDB value without a detour over serde.
@@ -87,11 +96,28 @@ pub trait Value: Sized {
 
     /// The stored form, leaving the value intact.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Value;
+    ///
+    /// let tags = vec!["short".to_owned()];
+    /// assert_eq!(tags.to_attribute()?.as_l().unwrap().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// If DynamoDB has no form for this value, such as an empty set or an infinite number.
     fn to_attribute(&self) -> Result<AttributeValue, ValueError>;
 
     /// The stored form, moving the value where that saves a copy.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Value;
+    ///
+    /// assert_eq!("First!".to_owned().into_attribute()?.as_s().unwrap(), "First!");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// As [`to_attribute`](Self::to_attribute).
@@ -101,11 +127,31 @@ pub trait Value: Sized {
 
     /// The value of a stored form.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use aws_sdk_dynamodb::types::AttributeValue;
+    /// use dynaent::Value;
+    ///
+    /// assert_eq!(u32::from_attribute(AttributeValue::N("3".into()))?, 3);
+    /// assert!(u32::from_attribute(AttributeValue::N("-3".into())).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// If it is of another type, or out of this type's range.
     fn from_attribute(value: AttributeValue) -> Result<Self, ValueError>;
 
     /// What an item without the attribute means: `None` for optional types, an empty set for sets, nothing for all others.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use std::collections::BTreeSet;
+    /// use dynaent::Value;
+    ///
+    /// assert_eq!(<Option<u32> as Value>::absent(), Some(None));
+    /// assert_eq!(<BTreeSet<u32> as Value>::absent(), Some(BTreeSet::new()));
+    /// assert_eq!(<u32 as Value>::absent(), None);
+    /// ```
     #[must_use]
     fn absent() -> Option<Self> {
         None

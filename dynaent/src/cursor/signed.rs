@@ -51,6 +51,14 @@ pub struct Cursors {
 impl Cursors {
     /// Signs with this key: some 32 random bytes, which all instances of the program share and nobody else knows.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::{Cursors, Error};
+    ///
+    /// assert!(Cursors::signed([7; 32]).is_ok());
+    /// assert!(matches!(Cursors::signed("short"), Err(Error::CursorKey { .. })));
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`Error::CursorKey`] if it has fewer than 16 bytes.
@@ -80,6 +88,16 @@ impl Cursors {
 
     /// The cursors of somebody, or of something: those that were sealed with another context, or with none, are refused.
     /// A context in a context is both of them, in order.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::{Cursor, Cursors};
+    ///
+    /// let cursors = Cursors::signed([7; 32])?;
+    /// let sealed = cursors.of("ada").seal(&Cursor::from("eyJwayI6IiRteWFwcCJ9"));
+    /// assert!(cursors.of("bob").open(&sealed).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn of(&self, context: impl AsRef<[u8]>) -> Self {
         let context = context.as_ref();
@@ -89,6 +107,18 @@ impl Cursors {
     }
 
     /// The cursor with its signature, as text that can stand in a URL.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::Cursors;
+    ///
+    /// let cursors = Cursors::signed([7; 32])?;
+    /// let page = Comment::query().by_article().article_id("a1").limit(1).send(&table).await?;
+    /// let link = page.cursor.map(|cursor| format!("/comments?after={}", cursors.seal(&cursor)));
+    /// assert!(link.is_some());
+    /// # Ok(()) });
+    /// ```
     #[must_use]
     pub fn seal(&self, cursor: &Cursor) -> String {
         let signature = self.mac(&self.key, cursor.as_str()).finalize().into_bytes();
@@ -96,6 +126,17 @@ impl Cursors {
     }
 
     /// The cursor of a text that was sealed, to be given to `after`.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::{Cursor, Cursors, Error};
+    ///
+    /// let cursors = Cursors::signed([7; 32])?;
+    /// let sealed = cursors.seal(&Cursor::from("eyJwayI6IiRteWFwcCJ9"));
+    /// assert_eq!(cursors.open(&sealed)?.as_str(), "eyJwayI6IiRteWFwcCJ9");
+    /// assert!(matches!(cursors.open("eyJwayI6IiRteWFwcCJ9"), Err(Error::ForgedCursor { .. })));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -4,6 +4,19 @@ use super::KeyError;
 use crate::value::ValueError;
 
 /// An attribute that cannot be written or read.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{AttributeError, AttributeProblem, Error};
+///
+/// let read = Article::get().article_id("a1").send(&table).await?.unwrap();
+/// let other = Article { article_id: "a2".into(), ..read };
+/// let refused = Article::patch().article_id("a1").from(&other).request("app");
+/// let Err(Error::Attributes { failed, .. }) = refused else { panic!("it is another article") };
+/// assert!(matches!(failed[0], AttributeError { attribute: "articleID", problem: AttributeProblem::OtherItem, .. }));
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("attribute `{}`: {problem}", self.path())]
 #[non_exhaustive]
@@ -16,6 +29,19 @@ pub struct AttributeError {
 
 impl AttributeError {
     /// Where it is wrong: the attribute's name, and the place inside it, as in `address.lines[2]`.
+    ///
+    /// ```
+    /// use dynaent::{Entity, Error};
+    ///
+    /// #[derive(Debug, Clone, PartialEq, Entity)]
+    /// #[entity(service = "myapp", name = "Poll", version = "1")]
+    /// #[index(primary, pk = [id], sk = [])]
+    /// struct Poll { id: String, shares: Vec<f64> }
+    ///
+    /// let refused = Poll::put().id("1").shares([0.5, f64::NAN]).request("app");
+    /// let Err(Error::Attributes { failed, .. }) = refused else { panic!("that is no number") };
+    /// assert_eq!(failed[0].path(), "shares[1]");
+    /// ```
     #[must_use]
     pub fn path(&self) -> String {
         let inside = match &self.problem {
@@ -28,6 +54,19 @@ impl AttributeError {
 }
 
 /// What is wrong with an attribute.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{AttributeProblem, Error};
+///
+/// let before = Comment::get().comment_id("c1").send(&table).await?.unwrap();
+/// let after = Comment { article_id: "a2".into(), ..before.clone() };
+/// let refused = Comment::patch().comment_id("c1").changes(&before, &after).send(&table).await;
+/// let Err(Error::Attributes { failed, .. }) = refused else { panic!("`article_id` is read-only") };
+/// assert_eq!(failed[0].problem, AttributeProblem::ReadOnly);
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum AttributeProblem {

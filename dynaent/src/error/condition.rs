@@ -3,6 +3,16 @@
 use crate::value::ValueError;
 
 /// What is wrong with a condition or a filter. Attributes are named as in `address.lines[2]`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{ConditionProblem, Error};
+///
+/// let c = Comment::attributes();
+/// let refused = Comment::scan().filter(c.likes.between(5, 1)).request("app");
+/// let Err(Error::Condition { problem, .. }) = refused else { panic!("nothing is between them") };
+/// assert_eq!(*problem, ConditionProblem::EmptyRange { attribute: "likes".into() });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConditionProblem {

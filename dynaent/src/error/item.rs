@@ -11,6 +11,17 @@ use crate::{
 };
 
 /// The primary key of an item, as stored.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::Error;
+///
+/// let missing = Comment::remove().comment_id("c9").send(&table).await;
+/// let Err(Error::NotFound { key, .. }) = missing else { panic!("there is no such comment") };
+/// assert_eq!(key.to_string(), r#"pk "$myapp#commentid_c9", sk "$comment_1""#);
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemKey {
     fields: Vec<(&'static str, String)>,
@@ -28,6 +39,17 @@ impl ItemKey {
     }
 
     /// The key fields, by name, with their stored values written as in a Rust literal.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::Error;
+    ///
+    /// let missing = Comment::remove().comment_id("c9").send(&table).await;
+    /// let Err(Error::NotFound { key, .. }) = missing else { panic!("there is no such comment") };
+    /// assert!(key.fields().any(|(field, value)| (field, value) == ("sk", r#""$comment_1""#)));
+    /// # Ok(()) });
+    /// ```
     pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.fields.iter().map(|(field, value)| (*field, value.as_str()))
     }
@@ -46,11 +68,33 @@ impl fmt::Display for ItemKey {
 }
 
 /// The item as it is, which kept a write from being made. Its `item` reads it as an entity.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::Error;
+///
+/// let taken = Comment::create().comment_id("c1").article_id("a1").text("First?").send(&table).await;
+/// let Err(Error::AlreadyExists { current, .. }) = taken else { panic!("there is a comment `c1`") };
+/// assert_eq!(current.item::<Comment>()?.unwrap().text, "First!");
+/// # Ok(()) });
+/// ```
 #[derive(Clone, PartialEq, Default)]
 pub struct Current(pub(crate) Option<Box<Item>>);
 
 impl Current {
     /// The item as it is stored.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::Error;
+    ///
+    /// let taken = Comment::create().comment_id("c1").article_id("a1").text("First?").send(&table).await;
+    /// let Err(Error::AlreadyExists { current, .. }) = taken else { panic!("there is a comment `c1`") };
+    /// assert_eq!(current.stored().unwrap()["text"].as_s().unwrap(), "First!");
+    /// # Ok(()) });
+    /// ```
     #[must_use]
     pub fn stored(&self) -> Option<&Item> {
         self.0.as_deref()
@@ -67,6 +111,23 @@ impl fmt::Debug for Current {
 }
 
 /// A stored item of the entity that cannot be read.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use aws_sdk_dynamodb::types::AttributeValue;
+/// use dynaent::Error;
+///
+/// // Another program stores text where the model has a number.
+/// let mut item = Comment::put().comment_id("c1").article_id("a1").text("First!").request("app")?.item.unwrap();
+/// item.insert("likes".into(), AttributeValue::S("many".into()));
+/// table.client().put_item().table_name(table.name()).set_item(Some(item)).send().await?;
+///
+/// let read = Comment::get().comment_id("c1").send(&table).await;
+/// let Err(Error::Item(error)) = read else { panic!("text is no number") };
+/// assert_eq!(error.failed.unwrap().attribute, "likes");
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ItemError {

@@ -3,6 +3,14 @@
 use super::{Error, of};
 
 /// A value that cannot be part of a key.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Error;
+///
+/// let Err(Error::Key(error)) = Comment::get().comment_id("").request("app") else { panic!("an id is not empty") };
+/// assert_eq!((error.entity, error.index, error.attribute), ("Comment", "primary", Some("commentID")));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{entity}: the key of index `{index}` cannot be built{}: {problem}", of(attribute))]
 #[non_exhaustive]
@@ -18,6 +26,14 @@ pub struct KeyError {
 }
 
 /// What is wrong with a key.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Error, KeyProblem};
+///
+/// let Err(Error::Key(error)) = Comment::get().comment_id("").request("app") else { panic!("an id is not empty") };
+/// assert_eq!(error.problem, KeyProblem::Empty);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum KeyProblem {

@@ -5,6 +5,15 @@ use std::fmt;
 use super::{Current, ItemKey};
 
 /// What is wrong with a transaction that is not sent.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Error, TransactWrite, TransactionProblem};
+///
+/// let twice = TransactWrite::new().item(Comment::delete().comment_id("c1")).item(Comment::remove().comment_id("c1"));
+/// let Err(Error::Transaction { problem, .. }) = twice.request("app") else { panic!("DynamoDB refuses it") };
+/// assert!(matches!(*problem, TransactionProblem::SameItem { .. }));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TransactionProblem {
@@ -48,6 +57,16 @@ pub enum TransactionProblem {
 }
 
 /// An operation of a transaction.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Error, TransactWrite, TransactionProblem};
+///
+/// let twice = TransactWrite::new().item(Comment::delete().comment_id("c1")).item(Comment::remove().comment_id("c1"));
+/// let Err(Error::Transaction { problem, .. }) = twice.request("app") else { panic!("DynamoDB refuses it") };
+/// let TransactionProblem::SameItem { first, second, .. } = *problem else { panic!("one item is in it twice") };
+/// assert_eq!((first.operation, second.operation, second.position), ("delete", "remove", 1));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TransactionItem {
@@ -66,6 +85,17 @@ impl fmt::Display for TransactionItem {
 }
 
 /// What a transaction was cancelled for, as far as it is about one of its operations.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{Cause, Error, TransactWrite};
+///
+/// let sent = TransactWrite::new().item(Comment::remove().comment_id("c9")).send(&table).await;
+/// let Err(Error::Cancelled { reasons }) = sent else { panic!("there is no such comment") };
+/// assert_eq!((reasons[0].operation, &reasons[0].cause), ("remove", &Cause::NotFound));
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Reason {
@@ -85,12 +115,35 @@ pub struct Reason {
 
 impl Reason {
     /// Whether the transaction was cancelled for this operation.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Error, TransactWrite};
+    ///
+    /// let (good, bad) = (Comment::remove().comment_id("c1"), Comment::remove().comment_id("c9"));
+    /// let sent = TransactWrite::new().item(good).item(bad).send(&table).await;
+    /// let Err(Error::Cancelled { reasons }) = sent else { panic!("there is no comment `c9`") };
+    /// assert_eq!(reasons.iter().filter(|reason| reason.is_failure()).count(), 1);
+    /// # Ok(()) });
+    /// ```
     #[must_use]
     pub fn is_failure(&self) -> bool {
         self.cause != Cause::None
     }
 
     /// Whether the same operation may succeed when it is sent again.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Error, TransactWrite};
+    ///
+    /// let sent = TransactWrite::new().item(Comment::remove().comment_id("c9")).send(&table).await;
+    /// let Err(Error::Cancelled { reasons }) = sent else { panic!("there is no such comment") };
+    /// assert!(!reasons[0].is_retryable()); // a busy table would be another matter
+    /// # Ok(()) });
+    /// ```
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         matches!(self.cause, Cause::Contention | Cause::Throttled | Cause::OverCapacity)
@@ -108,6 +161,18 @@ impl fmt::Display for Reason {
 }
 
 /// Why an operation could not be part of its transaction.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{Cause, Error, TransactWrite};
+///
+/// let taken = Comment::create().comment_id("c1").article_id("a1").text("First?");
+/// let sent = TransactWrite::new().item(taken).send(&table).await;
+/// let Err(Error::Cancelled { reasons }) = sent else { panic!("there is a comment `c1`") };
+/// assert_eq!(reasons[0].cause, Cause::AlreadyExists);
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Cause {
@@ -140,6 +205,14 @@ pub enum Cause {
 
 impl Cause {
     /// DynamoDB's code.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Cause;
+    ///
+    /// assert_eq!(Cause::AlreadyExists.code(), "ConditionalCheckFailed");
+    /// assert_eq!(Cause::Contention.code(), "TransactionConflict");
+    /// ```
     #[must_use]
     pub fn code(&self) -> &str {
         match self {

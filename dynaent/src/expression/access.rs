@@ -1,6 +1,17 @@
 //! What may be done with an attribute once its item exists.
 
 /// What may be done with an attribute: one of the types below.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Access, Attr, Entity, Place};
+///
+/// // Any handle, whatever may be done with the attribute.
+/// fn name<E: Entity, T, A: Access, P: Place>(attribute: Attr<E, T, A, P>) -> String {
+///     format!("{attribute:?}")
+/// }
+/// assert_eq!(name(Comment::attributes().text), "Comment.text");
+/// ```
 pub trait Access: Sized + 'static {
     /// The access of a field inside, of which its own document says `F`.
     type Field<F: Access>: Access;
@@ -9,24 +20,66 @@ pub trait Access: Sized + 'static {
 }
 
 /// Access of an attribute that every item has, and that can be changed.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Required, Top};
+///
+/// let text: Attr<Comment, String, Required, Top<2>> = Comment::attributes().text;
+/// let edit = Comment::patch().comment_id("c1").set(text, "Edited.");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum Required {}
 
 /// Access of an attribute that items may lack, and that can be changed.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Optional, Top};
+///
+/// let note: Attr<Comment, String, Optional, Top<5>> = Comment::attributes().note;
+/// let edit = Comment::patch().comment_id("c1").remove(note);
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum Optional {}
 
 /// Access of an attribute declared `read_only`: fixed once the item exists. So are those that Dynaent keeps itself:
 /// `created_at`, `updated_at`, `version`, and what is computed from others.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, ReadOnly, Top};
+///
+/// // It can be asked for, but not set.
+/// let version: Attr<Article, u64, ReadOnly, Top<7>> = Article::attributes().version;
+/// let first = Article::scan().filter(version.eq(1));
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum ReadOnly {}
 
 /// Access of an attribute that is part of the primary key: fixed, because the item is found by it.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, PrimaryKey, Top};
+///
+/// let id: Attr<Comment, String, PrimaryKey, Top<0>> = Comment::attributes().comment_id;
+/// let some = Comment::scan().filter(id.gt("c1"));
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum PrimaryKey {}
 
 /// Access of an attribute that is a composite of a secondary index, or decides whether the item is in one, and otherwise
 /// is `A`: it is changed by giving its value, so that the index's key can follow.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Composite, Required, Top};
+///
+/// let author: Attr<Article, String, Composite<Required>, Top<1>> = Article::attributes().author;
+/// // The key of `by_author` follows; the rest of that key must be known.
+/// let edit = Article::patch().article_id("a1").set(author, "bob").known(Article::attributes().year, 2026);
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Composite<A>(A);
 
@@ -56,6 +109,16 @@ impl<A: Access> Access for Composite<A> {
 }
 
 /// Access of what is inside an attribute on which an index depends: such an attribute is set as a whole.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Composite, Inside, Path, Required};
+///
+/// // An entry of a map on which an index depends: it can be asked for, and is changed with the whole map.
+/// fn has_entry<T>(entry: Attr<Article, T, Inside, Path>) -> dynaent::Condition<Article> {
+///     entry.exists()
+/// }
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum Inside {}
 
@@ -65,6 +128,17 @@ impl Access for Inside {
 }
 
 /// Access that allows an update to set the attribute.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Changeable, IfExists, Place, Update};
+///
+/// // Blanks any text that may be changed.
+/// fn blank<X: Changeable, P: Place>(text: Attr<Comment, String, X, P>) -> Update<Comment, IfExists> {
+///     Comment::patch().comment_id("c1").set(text, "")
+/// }
+/// let edit = blank(Comment::attributes().text);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute is `{Self}`: it cannot be changed after creation",
     label = "cannot be changed",
@@ -83,6 +157,16 @@ impl Changeable for Optional {}
 impl<A: Changeable> Changeable for Composite<A> {}
 
 /// Access that allows an update to remove the attribute.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, IfExists, Place, Removable, Update};
+///
+/// fn forget<T, X: Removable, P: Place>(attribute: Attr<Comment, T, X, P>) -> Update<Comment, IfExists> {
+///     Comment::patch().comment_id("c1").remove(attribute)
+/// }
+/// let edit = forget(Comment::attributes().note);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute is `{Self}`: it cannot be removed",
     label = "cannot be removed",
@@ -98,6 +182,16 @@ impl Removable for Optional {}
 impl<A: Removable> Removable for Composite<A> {}
 
 /// Access that allows DynamoDB to compute the attribute: to add to it, to append, to copy another one.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Computable, IfExists, Place, Update};
+///
+/// fn count<X: Computable, P: Place>(number: Attr<Comment, u32, X, P>) -> Update<Comment, IfExists> {
+///     Comment::patch().comment_id("c1").add(number, 1)
+/// }
+/// let edit = count(Comment::attributes().likes);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute is `{Self}`: DynamoDB cannot compute its new value",
     label = "cannot be computed",

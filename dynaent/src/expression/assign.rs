@@ -11,6 +11,23 @@ use crate::value::Expiry;
 
 /// A value that can be given for an attribute of type `T`: a `T`, text for a `String`, an array for a `Vec` or a set, and
 /// for an optional attribute also the bare value. For an [`Expiry`], also an instant, or a `Duration` from now.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use std::time::Duration;
+///
+/// let c = Comment::attributes();
+/// Comment::patch()
+///     .comment_id("c1")
+///     .set(c.text, "Edited.") // a `String`
+///     .set(c.note, "by ada") // an `Option<String>`
+///     .set(c.tags, ["short", "edited"]) // a `BTreeSet<String>`
+///     .set(c.expires, Duration::from_secs(60)) // an `Option<Expiry>`
+///     .send(&table)
+///     .await?;
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for an attribute of type `{T}`",
     label = "expected a `{T}`",
@@ -18,6 +35,17 @@ use crate::value::Expiry;
 )]
 pub trait Assign<T> {
     /// The attribute's value.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Assign;
+    ///
+    /// // A function of one's own can take what setters take.
+    /// fn loud(text: impl Assign<String>) -> String {
+    ///     text.assign().to_uppercase()
+    /// }
+    /// assert_eq!(loud("first"), "FIRST");
+    /// ```
     fn assign(self) -> T;
 }
 
@@ -55,12 +83,32 @@ macro_rules! text {
 text!(&str, &String, Cow<'_, str>, Box<str>);
 
 /// Several values that can be given for a `T`: elements of a list, or members of a set.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let c = Comment::attributes();
+/// let tags = vec!["short".to_owned()];
+/// Comment::patch().comment_id("c1").delete(c.tags, &tags).send(&table).await.ok();
+/// Comment::patch().comment_id("c1").delete(c.tags, ["short", "old"]).send(&table).await?;
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of values of type `{T}`",
     label = "expected several `{T}`, such as `[…]` or a `Vec`"
 )]
 pub trait Values<T> {
     /// The values.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Values;
+    ///
+    /// fn joined(words: impl Values<String>) -> String {
+    ///     words.values().collect::<Vec<_>>().join(" ")
+    /// }
+    /// assert_eq!(joined(["one", "table"]), "one table");
+    /// ```
     fn values(self) -> impl Iterator<Item = T>;
 }
 

@@ -84,6 +84,11 @@ impl<E, T, A> Attr<E, T, A> {
 
 impl<E: Entity, T, A, const N: usize> Attr<E, T, A, Top<N>> {
     /// What the model says of the attribute.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// assert_eq!(Comment::attributes().comment_id.schema().name, "commentID");
+    /// ```
     #[must_use]
     pub fn schema(self) -> &'static AttributeSchema {
         &E::SCHEMA.attributes[N]
@@ -130,6 +135,16 @@ impl<E: Entity, A: Access, T, P: Place> Attr<E, T, A, P> {
     /// The handle of an element of a list, counted from 0.
     ///
     /// DynamoDB puts an element that is set behind the end of the list at its end.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let a = Article::attributes();
+    /// Article::patch().article_id("a1").append(a.links, ["/one", "/two"]).send(&table).await?;
+    /// let edited = Article::patch().article_id("a1").set(a.links.at(1), "/2").return_new().send(&table).await?;
+    /// assert_eq!(edited.links, ["/one", "/2"]);
+    /// # Ok(()) });
+    /// ```
     pub fn at<U>(&self, index: usize) -> Attr<E, U, A::Element>
     where
         T: Elements<Element = U>,
@@ -138,6 +153,16 @@ impl<E: Entity, A: Access, T, P: Place> Attr<E, T, A, P> {
     }
 
     /// The handle of an entry of a map.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let a = Article::attributes();
+    /// Article::patch().article_id("a1").set(a.titles.key("de"), "Eine Tabelle").send(&table).await?;
+    /// let german = Article::scan().filter(a.titles.key("de").exists()).all(&table).await?;
+    /// assert_eq!(german[0].titles["de"], "Eine Tabelle");
+    /// # Ok(()) });
+    /// ```
     pub fn key<U>(&self, key: impl Into<String>) -> Attr<E, U, A::Element>
     where
         T: Entries<Entry = U>,
@@ -147,6 +172,16 @@ impl<E: Entity, A: Access, T, P: Place> Attr<E, T, A, P> {
 }
 
 /// A type whose values have elements, each at its place.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Access, Attr, Condition, Elements, Entity, Place};
+///
+/// fn has_first<E: Entity, A: Access, T: Elements, P: Place>(list: Attr<E, T, A, P>) -> Condition<E> {
+///     list.at(0).exists()
+/// }
+/// let linked = Article::scan().filter(has_first(Article::attributes().links));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no elements to go on to",
     label = "is for lists",
@@ -161,6 +196,16 @@ pub trait Elements {
 }
 
 /// A type whose values have entries, each with its key.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Access, Attr, Condition, Entity, Entries, Place};
+///
+/// fn in_german<E: Entity, A: Access, T: Entries, P: Place>(texts: Attr<E, T, A, P>) -> Condition<E> {
+///     texts.key("de").exists()
+/// }
+/// let german = Article::scan().filter(in_german(Article::attributes().titles));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no entries to go on to",
     label = "is for maps",

@@ -85,11 +85,29 @@ impl<E> Condition<E> {
     }
 
     /// Both must hold.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let liked = Comment::scan().filter(c.likes.gt(1).and(c.note.not_exists())).all(&table).await?;
+    /// assert_eq!(liked[0].comment_id, "c1");
+    /// # Ok(()) });
+    /// ```
     pub fn and(self, other: Self) -> Self {
         Self::new(Node::all([self.node, other.node]))
     }
 
     /// One of the two must hold.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let some = Comment::scan().filter(c.likes.gt(1).or(c.text.contains("one"))).count(&table).await?;
+    /// assert_eq!(some, 2);
+    /// # Ok(()) });
+    /// ```
     pub fn or(self, other: Self) -> Self {
         Self::new(Node::any([self.node, other.node]))
     }
@@ -97,6 +115,15 @@ impl<E> Condition<E> {
     /// It must not hold.
     ///
     /// Of an attribute that is not there no comparison holds, so that the opposite of each does.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let others = Comment::scan().filter(c.tags.contains("short").not()).all(&table).await?;
+    /// assert_eq!(others[0].comment_id, "c2");
+    /// # Ok(()) });
+    /// ```
     #[allow(clippy::should_implement_trait)] // It is, too: this one needs no import.
     pub fn not(self) -> Self {
         Self::new(self.node.negated())
@@ -104,11 +131,34 @@ impl<E> Condition<E> {
 }
 
 /// All of the conditions must hold; those that are `None` do not count. Without any, everything does.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::all;
+///
+/// let c = Comment::attributes();
+/// let (least, word) = (Some(3), None::<&str>); // what somebody has filled in
+/// let filter = all([least.map(|least| c.likes.gte(least)), word.map(|word| c.text.contains(word))]);
+/// assert_eq!(Comment::scan().filter(filter).count(&table).await?, 1);
+/// # Ok(()) });
+/// ```
 pub fn all<E>(conditions: impl IntoIterator<Item = impl Into<Option<Condition<E>>>>) -> Condition<E> {
     Condition::new(Node::all(conditions.into_iter().filter_map(|condition| Some(condition.into()?.node))))
 }
 
 /// One of the conditions must hold; those that are `None` do not count. Without any, nothing does.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::any;
+///
+/// let c = Comment::attributes();
+/// let words = ["First", "Last"].map(|word| c.text.begins_with(word));
+/// assert_eq!(Comment::scan().filter(any(words)).count(&table).await?, 1);
+/// # Ok(()) });
+/// ```
 pub fn any<E>(conditions: impl IntoIterator<Item = impl Into<Option<Condition<E>>>>) -> Condition<E> {
     Condition::new(Node::any(conditions.into_iter().filter_map(|condition| Some(condition.into()?.node))))
 }

@@ -87,12 +87,33 @@ impl<T: Document> Document for Box<T> {
 }
 
 /// The handles of a document's fields.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// // `image` is an attribute; the handles of its fields are those of the document `Image`.
+/// let a = Article::attributes();
+/// let pictured = Article::scan().filter(a.image.url.begins_with("https://"));
+/// ```
 pub trait Handles: Copy + 'static {
     #[doc(hidden)]
     const HANDLES: &'static Self;
 }
 
 /// The handle of a document that is flattened into an item: it has the handles of its fields, as attributes of the item.
+///
+/// ```
+/// use dynaent::{Document, Entity};
+///
+/// #[derive(Debug, Clone, PartialEq, Document)]
+/// struct Audit { editor: String }
+///
+/// #[derive(Debug, Clone, PartialEq, Entity)]
+/// #[entity(service = "myapp", name = "Page", version = "1")]
+/// #[index(primary, pk = [path], sk = [])]
+/// struct Page { path: String, #[attr(flatten)] audit: Audit }
+///
+/// let by_ada = Page::scan().filter(Page::attributes().audit.editor.eq("ada"));
+/// ```
 pub struct Flattened<E, T, A>(PhantomData<fn() -> (E, T, A)>);
 
 impl<E, T, A> Flattened<E, T, A> {
@@ -167,6 +188,13 @@ impl<E: Entity, T, A: Access, P: Place> Attr<E, T, A, P> {
 }
 
 /// A field of a document that is at the place `P`: the one of that number in `D`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// // The handle of a document's field is `Copy`, as that of an attribute is: its place is a type.
+/// let url = Article::attributes().image.url;
+/// let pictured = Article::scan().filter(url.exists() & url.size().lt(200));
+/// ```
 pub struct Field<P, D, const N: usize>(PhantomData<fn() -> (P, D)>);
 
 impl<P: Fixed, D: Document, const N: usize> Place for Field<P, D, N> {

@@ -30,6 +30,13 @@ pub(crate) type Encode<T> = fn(T) -> Result<AttributeValue, ValueError>;
 
 /// What an attribute of type `T` can be compared with: a `T`, text for a `String`, another attribute of the same type,
 /// and for numbers the size of an attribute.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// let c = Comment::attributes();
+/// // A value of the attribute's type, or another attribute.
+/// let (_, _) = (c.text.eq("First!"), c.text.eq(c.comment_id));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a `{T}` cannot be compared with `{Self}`",
     label = "expected a `{T}`, or an attribute of that type and of the same entity",
@@ -57,6 +64,12 @@ impl<E: Entity, T, A, P: Place> Operand<E, T> for Attr<E, T, A, P> {
 }
 
 /// Several of what an attribute of type `T` can be compared with.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// let c = Comment::attributes();
+/// let (_, _) = (c.likes.is_in([1, 2, 3]), c.text.is_in(vec!["First!".to_owned()]));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list of what a `{T}` can be compared with",
     label = "expected several `{T}`, such as `[…]` or a `Vec`"
@@ -103,6 +116,15 @@ impl<E> Operand<E, Any> for &str {
 
 /// The size of an attribute: the length of text in UTF-16 code units, that of binary in bytes, and how many members a list, a
 /// set or a map has. Made by [`Attr::size`].
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let c = Comment::attributes();
+/// let short = Comment::scan().filter(c.text.size().lte(6)).all(&table).await?;
+/// assert_eq!(short[0].text, "First!");
+/// # Ok(()) });
+/// ```
 #[derive(Debug)]
 pub struct Size<E> {
     pub(super) path: Path,

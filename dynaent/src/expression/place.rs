@@ -12,23 +12,63 @@ use crate::{
 };
 
 /// The place of an attribute in an item: what the last parameter of an [`Attr`](super::Attr) is.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Condition, Place, Required};
+///
+/// // A function that takes a handle from anywhere in a comment.
+/// fn is_zero<P: Place>(number: Attr<Comment, u32, Required, P>) -> Condition<Comment> {
+///     number.eq(0)
+/// }
+/// let unliked = Comment::scan().filter(is_zero(Comment::attributes().likes));
+/// ```
 pub trait Place: Clone + Send + Sync + 'static {
     #[doc(hidden)]
     fn write(&self, schema: &'static EntitySchema, path: &mut Path);
 }
 
 /// A place that the model tells: its handle is `Copy`, and costs nothing to make.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Condition, Fixed};
+///
+/// // What the model tells is `Copy`, and can be used twice.
+/// fn is_one<T, A, P: Fixed>(attribute: Attr<Comment, T, A, P>) -> Condition<Comment> {
+///     attribute.exists() & !attribute.not_exists()
+/// }
+/// let all = Comment::scan().filter(is_one(Comment::attributes().text));
+/// ```
 pub trait Fixed: Place + Copy {
     #[doc(hidden)]
     const HERE: Self;
 }
 
 /// An attribute of the entity: the one of that number.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Required, Top};
+///
+/// // The type of a handle: of an entity, a value, what may be done with it, and where it is.
+/// let likes: Attr<Comment, u32, Required, Top<3>> = Comment::attributes().likes;
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Top<const N: usize>;
 
 /// The item itself, whose attributes are the fields of a document that is flattened into it; or the document that a
 /// path begins at.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Document, Required, Root};
+///
+/// // What `field` is given: the handles of the document, as if it were the item.
+/// fn url(fields: <Image as Document>::Fields<Article, Required, Root>) {
+///     let _ = fields.url;
+/// }
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Root;
 
@@ -51,6 +91,15 @@ impl Fixed for Root {
 }
 
 /// A place that is only known at run time: behind an element of a list or an entry of a map, or outside the model.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Optional, Path};
+///
+/// // An element has no place in the model: its handle holds the path, and is `Clone`.
+/// let link: Attr<Article, String, Optional, Path> = Article::attributes().links.at(0);
+/// assert_eq!(format!("{link:?}"), "Article.links[0]");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Path {
     /// The attribute of the entity in which it is, if it is in one.

@@ -16,6 +16,14 @@ use crate::{
 };
 
 /// What stands at a [`raw`] place: anything that is a [`Value`].
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Any, Attr, Optional, raw};
+///
+/// let votes: Attr<Comment, Any, Optional> = raw("votes");
+/// let old = Comment::scan().filter(votes.gt(3));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Any(Result<AttributeValue, ValueError>);
 
@@ -25,6 +33,15 @@ impl Any {
     }
 
     /// What is stored.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::{Any, Assign};
+    ///
+    /// let seven: Any = 7.assign();
+    /// assert_eq!(seven.into_inner()?.as_n().unwrap(), "7");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// If the value has no stored form.

@@ -1,10 +1,32 @@
 //! Conditions on the last given composite of a sort key: what stands in a query in place of a value.
 
 /// Values that begin with a text. Made by [`begins_with`].
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{BeginsWith, begins_with};
+///
+/// let condition: BeginsWith<&str> = begins_with("c");
+/// let comments = Comment::query().by_article().article_id("a1").comment_id(condition).all(&table).await?;
+/// assert_eq!(comments.len(), 2);
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct BeginsWith<V>(pub(crate) V);
 
 /// Values from one to another, both included. Made by [`between`].
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{Between, between};
+///
+/// let condition: Between<u16> = between(2020, 2026);
+/// let articles = Article::query().by_author().author("ada").year(condition).all(&table).await?;
+/// assert_eq!(articles.len(), 1);
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Between<V>(pub(crate) V, pub(crate) V);
 
@@ -12,6 +34,13 @@ macro_rules! comparisons {
     ($($(#[$doc:meta])* $name:ident $function:ident;)*) => {$(
         $(#[$doc])*
         #[doc = concat!("\n\nMade by [`", stringify!($function), "`].")]
+        ///
+        /// ```
+        /// # use dynaent_workspace::*;
+        #[doc = concat!("use dynaent::{", stringify!($name), ", ", stringify!($function), "};\n")]
+        #[doc = concat!("let condition: ", stringify!($name), "<&str> = ", stringify!($function), "(\"c1\");")]
+        /// let query = Comment::query().by_article().article_id("a1").comment_id(condition);
+        /// ```
         #[derive(Debug, Clone, Copy)]
         pub struct $name<V>(pub(crate) V);
 

@@ -54,28 +54,75 @@ pub trait KeyPart: Value {
     const SORTABLE_DIGITS: usize = 0;
 
     /// Appends the value's text to a key.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::KeyPart;
+    ///
+    /// let mut key = String::from("#year_");
+    /// 2026_u16.write_key(&mut key);
+    /// assert_eq!(key, "#year_2026");
+    /// ```
     fn write_key(&self, key: &mut String);
 
     /// The value of which a key holds this text, cased as the key is; `None` if there is none.
     ///
     /// By default the text is read as the stored attribute.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::KeyPart;
+    ///
+    /// assert_eq!(u16::read_key("2026"), Some(2026));
+    /// assert_eq!(u16::read_key("next year"), None);
+    /// ```
     fn read_key(text: &str) -> Option<Self> {
         Self::from_attribute(AttributeValue::S(text.to_owned())).ok()
     }
 
     /// Appends the text of a `sortable` attribute: of one width, sorting as the values do. Types that have such a form
     /// also implement [`Sorts<Sortable>`](Sortable).
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::KeyPart;
+    ///
+    /// let (mut two, mut ten) = (String::new(), String::new());
+    /// 2_i8.write_sortable(&mut two);
+    /// 10_i8.write_sortable(&mut ten);
+    /// assert!(two < ten);
+    /// ```
     fn write_sortable(&self, key: &mut String) {
         self.write_key(key);
     }
 
     /// The value of a text that [`write_sortable`](Self::write_sortable) wrote.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::KeyPart;
+    ///
+    /// let mut text = String::new();
+    /// (-7_i32).write_sortable(&mut text);
+    /// assert_eq!(i32::read_sortable(&text), Some(-7));
+    /// ```
     fn read_sortable(text: &str) -> Option<Self> {
         Self::read_key(text)
     }
 }
 
 /// A part of a key whose text can be searched by its beginning, in a place such as [`AsText`].
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::begins_with;
+///
+/// // `comment_id` is text, so that its beginning can be asked for.
+/// let comments = Comment::query().by_article().article_id("a1").comment_id(begins_with("c")).all(&table).await?;
+/// assert_eq!(comments.len(), 2);
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`begins_with` needs text: the beginning of this `{Self}` has no meaning",
     label = "a beginning cannot be given here",
@@ -84,6 +131,17 @@ pub trait KeyPart: Value {
 pub trait TextPart<P = AsText>: Sorts<P> {}
 
 /// A part of a key whose texts sort as its values do, so that ranges of it can be read, in a place such as [`AsText`].
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::gt;
+///
+/// // `year` is padded, so that ranges of it can be asked for.
+/// let recent = Article::query().by_author().author("ada").year(gt(2020)).all(&table).await?;
+/// assert_eq!(recent.len(), 1);
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not sort in this key: ranges of it cannot be read",
     label = "a range cannot be given here",
@@ -98,6 +156,17 @@ pub trait Sorts<P = AsText>: KeyPart {
 }
 
 /// A value that can be given for a part of a key of type `T`: a `T`, a reference to one, or a `&str` for text.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Get, PartOf};
+///
+/// // A function of one's own can take what the chain of a key takes.
+/// fn comment(id: impl PartOf<String>) -> Get<Comment> {
+///     Comment::get().comment_id(id)
+/// }
+/// let (_, _) = (comment("c1"), comment(String::from("c1")));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be given where the key has a `{T}`",
     label = "expected a `{T}`",
@@ -105,14 +174,40 @@ pub trait Sorts<P = AsText>: KeyPart {
 )]
 pub trait PartOf<T> {
     /// Appends the text to a key.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::PartOf;
+    ///
+    /// let mut key = String::from("#commentid_");
+    /// PartOf::<String>::write_key(&"c1", &mut key);
+    /// assert_eq!(key, "#commentid_c1");
+    /// ```
     fn write_key(&self, key: &mut String);
 
     /// Appends the text of a `sortable` attribute to a key.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::PartOf;
+    ///
+    /// let mut key = String::new();
+    /// PartOf::<i32>::write_sortable(&7, &mut key);
+    /// assert!(key.ends_with('7'));
+    /// ```
     fn write_sortable(&self, key: &mut String) {
         self.write_key(key);
     }
 
     /// The stored form of the attribute.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::PartOf;
+    ///
+    /// assert_eq!(PartOf::<String>::into_attribute("c1")?.as_s().unwrap(), "c1");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// As [`Value::into_attribute`].

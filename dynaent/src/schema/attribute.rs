@@ -3,6 +3,13 @@
 use crate::value::{Codec, StoredType};
 
 /// An attribute of an entity: its name in the model and its name in the table.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// let c = Comment::attributes();
+/// assert_eq!(c.comment_id.schema().name, "commentID");
+/// assert!(c.text.schema().required && !c.note.schema().required);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AttributeSchema {
@@ -33,6 +40,14 @@ pub struct AttributeSchema {
 }
 
 /// What Dynaent keeps in an attribute.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Role;
+///
+/// assert_eq!(Article::attributes().version.schema().role, Some(Role::Version));
+/// assert_eq!(Comment::attributes().expires.schema().role, Some(Role::ExpiresAt));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// When the item was made.
@@ -46,6 +61,13 @@ pub enum Role {
 }
 
 /// What an attribute is computed from when it is written.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Watch;
+///
+/// assert_eq!(Comment::attributes().text.schema().watch, Watch::None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Watch {
     /// From nothing: it is what it is given.

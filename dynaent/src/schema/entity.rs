@@ -3,6 +3,15 @@
 use super::{AttributeSchema, Casing, IndexSchema, KeyComposite, Role, Watch};
 
 /// What an entity is: its identity, its attributes and its indexes.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Entity;
+///
+/// let schema = Comment::SCHEMA;
+/// assert_eq!((schema.service, schema.name, schema.version), ("myapp", "Comment", "1"));
+/// assert_eq!(schema.indexes.len(), 2);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EntitySchema {
@@ -21,6 +30,14 @@ pub struct EntitySchema {
 }
 
 /// The attributes that Dynaent keeps itself, as their places in [`EntitySchema::attributes`].
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Entity;
+///
+/// let version = Article::SCHEMA.kept.version.unwrap();
+/// assert_eq!(Article::SCHEMA.attributes[version].name, "version");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Kept {
@@ -95,6 +112,13 @@ impl EntitySchema {
     }
 
     /// The table's own key.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Entity;
+    ///
+    /// assert_eq!(Comment::SCHEMA.primary().pk.field, "pk");
+    /// ```
     #[must_use]
     pub const fn primary(&self) -> &IndexSchema {
         &self.indexes[0]

@@ -3,6 +3,15 @@
 use super::{EntitySchema, KeyComposite, KeyKind, KeySide, PartKind};
 
 /// The primary index or a secondary index of an entity, under the name of its access pattern.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Entity;
+///
+/// let by_article = &Comment::SCHEMA.indexes[1];
+/// assert_eq!((by_article.pattern, by_article.pk.field), ("by_article", "gsi1pk"));
+/// assert_eq!(by_article.collections, ["discussion"]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct IndexSchema {
@@ -75,6 +84,14 @@ impl IndexSchema {
     }
 
     /// The index's name in DynamoDB; `None` for the primary index.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Entity;
+    ///
+    /// assert_eq!(Comment::SCHEMA.indexes[1].name(), Some("gsi1"));
+    /// assert_eq!(Comment::SCHEMA.primary().name(), None);
+    /// ```
     #[must_use]
     pub const fn name(&self) -> Option<&'static str> {
         match self.kind {
@@ -84,6 +101,14 @@ impl IndexSchema {
     }
 
     /// The sides of the key: the partition key and, if there is one, the sort key.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Entity;
+    ///
+    /// let fields: Vec<_> = Comment::SCHEMA.indexes[1].sides().map(|side| side.field).collect();
+    /// assert_eq!(fields, ["gsi1pk", "gsi1sk"]);
+    /// ```
     pub fn sides(&self) -> impl Iterator<Item = &KeySide> {
         std::iter::once(&self.pk).chain(&self.sk)
     }
@@ -119,12 +144,29 @@ impl IndexSchema {
     }
 
     /// The attributes in the key, the partition key's first.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Entity;
+    ///
+    /// let schema = Comment::SCHEMA;
+    /// let names: Vec<_> = schema.indexes[1].composites().map(|composite| schema.attributes[composite.attribute].name).collect();
+    /// assert_eq!(names, ["articleID", "commentID"]);
+    /// ```
     pub fn composites(&self) -> impl Iterator<Item = &'static KeyComposite> {
         self.sides().flat_map(|side| side.composites)
     }
 }
 
 /// The kind of an index.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Entity, IndexKind};
+///
+/// let kinds = Comment::SCHEMA.indexes.iter().map(|index| index.kind);
+/// assert_eq!(kinds.collect::<Vec<_>>(), [IndexKind::Primary, IndexKind::Global("gsi1")]);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IndexKind {
     /// The table's own key.
@@ -136,6 +178,14 @@ pub enum IndexKind {
 }
 
 /// What the items of an index hold.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Entity, Projection};
+///
+/// assert_eq!(Comment::SCHEMA.indexes[1].projection, Projection::All);
+/// assert_eq!(Article::SCHEMA.indexes[2].projection, Projection::KeysOnly);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Projection {
     /// Every attribute.

@@ -4,6 +4,14 @@
 ///
 /// Its text is `prefix`, then each composite's `label` and value, then `postfix`. A key of [`KeyKind::Number`] is its one
 /// value alone. In a multi-attribute index a side has composites and nothing else.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Entity;
+///
+/// let pk = &Comment::SCHEMA.indexes[1].pk;
+/// assert_eq!((pk.field, pk.prefix, pk.composites[0].label), ("gsi1pk", "$myapp", "#articleid_"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct KeySide {
@@ -75,6 +83,14 @@ impl KeySide {
     }
 
     /// The text that comes before composite number `position`: its label, or the postfix after the last one.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Entity;
+    ///
+    /// let sk = Article::SCHEMA.indexes[2].sk.as_ref().unwrap();
+    /// assert_eq!((sk.text_before(0), sk.text_before(1)), ("#year_", "#articleid_"));
+    /// ```
     #[must_use]
     pub const fn text_before(&self, position: usize) -> &'static str {
         if position < self.composites.len() { self.composites[position].label } else { self.postfix }
@@ -82,6 +98,15 @@ impl KeySide {
 
     /// The text that separates composite number `position` from the next; empty for the last one, behind which nothing
     /// can be mistaken for a part of it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Entity;
+    ///
+    /// // A year with this text in it would be taken for a year and an id: it is refused.
+    /// let sk = Article::SCHEMA.indexes[2].sk.as_ref().unwrap();
+    /// assert_eq!((sk.separator(0), sk.separator(1)), ("#articleid_", ""));
+    /// ```
     #[must_use]
     pub const fn separator(&self, position: usize) -> &'static str {
         if position + 1 < self.composites.len() { self.composites[position + 1].label } else { "" }
@@ -94,6 +119,13 @@ impl KeySide {
 }
 
 /// DynamoDB's type of a key field.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Entity, KeyKind};
+///
+/// assert_eq!(Comment::SCHEMA.primary().pk.kind, KeyKind::Text);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum KeyKind {
     /// Text (`S`).
@@ -103,6 +135,14 @@ pub enum KeyKind {
 }
 
 /// A composite's place in a key.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Entity;
+///
+/// let year = Article::SCHEMA.indexes[2].sk.as_ref().unwrap().composites[0];
+/// assert_eq!((year.label, Article::SCHEMA.attributes[year.attribute].name), ("#year_", "year"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct KeyComposite {
@@ -147,6 +187,13 @@ impl KeyComposite {
 }
 
 /// What a value is that can be part of a key.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{KeyPart, PartKind};
+///
+/// assert_eq!((String::KIND, u16::KIND), (PartKind::Text, PartKind::Number));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartKind {
     /// Stored as text.
@@ -158,6 +205,15 @@ pub enum PartKind {
 }
 
 /// What fills a value up to a width, from the left.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Entity;
+///
+/// let year = Article::SCHEMA.indexes[2].sk.as_ref().unwrap().composites[0];
+/// let padding = year.padding.unwrap();
+/// assert_eq!((padding.length, padding.fill), (4, "0"));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Padding {
@@ -184,6 +240,13 @@ impl Padding {
 }
 
 /// How the values in a key are cased.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Casing, Entity};
+///
+/// assert_eq!(Comment::SCHEMA.primary().pk.casing, Casing::Lower);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Casing {
     /// Lower case: ElectroDB's default. Keys that differ only in case are one key.

@@ -39,6 +39,16 @@ pub struct Change<S> {
 impl<S> Change<S> {
     /// The change that the images of a stream's record tell.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Change;
+    ///
+    /// let image = Comment::put().comment_id("c1").article_id("a1").text("First!").request("app")?.item;
+    /// let change = Change::<Blog>::of(None, image)?;
+    /// assert!(matches!(change.after, Some(Blog::Comment(_))));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// [`Error::UnknownItem`](crate::Error::UnknownItem) if an image is of none of the service's entities, and
     /// [`Error::Item`](crate::Error::Item) if it cannot be read.
@@ -52,11 +62,29 @@ impl<S> Change<S> {
     }
 
     /// The item was made.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Change;
+    ///
+    /// let image = Comment::put().comment_id("c1").article_id("a1").text("First!").request("app")?.item;
+    /// assert!(Change::<Blog>::of(None, image)?.is_insertion());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub const fn is_insertion(&self) -> bool {
         self.before.is_none() && self.after.is_some()
     }
 
     /// The item was deleted.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Change;
+    ///
+    /// let image = Comment::put().comment_id("c1").article_id("a1").text("First!").request("app")?.item;
+    /// assert!(Change::<Blog>::of(image, None)?.is_deletion());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub const fn is_deletion(&self) -> bool {
         self.before.is_some() && self.after.is_none()
     }

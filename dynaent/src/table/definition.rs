@@ -110,6 +110,16 @@ impl TableDefinition {
     /// Where several include attributes in one index, it includes them all. An index that includes attributes also holds
     /// the two identifiers by which entities are told apart.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TableDefinition;
+    ///
+    /// let definition = TableDefinition::of::<Blog>()?;
+    /// assert!(definition.check(&table).await?.is_empty());
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If the entities disagree: on the fields of a key ([`Error::KeyFields`]) or their types ([`Error::KeyType`]), on
     /// what an index holds ([`Error::Projections`]), or on the attribute by which items expire
@@ -157,36 +167,93 @@ impl TableDefinition {
     }
 
     /// Billed by the request. That is the default; said, it is also [checked](Self::check).
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use aws_sdk_dynamodb::types::BillingMode;
+    /// use dynaent::TableDefinition;
+    ///
+    /// let input = TableDefinition::of::<Blog>()?.on_demand().request("app")?;
+    /// assert_eq!(input.billing_mode(), Some(&BillingMode::PayPerRequest));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn on_demand(mut self) -> Self {
         self.billing = Some(Billing::OnDemand);
         self
     }
 
     /// Billed by capacity: so many units for reads and for writes, of the table and of each global index.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::TableDefinition;
+    ///
+    /// let input = TableDefinition::of::<Blog>()?.provisioned(10, 5).request("app")?;
+    /// assert_eq!(input.provisioned_throughput().unwrap().read_capacity_units(), 10);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn provisioned(mut self, read: u32, write: u32) -> Self {
         self.billing = Some(Billing::Provisioned { read, write });
         self
     }
 
     /// With a stream of changes.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use aws_sdk_dynamodb::types::StreamViewType;
+    /// use dynaent::TableDefinition;
+    ///
+    /// let input = TableDefinition::of::<Blog>()?.stream(StreamViewType::NewAndOldImages).request("app")?;
+    /// assert!(input.stream_specification().unwrap().stream_enabled());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn stream(mut self, view: StreamViewType) -> Self {
         self.stream = Some(view);
         self
     }
 
     /// Protected from being deleted.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::TableDefinition;
+    ///
+    /// let input = TableDefinition::of::<Blog>()?.deletion_protection().request("app")?;
+    /// assert_eq!(input.deletion_protection_enabled(), Some(true));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn deletion_protection(mut self) -> Self {
         self.deletion_protection = true;
         self
     }
 
     /// With a tag; may be called again for more.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::TableDefinition;
+    ///
+    /// let input = TableDefinition::of::<Blog>()?.tag("team", "blog").tag("stage", "test").request("app")?;
+    /// assert_eq!(input.tags().len(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn tag(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
         self.tags.push((key.into(), value.into()));
         self
     }
 
     /// Without expiry, whatever the model says: DynamoDB deletes nothing. Items that have expired are not read still.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Table, TableDefinition};
+    ///
+    /// let kept = Table::new(table.client().clone(), "kept");
+    /// TableDefinition::of::<Comment>()?.without_ttl().create(&kept).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn without_ttl(mut self) -> Self {
         self.expiry = None;
         self

@@ -44,6 +44,17 @@ use serde_json::error::Category;
 ///
 /// What it leaves out: permissions, throttling, eventual consistency (every read is consistent),
 /// and the background deletion of expired items.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{LocalEngine, Table};
+///
+/// let engine = LocalEngine::memory()?;
+/// let table = Table::new(engine.client(), "app");
+/// table.create_if_absent::<Blog>().await?;
+/// # Ok(()) });
+/// ```
 #[derive(Clone)]
 pub struct LocalEngine {
     // Already a handle: a clone copies a few `Arc`s.
@@ -51,6 +62,14 @@ pub struct LocalEngine {
 }
 
 /// Why a [`LocalEngine`] could not be opened.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{LocalEngine, LocalEngineError};
+///
+/// let opened = LocalEngine::file("/no/such/folder/blog.db");
+/// assert!(matches!(opened, Err(LocalEngineError::File { .. })));
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LocalEngineError {
@@ -73,6 +92,16 @@ pub enum LocalEngineError {
 impl LocalEngine {
     /// Starts an empty engine in memory; its tables are gone when the last clone is dropped.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::LocalEngine;
+    ///
+    /// let engine = LocalEngine::memory()?;
+    /// assert!(engine.client().list_tables().send().await?.table_names().is_empty());
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`LocalEngineError::Memory`] when SQLite cannot allocate its database.
@@ -88,6 +117,17 @@ impl LocalEngine {
     /// SQLite keeps two more files beside it while it is open (`-wal`, `-shm`). Open a file once and
     /// clone the engine: a second engine on the same file shares the items, but goes on with the key
     /// schemas that it knows when the first one replaces a table.
+    ///
+    /// ```no_run
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{LocalEngine, Table};
+    ///
+    /// let engine = LocalEngine::file("blog.db")?;
+    /// let table = Table::new(engine.client(), "app");
+    /// table.create_if_absent::<Blog>().await?;
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     ///
@@ -106,6 +146,16 @@ impl LocalEngine {
     /// To set up the client otherwise (interceptors, timeouts), pass the engine to the SDK as its
     /// HTTP client: `aws_sdk_dynamodb::Config::builder().http_client(engine)`, or the same on
     /// `aws_config::SdkConfig`.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::LocalEngine;
+    ///
+    /// let client = LocalEngine::memory()?.client();
+    /// assert!(client.list_tables().send().await?.table_names().is_empty());
+    /// # Ok(()) });
+    /// ```
     #[must_use]
     pub fn client(&self) -> Client {
         let config = Config::builder()

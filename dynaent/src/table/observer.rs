@@ -8,6 +8,26 @@ use std::{sync::Arc, time::Duration};
 /// what it was told.
 ///
 /// [`Table::observed`]: crate::Table::observed
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use std::sync::{Arc, atomic::{AtomicUsize, Ordering}};
+/// use dynaent::{Observed, Observer};
+///
+/// #[derive(Default)]
+/// struct Counter(AtomicUsize);
+/// impl Observer for Counter {
+///     fn observe(&self, _: &Observed<'_>) {
+///         self.0.fetch_add(1, Ordering::Relaxed);
+///     }
+/// }
+///
+/// let counter = Arc::new(Counter::default());
+/// Comment::get().comment_id("c1").send(&table.observed(counter.clone())).await?;
+/// assert_eq!(counter.0.load(Ordering::Relaxed), 1);
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not observe requests",
     label = "is no `Observer`",
@@ -16,6 +36,20 @@ use std::{sync::Arc, time::Duration};
 pub trait Observer: Send + Sync + 'static {
     /// Takes note of a request. It is called where the request was sent, which waits for it: it must be quick, and must not
     /// block. If it panics, so does the request.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::{Observed, Observer};
+    ///
+    /// struct Slow;
+    /// impl Observer for Slow {
+    ///     fn observe(&self, request: &Observed<'_>) {
+    ///         if request.duration.as_millis() > 100 {
+    ///             eprintln!("{} of {} took {:?}", request.operation, request.entity, request.duration);
+    ///         }
+    ///     }
+    /// }
+    /// ```
     fn observe(&self, request: &Observed<'_>);
 }
 
@@ -32,6 +66,18 @@ impl<O: Observer + ?Sized> Observer for Arc<O> {
 }
 
 /// A request that is over, as an [`Observer`] is told of it. Nothing here is a key or a value of an item.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::Observed;
+///
+/// let observed = table.observed(|request: &Observed<'_>| {
+///     assert_eq!((request.operation, request.entity, request.items), ("get", "Comment", 1));
+/// });
+/// Comment::get().comment_id("c1").send(&observed).await?;
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Observed<'a> {

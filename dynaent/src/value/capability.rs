@@ -11,6 +11,19 @@ use ulid::Ulid;
 use super::{SetElement, Value, ValueError};
 
 /// A type that is stored as text, so that its beginning can be asked for.
+///
+/// ```
+/// use aws_sdk_dynamodb::types::AttributeValue;
+/// use dynaent::{Textual, Value, ValueError};
+///
+/// #[derive(Debug, Clone, PartialEq)]
+/// struct Slug(String);
+/// impl Value for Slug {
+///     fn to_attribute(&self) -> Result<AttributeValue, ValueError> { self.0.to_attribute() }
+///     fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> { String::from_attribute(value).map(Self) }
+/// }
+/// impl Textual for Slug {} // its beginning can be asked for
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not stored as text: its beginning has no meaning",
     label = "a beginning cannot be asked for here",
@@ -19,6 +32,12 @@ use super::{SetElement, Value, ValueError};
 pub trait Textual {}
 
 /// A type that DynamoDB measures: text and bytes by their length, lists, sets and maps by their members.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// let (a, c) = (Article::attributes(), Comment::attributes());
+/// let (_, _, _) = (c.text.size().gt(100), c.tags.size().eq(0), a.links.size().lt(5));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no size in DynamoDB",
     label = "its size cannot be asked for",
@@ -27,6 +46,12 @@ pub trait Textual {}
 pub trait Measured {}
 
 /// A type that holds others: text its parts, lists and sets their members.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// let (a, c) = (Article::attributes(), Comment::attributes());
+/// let (_, _, _) = (c.text.contains("First"), c.tags.contains("short"), a.links.contains("/one"));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` holds no members that DynamoDB can look for",
     label = "nothing can be looked for here",
@@ -41,6 +66,11 @@ pub trait Contains {
 }
 
 /// A type that is stored as a list, so that DynamoDB can append to it.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// let edit = Article::patch().article_id("a1").append(Article::attributes().links, ["/one"]);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list",
     label = "no elements can be put here",
@@ -55,6 +85,11 @@ pub trait List {
 }
 
 /// A type that is stored as a DynamoDB set.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// let edit = Comment::patch().comment_id("c1").delete(Comment::attributes().tags, ["short"]);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a DynamoDB set",
     label = "members cannot be deleted here",

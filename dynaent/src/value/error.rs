@@ -5,6 +5,14 @@ use std::fmt;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 /// A value that cannot be stored, or a stored value that cannot be read.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::Value;
+///
+/// let error = vec![1.0, f64::INFINITY].to_attribute().unwrap_err();
+/// assert_eq!(error.path(), "[1]");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValueError(Box<Details>);
 
@@ -18,6 +26,15 @@ struct Details {
 }
 
 /// What is wrong with a value.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use std::collections::BTreeSet;
+/// use dynaent::{Value, ValueProblem};
+///
+/// let error = BTreeSet::<u32>::new().to_attribute().unwrap_err();
+/// assert_eq!(error.problem(), &ValueProblem::EmptySet);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValueProblem {
@@ -54,23 +71,62 @@ pub enum ValueProblem {
 
 impl ValueError {
     /// A value of the wrong type: what was expected, and what is there instead.
+    ///
+    /// ```
+    /// use aws_sdk_dynamodb::types::AttributeValue;
+    /// use dynaent::{Value, ValueError};
+    ///
+    /// #[derive(Debug)]
+    /// struct Flag(bool);
+    /// impl Value for Flag {
+    ///     fn to_attribute(&self) -> Result<AttributeValue, ValueError> { Ok(AttributeValue::Bool(self.0)) }
+    ///     fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
+    ///         value.as_bool().map(|flag| Self(*flag)).map_err(|found| ValueError::expected("a flag", found))
+    ///     }
+    /// }
+    /// assert!(Flag::from_attribute(AttributeValue::N("1".into())).unwrap_err().to_string().contains("expected a flag"));
+    /// ```
     #[must_use]
     pub fn expected(expected: &'static str, found: &AttributeValue) -> Self {
         Self::from(ValueProblem::Type { expected, found: describe(found) })
     }
 
     /// A problem of one's own type, in one's own words.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::ValueError;
+    ///
+    /// let error = ValueError::other("the colour is none of ours");
+    /// assert_eq!(error.to_string(), "the colour is none of ours");
+    /// ```
     pub fn other(reason: impl fmt::Display) -> Self {
         Self::from(ValueProblem::Other(reason.to_string()))
     }
 
     /// What is wrong.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::{Value, ValueProblem};
+    ///
+    /// let error = f64::NAN.to_attribute().unwrap_err();
+    /// assert!(matches!(error.problem(), ValueProblem::Number(_)));
+    /// ```
     #[must_use]
     pub const fn problem(&self) -> &ValueProblem {
         &self.0.problem
     }
 
     /// Where in the value it is wrong, as in `lines[2]`; empty if it is the value itself.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Value;
+    ///
+    /// let error = vec![vec![0.5], vec![f64::NAN]].to_attribute().unwrap_err();
+    /// assert_eq!(error.path(), "[1][0]");
+    /// ```
     #[must_use]
     pub fn path(&self) -> &str {
         &self.0.path

@@ -35,12 +35,28 @@ pub struct Expiry(i64);
 
 impl Expiry {
     /// At so many seconds since 1970.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Expiry;
+    ///
+    /// assert!(Expiry::at(0).is_past());
+    /// ```
     #[must_use]
     pub const fn at(seconds: i64) -> Self {
         Self(seconds)
     }
 
     /// After so much time from now; at the last second that there is, if that is beyond it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use std::time::Duration;
+    /// use dynaent::Expiry;
+    ///
+    /// let tomorrow = Expiry::after(Duration::from_secs(24 * 3600));
+    /// assert!(!tomorrow.is_past());
+    /// ```
     #[must_use]
     pub fn after(duration: Duration) -> Self {
         let duration = i128::try_from(duration.as_nanos()).unwrap_or(i128::MAX);
@@ -48,12 +64,27 @@ impl Expiry {
     }
 
     /// The seconds since 1970.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Expiry;
+    ///
+    /// assert_eq!(Expiry::at(1_800_000_000).seconds(), 1_800_000_000);
+    /// ```
     #[must_use]
     pub const fn seconds(self) -> i64 {
         self.0
     }
 
     /// Whether the item counts as expired: DynamoDB takes one for that when its time is before the current second.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use std::time::{Duration, SystemTime};
+    /// use dynaent::Expiry;
+    ///
+    /// assert!(Expiry::from(SystemTime::now() - Duration::from_secs(60)).is_past());
+    /// ```
     #[must_use]
     pub fn is_past(self) -> bool {
         self < Self::from(SystemTime::now())
@@ -126,6 +157,19 @@ impl Value for Expiry {
 }
 
 /// A type that says when an item expires, as DynamoDB's time to live reads it.
+///
+/// ```
+/// use dynaent::Entity;
+///
+/// #[derive(Debug, Clone, PartialEq, Entity)]
+/// #[entity(service = "myapp", name = "Session", version = "1")]
+/// #[index(primary, pk = [token], sk = [])]
+/// struct Session {
+///     token: String,
+///     #[attr(ttl)]
+///     expires: u64, // whole seconds since 1970: another `ExpiryTime` than `Expiry`
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no expiry time",
     label = "not an expiry time",
@@ -133,6 +177,13 @@ impl Value for Expiry {
 )]
 pub trait ExpiryTime: Value {
     /// The seconds since 1970.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::{Expiry, ExpiryTime};
+    ///
+    /// assert_eq!(Expiry::at(60).expires_at(), 60);
+    /// ```
     fn expires_at(&self) -> i64;
 }
 

@@ -7,6 +7,30 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use super::{Codec, StoredType, ValueError, ValueProblem};
 
 /// What a function behind `#[attr(validate = …)]` can answer: a `bool`, or a `Result<(), _>` whose error says why.
+///
+/// ```
+/// use dynaent::Entity;
+///
+/// #[derive(Debug, Clone, PartialEq, Entity)]
+/// #[entity(service = "myapp", name = "Author", version = "1")]
+/// #[index(primary, pk = [name], sk = [])]
+/// struct Author {
+///     name: String,
+///     #[attr(validate = is_address)]
+///     email: String,
+///     #[attr(validate = is_age)]
+///     age: u32,
+/// }
+///
+/// fn is_age(age: &u32) -> bool {
+///     *age < 150
+/// }
+///
+/// fn is_address(email: &str) -> Result<(), &'static str> {
+///     if email.contains('@') { Ok(()) } else { Err("an address has an @") }
+/// }
+/// assert!(Author::put().name("ada").email("ada").age(36).request("app").is_err());
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not tell whether a value is valid",
     label = "expected `bool` or `Result<(), impl Display>`"

@@ -26,12 +26,27 @@ use super::{StoredType, Value, ValueError};
 pub struct JsNumber(f64);
 
 /// An `f64` that is infinite or not a number.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{JsNumber, NotFinite};
+///
+/// let error: NotFinite = JsNumber::try_from(f64::INFINITY).unwrap_err();
+/// assert_eq!(error.to_string(), "inf is not a finite number");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 #[error("{0} is not a finite number")]
 pub struct NotFinite(f64);
 
 impl JsNumber {
     /// The number.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::JsNumber;
+    ///
+    /// assert_eq!(JsNumber::from(12).get(), 12.0);
+    /// ```
     #[must_use]
     pub const fn get(self) -> f64 {
         self.0

@@ -76,6 +76,17 @@ macro_rules! floats {
 floats!(f32, f64);
 
 /// A type that is stored as a number, so that DynamoDB can add to it. A type of one's own that is one can implement it.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, IfExists, Numeric, Operand, Place, Required, Update};
+///
+/// // Any number of a comment's.
+/// fn more<T: Numeric, P: Place>(number: Attr<Comment, T, Required, P>, by: impl Operand<Comment, T>, from: T) -> Update<Comment, IfExists> {
+///     Comment::patch().comment_id("c1").add_with_default(number, by, from)
+/// }
+/// let liked = more(Comment::attributes().likes, 1, 0);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number",
     label = "DynamoDB cannot calculate with it",

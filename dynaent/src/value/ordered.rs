@@ -9,6 +9,16 @@ use super::{Expiry, JsNumber};
 ///
 /// Text is ordered by its UTF-8 bytes. Dates are text too, which is ordered by date as long as their years have four
 /// digits. A type of one's own that is stored as one of these can implement it.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, Condition, Operand, Ordered, Place};
+///
+/// fn outside<T: Ordered, A, P: Place>(what: Attr<Comment, T, A, P>, low: impl Operand<Comment, T>, high: impl Operand<Comment, T>) -> Condition<Comment> {
+///     what.lt(low) | what.gt(high)
+/// }
+/// let filter = outside(Comment::attributes().likes, 1, 5);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no order in DynamoDB",
     label = "cannot be compared with `<`, `>` or `between`",

@@ -11,6 +11,17 @@ use ulid::Ulid;
 use super::{Value, ValueError, ValueProblem};
 
 /// A type whose values can be members of a DynamoDB set: text, numbers, bytes.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use std::collections::BTreeSet;
+/// use dynaent::{SetElement, Value};
+///
+/// fn is_storable<T: SetElement + Ord>(set: &BTreeSet<T>) -> bool {
+///     set.to_attribute().is_ok()
+/// }
+/// assert!(is_storable(&BTreeSet::from([1, 2, 3])));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a member of a DynamoDB set",
     label = "not a set member",

@@ -1,6 +1,16 @@
 //! The types of stored values.
 
 /// The types of stored values, such as [`Attr::is_type`](crate::Attr::is_type) asks for.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{StoredType, raw};
+///
+/// let numbers = Comment::scan().filter(raw("likes").is_type(StoredType::Number)).count(&table).await?;
+/// assert_eq!(numbers, 2);
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StoredType {
     /// Text (`S`).

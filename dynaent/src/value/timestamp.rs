@@ -8,6 +8,23 @@ use super::Value;
 /// that shares the table.
 ///
 /// A number is one of milliseconds since 1970, as JavaScript's `Date.now()`.
+///
+/// ```
+/// use dynaent::Entity;
+///
+/// #[derive(Debug, Clone, PartialEq, Entity)]
+/// #[entity(service = "myapp", name = "Page", version = "1")]
+/// #[index(primary, pk = [path], sk = [])]
+/// struct Page {
+///     path: String,
+///     #[attr(updated_at)]
+///     updated: u64, // milliseconds since 1970
+/// }
+///
+/// let page = Page::put().path("/").request("app")?;
+/// assert!(page.item().unwrap()["updated"].is_n());
+/// # Ok::<(), dynaent::Error>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold the time of a write",
     label = "not a timestamp",
@@ -16,6 +33,13 @@ use super::Value;
 )]
 pub trait Timestamp: Value + Clone {
     /// The time now, of which the millisecond has begun.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::Timestamp;
+    ///
+    /// assert!(u64::now() > 1_700_000_000_000);
+    /// ```
     fn now() -> Self;
 }
 

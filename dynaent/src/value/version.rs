@@ -1,6 +1,15 @@
 //! Numbers that count the writes of an item.
 
 /// A type that an attribute with `#[attr(version)]` can have: `u32`, `u64`, `i32` or `i64`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// // `version` of an article is one: it counts the writes.
+/// let article = Article::get().article_id("a1").send(&table).await?.unwrap();
+/// assert_eq!(article.version, 1);
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot count the writes of an item",
     label = "no type for a version",

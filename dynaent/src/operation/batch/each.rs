@@ -27,6 +27,16 @@ use crate::{
 };
 
 /// Gets of items of one entity, as they come out of an iterator or a stream: what `batch_get` reads.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{BatchGet, Each};
+///
+/// let batch: BatchGet<'_, Each<'_, Comment>> = Comment::batch_get(["c1", "c9"].map(|id| Comment::get().comment_id(id)));
+/// assert_eq!(batch.all(&table).await?.len(), 1);
+/// # Ok(()) });
+/// ```
 pub struct Each<'a, E>(Feed<'a, Get<E>>);
 
 impl<'a, E: Entity> BatchGet<'a, Each<'a, E>> {
@@ -42,6 +52,14 @@ impl<'a, E: Entity> BatchGet<'a, Each<'a, E>> {
     ///
     /// As for a get alone, an item that has expired, or is of another entity, is not there.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let comments = Comment::batch_get(["c2", "c9", "c1"].map(|id| Comment::get().comment_id(id))).all(&table).await?;
+    /// assert_eq!(comments.len(), 2); // `c2`, then `c1`
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If a key cannot be built, the source or a request fails, an item cannot be read, or DynamoDB leaves keys
     /// unprocessed in all attempts.
@@ -50,6 +68,14 @@ impl<'a, E: Entity> BatchGet<'a, Each<'a, E>> {
     }
 
     /// Reads all of them; gives for each whether it is there, in the order in which they were asked for.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let comments = Comment::batch_get(["c1", "c9"].map(|id| Comment::get().comment_id(id))).send(&table).await?;
+    /// assert!(comments[0].is_some() && comments[1].is_none());
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`all`](Self::all).
@@ -61,11 +87,35 @@ impl<'a, E: Entity> BatchGet<'a, Each<'a, E>> {
     /// asked for before is read before.
     ///
     /// It needs no table any more: it can be returned, and spawned.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let ids = (0..1000).map(|number| format!("c{number}"));
+    /// let mut comments = Comment::batch_get(ids.map(|id| Comment::get().comment_id(id))).items(&table);
+    /// while let Some(comment) = comments.try_next().await? {
+    ///     println!("{}", comment.text);
+    /// }
+    /// # Ok(()) });
+    /// ```
     pub fn items(self, table: &Table) -> BoxStream<'a, Result<E>> {
         self.found(table).try_filter_map(async |found| Ok(found)).boxed()
     }
 
     /// The requests, without sending them. What DynamoDB leaves unprocessed of them is the caller's matter.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let ids = (0..150).map(|number| format!("c{number}"));
+    /// let inputs: Vec<_> = Comment::batch_get(ids.map(|id| Comment::get().comment_id(id))).requests("app").try_collect().await?;
+    /// assert_eq!(inputs.len(), 2); // of 100 and 50 keys
+    /// # Ok(()) });
+    /// ```
     pub fn requests(self, table: impl Into<String>) -> BoxStream<'a, Result<BatchGetItemInput>> {
         requests(asked(self.gets, table.into()))
     }

@@ -8,6 +8,19 @@ use crate::error::Error;
 /// A batch was not written whole. What was not, is told: [`left`](Self::left).
 ///
 /// `?` turns it into its [`error`](Self::error) where that alone is of interest.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::BatchError;
+///
+/// let comment = |id: &str| Comment::put().comment_id(id).article_id("a1").text("New");
+/// let written = dynaent::BatchWrite::new().item(comment("c3")).item(comment("")).send(&table).await;
+/// let Err(BatchError { error, left, refused, .. }) = written else { panic!("an id is not empty") };
+/// assert!(matches!(*error, dynaent::Error::Key(_)));
+/// assert_eq!(refused, [1]); // `left` can be written as it is
+/// # Ok(()) });
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct BatchError {

@@ -19,6 +19,20 @@ use crate::{
 /// A `Vec`, an array or any other iterator; whatever is a [`Stream`]. The first `Err` ends it, as
 /// [`Error::Source`](crate::Error::Source). To keep what has not been taken when a batch fails, give `&mut` an iterator or
 /// a stream.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use futures_util::stream;
+///
+/// let deletes = || ["c1", "c2"].map(|id| Comment::delete().comment_id(id));
+/// Comment::batch_delete(deletes()).send(&table).await?; // an array, a `Vec`, any iterator
+/// Comment::batch_delete(stream::iter(deletes())).send(&table).await?; // a stream
+///
+/// // What is read as a stream comes as `Result`s, and can be written as such.
+/// Comment::import(Comment::scan().items(&table)).send(&table).await?;
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` gives nothing that a batch could take here",
     label = "neither an iterator nor a stream of what belongs here",
@@ -32,6 +46,14 @@ pub trait Source<'a, T, M> {
 
 /// What a source can be one of: entities, and builders of operations on one item, whether they are complete or not. It
 /// tells values from `Result`s.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// // Entities are elements, and so are gets and deletes.
+/// let comments: Vec<Comment> = Vec::new();
+/// let deletes = comments.iter().map(|comment| Comment::delete().comment_id(&comment.comment_id));
+/// let batch = Comment::batch_delete(deletes);
+/// ```
 pub trait Element {}
 
 #[diagnostic::do_not_recommend]
@@ -54,18 +76,53 @@ elements! {
 }
 
 /// An iterator of values.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Iterated, Source};
+///
+/// fn is_iterator<'a>(_: &impl Source<'a, Comment, Iterated>) {}
+/// is_iterator(&Vec::<Comment>::new());
+/// ```
 #[derive(Debug)]
 pub enum Iterated {}
 
 /// An iterator of `Result`s.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{IteratedResults, Source};
+///
+/// fn is_iterator_of_results<'a>(_: &impl Source<'a, Comment, IteratedResults>) {}
+/// is_iterator_of_results(&Vec::<Result<Comment, std::io::Error>>::new());
+/// ```
 #[derive(Debug)]
 pub enum IteratedResults {}
 
 /// A stream of values.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Source, Streamed};
+///
+/// fn is_stream<'a>(_: &impl Source<'a, Comment, Streamed>) {}
+/// is_stream(&futures_util::stream::iter(Vec::<Comment>::new()));
+/// ```
 #[derive(Debug)]
 pub enum Streamed {}
 
 /// A stream of `Result`s.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{Source, StreamedResults};
+///
+/// // What the streams of reads are, too: one table can be copied into another.
+/// fn is_stream_of_results<'a>(_: &impl Source<'a, Comment, StreamedResults>) {}
+/// is_stream_of_results(&Comment::scan().items(&table));
+/// # Ok(()) });
+/// ```
 #[derive(Debug)]
 pub enum StreamedResults {}
 

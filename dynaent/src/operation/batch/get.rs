@@ -57,6 +57,17 @@ pub struct BatchGet<'a, G> {
 
 impl BatchGet<'_, ()> {
     /// Reads these.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::BatchGet;
+    ///
+    /// let (article, comment) = BatchGet::new((Article::get().article_id("a1"), Comment::get().comment_id("c1"))).send(&table).await?;
+    /// assert_eq!(article.unwrap().title, "One table");
+    /// assert_eq!(comment.unwrap().text, "First!");
+    /// # Ok(()) });
+    /// ```
     pub fn new<'a, W: Whole>(gets: W) -> BatchGet<'a, <W::Operation as Reads>::Own>
     where
         W::Operation: Reads,
@@ -77,6 +88,18 @@ impl<'a, G: Reads> BatchGet<'a, G> {
     /// The requests, without sending them. The table is that of all gets that name no other. What DynamoDB leaves
     /// unprocessed of them is the caller's matter.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::BatchGet;
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let gets = ["c1", "c2"].map(|id| Comment::get().comment_id(id));
+    /// let inputs: Vec<_> = BatchGet::new(gets).requests("app").try_collect().await?;
+    /// assert_eq!(inputs[0].request_items().unwrap()["app"].keys().len(), 2);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If a key cannot be built.
     pub fn requests(self, table: impl Into<String>) -> BoxStream<'a, Result<BatchGetItemInput>> {
@@ -85,6 +108,16 @@ impl<'a, G: Reads> BatchGet<'a, G> {
     }
 
     /// Reads the items.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::BatchGet;
+    ///
+    /// let [first, missing] = BatchGet::new(["c1", "c9"].map(|id| Comment::get().comment_id(id))).send(&table).await?;
+    /// assert!(first.is_some() && missing.is_none());
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// Before anything is sent, if a key cannot be built. If a request fails, an item cannot be read, or DynamoDB leaves

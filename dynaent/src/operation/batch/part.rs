@@ -19,6 +19,19 @@ use crate::{
 
 /// A put or a delete of one item, as it is sent in a batch. What a batch could not write, it gives back as these, to be
 /// put into another one.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let comment = Comment::put().comment_id("").article_id("a1").text("New");
+/// let failed = dynaent::BatchWrite::new().item(Comment::delete().comment_id("c1")).item(comment).send(&table).await;
+/// let left = failed.unwrap_err().left;
+/// for part in &left {
+///     println!("{part}"); // delete of Comment with pk "$myapp#commentid_c1", sk "$comment_1"
+/// }
+/// dynaent::BatchWrite::new().items(left).send(&table).await?;
+/// # Ok(()) });
+/// ```
 #[derive(Clone)]
 #[must_use = "nothing is done until it is in a batch that is sent"]
 pub struct BatchPart {
@@ -50,24 +63,60 @@ enum Write {
 
 impl BatchPart {
     /// The name of the item's entity.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::BatchPart;
+    ///
+    /// fn of_comments(left: &[BatchPart]) -> usize {
+    ///     left.iter().filter(|part| part.entity() == "Comment").count()
+    /// }
+    /// ```
     #[must_use]
     pub const fn entity(&self) -> &'static str {
         self.request.schema.name
     }
 
     /// `put` or `delete`.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::BatchPart;
+    ///
+    /// fn deletes(left: &[BatchPart]) -> usize {
+    ///     left.iter().filter(|part| part.operation() == "delete").count()
+    /// }
+    /// ```
     #[must_use]
     pub const fn operation(&self) -> &'static str {
         self.request.operation
     }
 
     /// The item's primary key.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::BatchPart;
+    ///
+    /// fn report(left: &[BatchPart]) {
+    ///     left.iter().for_each(|part| eprintln!("not written: {}", part.key()));
+    /// }
+    /// ```
     #[must_use]
     pub fn key(&self) -> ItemKey {
         self.request.key_of(Some(self.fields()))
     }
 
     /// The item that is put, as it would be stored; `None` if one is deleted.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::BatchPart;
+    ///
+    /// fn sizes(left: &[BatchPart]) -> Vec<usize> {
+    ///     left.iter().filter_map(BatchPart::stored).map(|item| item.len()).collect()
+    /// }
+    /// ```
     #[must_use]
     pub const fn stored(&self) -> Option<&Item> {
         match &self.write {
@@ -77,6 +126,15 @@ impl BatchPart {
     }
 
     /// The item that is put, as it would be read; `None` if one is deleted, or if it is of another entity.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::BatchPart;
+    ///
+    /// fn unwritten(left: &[BatchPart]) -> dynaent::Result<Vec<Comment>> {
+    ///     left.iter().filter_map(|part| part.item().transpose()).collect()
+    /// }
+    /// ```
     ///
     /// # Errors
     /// [`Error::Item`] if it could not be read as it is.
@@ -155,6 +213,16 @@ impl fmt::Display for BatchPart {
 }
 
 /// What can be part of a [`BatchWrite`](super::BatchWrite).
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let batch = dynaent::BatchWrite::new()
+///     .item(Comment::put().comment_id("c3").article_id("a1").text("New"))
+///     .item(Comment::delete().comment_id("c1"));
+/// assert_eq!(batch.send(&table).await?, 2);
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be in a batch",
     label = "cannot be in a batch",

@@ -67,11 +67,31 @@ pub struct BatchWrite<'a> {
 
 impl<'a> BatchWrite<'a> {
     /// Nothing to write yet.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::BatchWrite;
+    ///
+    /// assert_eq!(BatchWrite::new().send(&table).await?, 0);
+    /// # Ok(()) });
+    /// ```
     pub fn new() -> Self {
         Self { feeds: Vec::new(), options: Options::default() }
     }
 
     /// One item more: a `put` or a `delete`, also one [`OnTable`](crate::OnTable), or what another batch has left.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::BatchWrite;
+    ///
+    /// let comment = Comment::put().comment_id("c3").article_id("a1").text("New");
+    /// let batch = BatchWrite::new().item(comment).item(Article::delete().article_id("a1"));
+    /// assert_eq!(batch.send(&table).await?, 2);
+    /// # Ok(()) });
+    /// ```
     pub fn item<W: Whole>(self, part: W) -> Self
     where
         W::Operation: Batches<Own = W::Operation>,
@@ -81,6 +101,16 @@ impl<'a> BatchWrite<'a> {
     }
 
     /// More items: the same, out of an iterator or a stream. Of a stream, they are taken as they can be sent.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::BatchWrite;
+    ///
+    /// let deletes = ["c1", "c2"].map(|id| Comment::delete().comment_id(id));
+    /// assert_eq!(BatchWrite::new().items(deletes).send(&table).await?, 2);
+    /// # Ok(()) });
+    /// ```
     pub fn items<W, M>(self, parts: impl Source<'a, W, M>) -> Self
     where
         W: Whole + Send + 'a,
@@ -107,6 +137,17 @@ impl<'a> BatchWrite<'a> {
     option_setters!();
 
     /// The requests, without sending them. What DynamoDB leaves unprocessed of them is the caller's matter.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let deletes = (0..30).map(|number| Comment::delete().comment_id(format!("c{number}")));
+    /// let inputs: Vec<_> = Comment::batch_delete(deletes).requests("app").try_collect().await?;
+    /// assert_eq!(inputs.len(), 2); // of 25 and 5 deletes
+    /// # Ok(()) });
+    /// ```
     pub fn requests(self, table: impl Into<String>) -> BoxStream<'a, Result<BatchWriteItemInput>> {
         let table = table.into();
         let next = move |parts: Option<BoxStream<'a, Result<BatchPart>>>| {
@@ -132,6 +173,14 @@ impl<'a> BatchWrite<'a> {
     ///
     /// A future that is dropped leaves the requests that are on their way to DynamoDB: each of their items is written, or
     /// is not. What was told to `on_progress` is.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let deletes = ["c1", "c2"].map(|id| Comment::delete().comment_id(id));
+    /// assert_eq!(Comment::batch_delete(deletes).send(&table).await?, 2);
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// [`BatchError`], which says what was written and has what was not: if something cannot be written as it is, the

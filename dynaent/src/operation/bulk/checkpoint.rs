@@ -16,6 +16,20 @@ use crate::{
 /// It is small (a [`Cursor`] for each segment), and can be kept as whatever serde writes. It goes with its entity and that
 /// one's version, its index, and its number of segments; anything else is refused before a request is sent. As a cursor, it
 /// is not encrypted: whoever holds it can read keys.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::Checkpoint;
+/// use futures_util::TryStreamExt;
+///
+/// let page = Comment::scan().limit(1).export().pages(&table).try_next().await?.unwrap();
+/// let kept = serde_json::to_string(&page.checkpoint)?; // in a file
+///
+/// let checkpoint: Checkpoint = serde_json::from_str(&kept)?;
+/// let rest: Vec<Comment> = Comment::export().resume(checkpoint).items(&table).try_collect().await?;
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checkpoint {
     /// What is read: entities and their versions.
@@ -35,6 +49,14 @@ enum Place {
 
 impl Checkpoint {
     /// Whether there is nothing left to do.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let progress = Comment::rewrite(|old: Comment| old).send(&table).await?;
+    /// assert!(progress.checkpoint.is_done());
+    /// # Ok(()) });
+    /// ```
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.segments.iter().all(|place| *place == Place::Done)

@@ -21,6 +21,16 @@ use crate::{
 
 impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// Reads all items, and tells with each page where to go on.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let everything: Vec<Blog> = Blog::scan().export().items(&table).try_collect().await?;
+    /// assert_eq!(everything.len(), 3);
+    /// # Ok(()) });
+    /// ```
     pub fn export(self) -> Export<E, K> {
         Export { scan: self, walk: Walk::default() }
     }
@@ -55,6 +65,18 @@ pub struct Export<E, K = Strong> {
 }
 
 /// A page of an [`Export`].
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use futures_util::TryStreamExt;
+///
+/// let mut pages = Comment::export().pages(&table);
+/// while let Some(page) = pages.try_next().await? {
+///     println!("{} comments; go on at {:?}", page.items.len(), page.checkpoint);
+/// }
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Exported<T> {
@@ -66,6 +88,16 @@ pub struct Exported<T> {
 
 impl<E: 'static, K: Reading<E>> Export<E, K> {
     /// Reads so many segments at once, from 1 to 1,000,000. By default one, or those of the checkpoint.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let comments: Vec<Comment> = Comment::export().segments(4).items(&table).try_collect().await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn segments(mut self, segments: u32) -> Self {
         self.walk.segments = Some(segments);
         self
@@ -75,12 +107,33 @@ impl<E: 'static, K: Reading<E>> Export<E, K> {
     /// not waited for. By default as many as come.
     ///
     /// Items that are of other entities, or filtered out, count: DynamoDB reads and bills them, too.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let comments: Vec<Comment> = Comment::export().rate(1000).items(&table).try_collect().await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn rate(mut self, items_per_second: u32) -> Self {
         self.walk.rate = Some(items_per_second);
         self
     }
 
     /// Goes on where another export has come to. `None` begins at the start.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let last = Comment::export().pages(&table).try_collect::<Vec<_>>().await?.pop().unwrap();
+    /// let more: Vec<Comment> = Comment::export().resume(last.checkpoint).items(&table).try_collect().await?;
+    /// assert!(more.is_empty());
+    /// # Ok(()) });
+    /// ```
     pub fn resume(mut self, checkpoint: impl Into<Option<Checkpoint>>) -> Self {
         self.walk.resume = checkpoint.into();
         self
@@ -91,6 +144,16 @@ impl<E: 'static, K: Reading<E>> Export<E, K> {
     /// [`Scan`] fails with.
     ///
     /// It needs no table any more: it can be returned, and spawned.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let pages: Vec<_> = Comment::export().pages(&table).try_collect().await?;
+    /// assert!(pages.last().unwrap().checkpoint.is_done());
+    /// # Ok(()) });
+    /// ```
     pub fn pages(self, table: &Table) -> BoxStream<'static, Result<Exported<K::Item>>> {
         let checkpoint = self.walk.beginning(&self.scan);
         let walking = match self.walk.begin(self.scan, table, |reader| reader) {
@@ -112,6 +175,16 @@ impl<E: 'static, K: Reading<E>> Export<E, K> {
     }
 
     /// The items as a stream, of pages as those of [`pages`](Self::pages).
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let comments: Vec<Comment> = Comment::export().items(&table).try_collect().await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn items(self, table: &Table) -> BoxStream<'static, Result<K::Item>> {
         self.pages(table).map_ok(|page| stream::iter(page.items).map(Ok)).try_flatten().boxed()
     }

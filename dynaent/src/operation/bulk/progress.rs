@@ -6,6 +6,14 @@ use super::checkpoint::Checkpoint;
 use crate::error::{Error, ItemKey};
 
 /// How far a [`Rewrite`](super::Rewrite) has come. The numbers are of this run, also if it goes on where another was.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let progress = Comment::rewrite(|old: Comment| Comment { likes: 0, ..old }).send(&table).await?;
+/// assert_eq!((progress.read, progress.rewritten, progress.left), (2, 1, 1));
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RewriteProgress {
@@ -47,6 +55,19 @@ impl RewriteProgress {
 
 /// What has stopped bulk work, and how far it had come. Resumed at the checkpoint, the work goes on; what lies behind it and
 /// is done already, is found so.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::RewriteError;
+///
+/// let failing = Comment::rewrite(|old: Comment| if old.likes > 0 { Err("too many likes") } else { Ok(old) });
+/// let RewriteError { key, progress, .. } = failing.send(&table).await.unwrap_err();
+/// assert!(key.is_some());
+/// // Mended, it goes on at the checkpoint.
+/// Comment::rewrite(|old: Comment| old).resume(progress.checkpoint).send(&table).await?;
+/// # Ok(()) });
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct RewriteError {

@@ -23,6 +23,14 @@ use crate::{
 
 /// What the function of a [`Rewrite`] may give: the new entity; an `Option` of it, of which `None` leaves the item as it
 /// is; or a `Result` of either, of which an error stops the work.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// // The new entity; or `None`, which leaves the item as it is; or an error, which stops the work.
+/// let all = Comment::rewrite(|old: Comment| Comment { likes: 0, ..old });
+/// let some = Comment::rewrite(|old: Comment| (old.likes > 9).then(|| Comment { likes: 9, ..old }));
+/// let none = Comment::rewrite(|_: Comment| Err::<Comment, _>("not today"));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "the function of a rewrite gives `{New}`, an `Option` of it, or a `Result` of either, not `{Self}`",
     label = "makes no `{New}` of an item"
@@ -122,18 +130,44 @@ impl<'a, Old: Entity, New: Entity, K> Rewrite<'a, Old, New, K> {
     /// not expired.
     ///
     /// What others move in an index while it is read may be missed; of the table, nothing is.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let liked = Comment::scan().filter(c.likes.gt(0));
+    /// let progress = Comment::rewrite(|old: Comment| Comment { likes: 0, ..old }).scan(liked).send(&table).await?;
+    /// assert_eq!(progress.rewritten, 1);
+    /// # Ok(()) });
+    /// ```
     pub fn scan<L: Reading<Old, Item = Old> + Entire>(self, scan: Scan<Old, L>) -> Rewrite<'a, Old, New, L> {
         let Self { walk, concurrency, attempts, rewrite, on_progress, .. } = self;
         Rewrite { scan, walk, concurrency, attempts, rewrite, on_progress }
     }
 
     /// Reads so many segments at once, from 1 to 1,000,000. By default one, or those of the checkpoint.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let rewrite = Comment::rewrite(|old: Comment| Comment { likes: 0, ..old }).segments(4);
+    /// assert_eq!(rewrite.send(&table).await?.read, 2);
+    /// # Ok(()) });
+    /// ```
     pub fn segments(mut self, segments: u32) -> Self {
         self.walk.segments = Some(segments);
         self
     }
 
     /// Writes so many items of a page at once, at least 1; by default 1.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let rewrite = Comment::rewrite(|old: Comment| Comment { likes: 0, ..old }).concurrency(8);
+    /// assert_eq!(rewrite.send(&table).await?.rewritten, 1);
+    /// # Ok(()) });
+    /// ```
     pub fn concurrency(mut self, items: usize) -> Self {
         self.concurrency = items.max(1);
         self
@@ -142,6 +176,14 @@ impl<'a, Old: Entity, New: Entity, K> Rewrite<'a, Old, New, K> {
     /// Reads so many items a second, at least 1, and so writes no more. By default as many as come.
     ///
     /// Items that are of other entities, or filtered out, count: DynamoDB reads and bills them, too.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let rewrite = Comment::rewrite(|old: Comment| Comment { likes: 0, ..old }).rate(1000);
+    /// assert_eq!(rewrite.send(&table).await?.rewritten, 1);
+    /// # Ok(()) });
+    /// ```
     pub fn rate(mut self, items_per_second: u32) -> Self {
         self.walk.rate = Some(items_per_second);
         self
@@ -149,24 +191,60 @@ impl<'a, Old: Entity, New: Entity, K> Rewrite<'a, Old, New, K> {
 
     /// How often an item is tried, by default 8 times; 0 counts as 1, if others write it at the same time, or DynamoDB
     /// is busy. Between two attempts lies a random time of up to 50 ms, and of up to twice as long after each.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let rewrite = Comment::rewrite(|old: Comment| Comment { likes: 0, ..old }).attempts(3);
+    /// assert_eq!(rewrite.send(&table).await?.rewritten, 1);
+    /// # Ok(()) });
+    /// ```
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
 
     /// Goes on where another rewrite has come to. `None` begins at the start.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let rewrite = || Comment::rewrite(|old: Comment| Comment { likes: 0, ..old });
+    /// let done = rewrite().send(&table).await?.checkpoint;
+    /// assert_eq!(rewrite().resume(done).send(&table).await?.read, 0);
+    /// # Ok(()) });
+    /// ```
     pub fn resume(mut self, checkpoint: impl Into<Option<Checkpoint>>) -> Self {
         self.walk.resume = checkpoint.into();
         self
     }
 
     /// Calls this after each page that is done: to show the progress, and to keep its checkpoint.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let mut kept = None;
+    /// let rewrite = Comment::rewrite(|old: Comment| Comment { likes: 0, ..old });
+    /// rewrite.on_progress(|progress| kept = Some(progress.checkpoint.clone())).send(&table).await?;
+    /// assert!(kept.unwrap().is_done());
+    /// # Ok(()) });
+    /// ```
     pub fn on_progress(mut self, told: impl FnMut(&RewriteProgress) + Send + 'a) -> Self {
         self.on_progress = Some(Box::new(told));
         self
     }
 
     /// Rewrites the items. Sent again, it finds done what is.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let rewrite = || Comment::rewrite(|old: Comment| Comment { likes: 0, ..old });
+    /// assert_eq!(rewrite().send(&table).await?.rewritten, 1);
+    /// assert_eq!(rewrite().send(&table).await?.rewritten, 0); // nothing is left to do
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// Before anything is sent, [`Error::Checkpoint`] if the checkpoint is of other work, [`Error::Segment`] if there are

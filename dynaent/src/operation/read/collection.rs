@@ -38,6 +38,14 @@ use crate::{
 ///
 /// It is one query, of the smallest stretch of sort keys that holds all of the members' items. What lies between and is
 /// of no member is left out, and counted in [`CollectionPage::foreign`](crate::CollectionPage::foreign).
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let found = Discussion::query().article_id("a1").send(&table).await?; // one request
+/// assert_eq!((found.articles.len(), found.comments.len()), (1, 2));
+/// # Ok(()) });
+/// ```
 #[must_use = "nothing is read until `send` or `all` is awaited"]
 pub struct CollectionQuery<C, M = Grouped> {
     pub(super) key: QueryKey,
@@ -64,6 +72,14 @@ impl<C: Collection> CollectionQuery<C> {
 
     /// Reads the items one after the other, in the order of their keys, as values of `S`: an enum with a `From` of each
     /// entity, such as a service.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let items: Vec<Blog> = Discussion::query().article_id("a1").in_order().all(&table).await?;
+    /// assert!(matches!(items.as_slice(), [Blog::Article(_), Blog::Comment(_), Blog::Comment(_)]));
+    /// # Ok(()) });
+    /// ```
     pub fn in_order<S>(self) -> CollectionQuery<C, InOrder<S>>
     where
         S: InOrderOf<C>,
@@ -76,6 +92,24 @@ impl<C: Collection, M> CollectionQuery<C, M> {
     option_setters!();
 
     /// Reads what was last written, at twice the cost. Global secondary indexes cannot.
+    ///
+    /// ```
+    /// use dynaent::{Collection, Entity};
+    ///
+    /// #[derive(Debug, Clone, PartialEq, Entity)]
+    /// #[entity(service = "myapp", name = "Reply", version = "1")]
+    /// #[index(primary, pk = [thread], sk = [reply_id], collection = "thread")]
+    /// struct Reply { thread: String, reply_id: String }
+    ///
+    /// #[derive(Debug, Collection)]
+    /// #[collection(name = "thread")]
+    /// struct Thread { replies: Vec<Reply> }
+    ///
+    /// // The collection is in the table's own key.
+    /// let input = Thread::query().thread("t1").consistent().request("app")?;
+    /// assert_eq!(input.consistent_read(), Some(true));
+    /// # Ok::<(), dynaent::Error>(())
+    /// ```
     pub fn consistent(mut self) -> Self
     where
         C::Kind: Consistent,
@@ -89,6 +123,15 @@ impl<C: Collection, M> CollectionQuery<C, M> {
     ///
     /// DynamoDB reads, and bills, what it filters out. An attribute in the key that is queried cannot be filtered: ask for
     /// it by the key.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let found = Discussion::query().article_id("a1").filter(c.likes.gt(0)).send(&table).await?;
+    /// assert_eq!((found.articles.len(), found.comments.len()), (1, 1));
+    /// # Ok(()) });
+    /// ```
     pub fn filter<E: Entity, const PLACE: usize>(mut self, filter: Condition<E>) -> Self
     where
         C: Holds<E, PLACE>,
@@ -99,6 +142,23 @@ impl<C: Collection, M> CollectionQuery<C, M> {
 
     /// Reads the whole items, by the keys that the index holds: one `BatchGetItem` for each hundred. Of an index that
     /// holds some attributes the others are read too.
+    ///
+    /// ```
+    /// use dynaent::{Collection, Entity};
+    ///
+    /// #[derive(Debug, Clone, PartialEq, Entity)]
+    /// #[entity(service = "myapp", name = "Reply", version = "1")]
+    /// #[index(primary, pk = [reply_id], sk = [])]
+    /// #[index(by_thread, gsi = "gsi1", pk = [thread], sk = [reply_id], collection = "thread", projection = include(reply_id, thread, text))]
+    /// struct Reply { reply_id: String, thread: String, text: String, note: Option<String> }
+    ///
+    /// #[derive(Debug, Collection)]
+    /// #[collection(name = "thread")]
+    /// struct Thread { replies: Vec<Reply> }
+    ///
+    /// // Without `hydrate`, `note` is `None`: the index does not hold it.
+    /// let query = Thread::query().thread("t1").hydrate();
+    /// ```
     pub fn hydrate(mut self) -> Self
     where
         C::Kind: Projected,
@@ -116,6 +176,14 @@ impl<C: Collection, M> CollectionQuery<C, M> {
 impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     /// The request, without sending it. Its items may include some that `send` drops.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let input = Discussion::query().article_id("a1").request("app")?;
+    /// assert_eq!(input.index_name(), Some("gsi1"));
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If the key cannot be built, the range is empty, the limit is 0, or the cursor is of another query.
     pub fn request(self, table: impl Into<String>) -> Result<QueryInput> {
@@ -123,6 +191,15 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     }
 
     /// Reads one page.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let page = Discussion::query().article_id("a1").limit(2).send(&table).await?;
+    /// assert_eq!(page.articles.len() + page.comments.len(), 2);
+    /// assert!(page.cursor.is_some());
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
@@ -133,6 +210,14 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
 
     /// Reads all pages. The limit, if any, is that of each page.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let found: Discussion = Discussion::query().article_id("a1").all(&table).await?;
+    /// assert_eq!(found.comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<M::All> {
@@ -141,6 +226,18 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
 
     /// The items that come [`in_order`](CollectionQuery::in_order) as a stream, of pages as those of
     /// [`pages`](Self::pages).
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut items = Discussion::query().article_id("a1").in_order::<Blog>().items(&table);
+    /// while let Some(item) = items.try_next().await? {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) });
+    /// ```
     pub fn items(self, table: &Table) -> BoxStream<'static, Result<<Self as Querying>::Item>>
     where
         Self: Sequential,
@@ -150,6 +247,14 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
 
     /// Reads the first `count` items of those that come [`in_order`](CollectionQuery::in_order), or all if there are
     /// fewer: see [`Query::take`](crate::Query::take).
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let page = Discussion::query().article_id("a1").in_order::<Blog>().take(2, &table).await?;
+    /// assert_eq!(page.items.len(), 2);
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`send`](Self::send), and if `count` is 0.
@@ -161,6 +266,14 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     }
 
     /// Reads the first item of those that come [`in_order`](CollectionQuery::in_order); `None` if there is none.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let first = Discussion::query().article_id("a1").in_order::<Blog>().first(&table).await?;
+    /// assert!(matches!(first, Some(Blog::Article(_))));
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`send`](Self::send).
@@ -175,6 +288,18 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
     /// is used. The stream ends with the first error.
     ///
     /// It needs no table any more: it can be returned, and spawned.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut pages = Discussion::query().article_id("a1").limit(2).pages(&table);
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{} comments", page.comments.len());
+    /// }
+    /// # Ok(()) });
+    /// ```
     pub fn pages(self, table: &Table) -> BoxStream<'static, Result<M::Page>> {
         let page = |came: Came<M::All>| M::page(came.found, came.cursor, came.foreign);
         stream::pages(self.read(table), table).map_ok(page).boxed()

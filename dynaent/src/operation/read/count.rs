@@ -30,6 +30,13 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// How many items there are, of all pages. DynamoDB reads, and bills, all of them, and sends their number alone; of a
     /// range on a composite that is not the last one, their sort keys, for neighbours are not counted.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// assert_eq!(Comment::query().by_article().article_id("a1").count(&table).await?, 2);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn count(mut self, table: &Table) -> Result<usize> {
@@ -61,6 +68,13 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// How many items there are. Where DynamoDB can tell (of an entity whose items do not expire), it sends their number
     /// alone; else all of them are read.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// assert_eq!(Comment::scan().count(&table).await?, 2);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn count(self, table: &Table) -> Result<usize> {
@@ -73,6 +87,13 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
 
 impl<E: 'static, K: Reading<E>> ParallelScan<E, K> {
     /// How many items there are, as [`Scan::count`] finds out.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// assert_eq!(Comment::scan().in_parallel(4).count(&table).await?, 2);
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`all`](Self::all).

@@ -60,6 +60,20 @@ pub struct Find<E> {
 }
 
 /// The request that a search leads to.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::FindRequest;
+///
+/// let c = Comment::attributes();
+/// match Comment::matching().with(c.article_id, "a1").with(c.text, "First!").request("app")? {
+///     FindRequest::Query(query) => assert_eq!(query.index_name(), Some("gsi1")),
+///     FindRequest::Scan(_) => panic!("there is an index"),
+///     _ => {}
+/// }
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum FindRequest {
@@ -93,6 +107,15 @@ impl<E: Entity> Find<E> {
     }
 
     /// Gives the value of an attribute.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let comments = Comment::matching().with(c.article_id, "a1").with(c.text, "First!").all(&table).await?;
+    /// assert_eq!(comments.len(), 1);
+    /// # Ok(()) });
+    /// ```
     pub fn with<T, A, P: Place>(mut self, attribute: Attr<E, T, A, P>, value: impl Assign<T>) -> Self {
         let path = attribute.path();
         match attribute.encoder()(value.assign()) {
@@ -107,36 +130,96 @@ impl<E: Entity> Find<E> {
     }
 
     /// Reads the whole table where no index serves.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let comments = Comment::matching().with(c.text, "First!").allow_scan().all(&table).await?;
+    /// assert_eq!(comments[0].comment_id, "c1");
+    /// # Ok(()) });
+    /// ```
     pub fn allow_scan(mut self) -> Self {
         self.may_scan = true;
         self
     }
 
     /// The most items that one request reads, at least 1. By default as many as fit DynamoDB's 1 MB.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let page = Comment::find().with(c.article_id, "a1").limit(1).send(&table).await?;
+    /// assert_eq!(page.items.len(), 1);
+    /// # Ok(()) });
+    /// ```
     pub fn limit(mut self, limit: u32) -> Self {
         self.limit = Some(limit);
         self
     }
 
     /// Begins after the place where another page of the same search ended. `None` begins at the start.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let first = Comment::find().with(c.article_id, "a1").limit(1).send(&table).await?;
+    /// let next = Comment::find().with(c.article_id, "a1").after(first.cursor).send(&table).await?;
+    /// assert_eq!(next.items[0].comment_id, "c2");
+    /// # Ok(()) });
+    /// ```
     pub fn after(mut self, cursor: impl Into<StartAfter>) -> Self {
         self.after = cursor.into().0;
         self
     }
 
     /// Returns only the items of which this holds, too.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let liked = Comment::find().with(c.article_id, "a1").filter(c.likes.gt(0)).all(&table).await?;
+    /// assert_eq!(liked.len(), 1);
+    /// # Ok(()) });
+    /// ```
     pub fn filter(mut self, filter: Condition<E>) -> Self {
         self.filter.add(filter.node);
         self
     }
 
     /// Returns items that have expired too. DynamoDB deletes them within a few days.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use std::time::UNIX_EPOCH;
+    ///
+    /// let c = Comment::attributes();
+    /// Comment::patch().comment_id("c1").set(c.expires, UNIX_EPOCH).send(&table).await?;
+    /// let all = Comment::find().with(c.article_id, "a1").with_expired().all(&table).await?;
+    /// assert_eq!(all.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn with_expired(mut self) -> Self {
         self.with_expired = true;
         self
     }
 
     /// The request, without sending it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::Error;
+    ///
+    /// let c = Comment::attributes();
+    /// let refused = Comment::matching().with(c.text, "First!").request("app");
+    /// assert!(matches!(refused, Err(Error::NoIndex { .. })));
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// [`Error::NoIndex`] if no index serves, and a scan is not allowed; if a value cannot be stored, or not in a key, the
@@ -150,6 +233,15 @@ impl<E: Entity> Find<E> {
 
     /// Reads one page.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let page = Comment::find().with(c.article_id, "a1").send(&table).await?;
+    /// assert_eq!(page.items.len(), 2);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
     pub async fn send(self, table: &Table) -> Result<Page<E>> {
@@ -161,6 +253,15 @@ impl<E: Entity> Find<E> {
 
     /// Reads all pages. The limit, if any, is that of each page.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let comments: Vec<Comment> = Comment::find().with(c.article_id, "a1").all(&table).await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<Vec<E>> {
@@ -171,6 +272,15 @@ impl<E: Entity> Find<E> {
     }
 
     /// Reads the first item; `None` if there is none.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let first = Comment::find().with(c.article_id, "a1").first(&table).await?;
+    /// assert_eq!(first.unwrap().comment_id, "c1");
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`send`](Self::send).

@@ -18,10 +18,24 @@ use crate::{
 };
 
 /// The items come in a list for each entity.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{CollectionQuery, Grouped};
+///
+/// let query: CollectionQuery<Discussion, Grouped> = Discussion::query().article_id("a1");
+/// ```
 #[derive(Debug)]
 pub struct Grouped(pub(super) ());
 
 /// The items come one after the other, in the order of their keys, as values of `S`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{CollectionQuery, InOrder};
+///
+/// let query: CollectionQuery<Discussion, InOrder<Blog>> = Discussion::query().article_id("a1").in_order();
+/// ```
 #[derive(Debug)]
 pub struct InOrder<S>(TakeAs<S>);
 
@@ -36,6 +50,17 @@ impl<S> InOrder<S> {
 }
 
 /// How the items of a collection are gathered.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{CollectionQuery, Gathering};
+///
+/// // However the items come.
+/// fn newest<M: Gathering<Discussion>>(query: CollectionQuery<Discussion, M>) -> CollectionQuery<Discussion, M> {
+///     query.descending().limit(20)
+/// }
+/// let query = newest(Discussion::query().article_id("a1"));
+/// ```
 pub trait Gathering<C: Collection>: Sized + Send + Sync + 'static {
     /// What `send` gives.
     type Page;

@@ -21,6 +21,14 @@ use crate::{
 };
 
 /// Reads one item: what the entity's `get()` leads to when the key is complete.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let comment = Comment::get().comment_id("c1").send(&table).await?;
+/// assert_eq!(comment.unwrap().text, "First!");
+/// # Ok(()) });
+/// ```
 #[derive(Debug)]
 #[must_use = "nothing is read until `send` is awaited"]
 pub struct Get<E> {
@@ -33,18 +41,49 @@ pub struct Get<E> {
 
 impl<E: Entity> Get<E> {
     /// Reads what was last written, at twice the cost. Without it, DynamoDB may answer with the state of a moment ago.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let comment = Comment::get().comment_id("c1").consistent().send(&table).await?;
+    /// assert!(comment.is_some());
+    /// # Ok(()) });
+    /// ```
     pub fn consistent(mut self) -> Self {
         self.consistent = true;
         self
     }
 
     /// Gives the item also if it has expired. DynamoDB deletes it within a few days.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use std::time::UNIX_EPOCH;
+    ///
+    /// let c = Comment::attributes();
+    /// Comment::patch().comment_id("c1").set(c.expires, UNIX_EPOCH).send(&table).await?;
+    /// assert_eq!(Comment::get().comment_id("c1").send(&table).await?, None);
+    /// assert!(Comment::get().comment_id("c1").with_expired().send(&table).await?.is_some());
+    /// # Ok(()) });
+    /// ```
     pub fn with_expired(mut self) -> Self {
         self.with_expired = true;
         self
     }
 
     /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use aws_sdk_dynamodb::types::ReturnConsumedCapacity;
+    ///
+    /// let get = Comment::get().comment_id("c1");
+    /// let input = get.customize(|input| input.return_consumed_capacity(ReturnConsumedCapacity::Total)).request("app")?;
+    /// assert!(input.return_consumed_capacity().is_some());
+    /// # Ok(()) });
+    /// ```
     pub fn customize(
         mut self,
         change: impl FnOnce(GetItemInputBuilder) -> GetItemInputBuilder + Send + Sync + 'static,
@@ -55,6 +94,14 @@ impl<E: Entity> Get<E> {
 
     /// The request, without sending it.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let input = Comment::get().comment_id("c1").request("app")?;
+    /// assert_eq!(input.key().unwrap()["sk"].as_s().unwrap(), "$comment_1");
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If the key cannot be built.
     pub fn request(self, table: impl Into<String>) -> Result<GetItemInput> {
@@ -62,6 +109,14 @@ impl<E: Entity> Get<E> {
     }
 
     /// Reads the item; `None` if there is none, if it has expired, or if it is of another entity or version.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// assert!(Comment::get().comment_id("c1").send(&table).await?.is_some());
+    /// assert_eq!(Comment::get().comment_id("c9").send(&table).await?, None);
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// If the key cannot be built, the request fails, or the item cannot be read.

@@ -20,6 +20,14 @@ use crate::{
 impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// Reads so many segments at once, from 1 to 1,000,000. It costs what one reader does, and takes a part of the time where
     /// the table is large.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let comments = Comment::scan().in_parallel(4).all(&table).await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn in_parallel(self, segments: u32) -> ParallelScan<E, K> {
         ParallelScan { scan: self, segments }
     }
@@ -50,6 +58,14 @@ pub struct ParallelScan<E, K = Strong> {
 impl<E: 'static, K: Reading<E>> ParallelScan<E, K> {
     /// Reads all pages, segment by segment in the order of their numbers. The memory is that of all items.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let comments: Vec<Comment> = Comment::scan().in_parallel(4).all(&table).await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As [`Scan::send`]; also if the scan begins after a cursor or reads a segment.
     pub async fn all(self, table: &Table) -> Result<Vec<K::Item>> {
@@ -64,6 +80,18 @@ impl<E: 'static, K: Reading<E>> ParallelScan<E, K> {
     /// [`export`](Scan::export).
     ///
     /// It needs no table any more: it can be returned, and spawned.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut pages = Comment::scan().in_parallel(4).pages(&table);
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{} comments of some segment", page.items.len());
+    /// }
+    /// # Ok(()) });
+    /// ```
     pub fn pages(self, table: &Table) -> BoxStream<'static, Result<Page<K::Item>>> {
         let parts = match self.parts(table) {
             Ok(parts) => parts,
@@ -74,6 +102,16 @@ impl<E: 'static, K: Reading<E>> ParallelScan<E, K> {
     }
 
     /// The items as a stream, of pages as those of [`pages`](Self::pages).
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let comments: Vec<Comment> = Comment::scan().in_parallel(4).items(&table).try_collect().await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn items(self, table: &Table) -> BoxStream<'static, Result<K::Item>> {
         self.pages(table).map_ok(|page| stream::iter(page.items).map(Ok)).try_flatten().boxed()
     }

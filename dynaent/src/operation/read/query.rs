@@ -30,6 +30,20 @@ use crate::{
 
 /// Reads the items of one partition of an index, in the order of its sort key: what `query().<access pattern>()` leads
 /// to. Of an index that holds only keys it reads [`KeyComposites`](crate::KeyComposites).
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::gt;
+///
+/// let comments = Comment::query().by_article().article_id("a1").all(&table).await?;
+/// assert_eq!(comments.len(), 2);
+///
+/// // The last composite may have a condition instead of a value.
+/// let later = Comment::query().by_article().article_id("a1").comment_id(gt("c1")).all(&table).await?;
+/// assert_eq!(later[0].comment_id, "c2");
+/// # Ok(()) });
+/// ```
 #[derive(Debug)]
 #[must_use = "nothing is read until `send`, `all` or `first` is awaited"]
 pub struct Query<E, K> {
@@ -56,6 +70,14 @@ impl<E: Entity, K> Query<E, K> {
     option_setters!();
 
     /// Reads what was last written, at twice the cost. Global secondary indexes cannot.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let page = Comment::query().primary().comment_id("c1").consistent().send(&table).await?;
+    /// assert_eq!(page.items.len(), 1);
+    /// # Ok(()) });
+    /// ```
     pub fn consistent(mut self) -> Self
     where
         K: Consistent,
@@ -68,6 +90,15 @@ impl<E: Entity, K> Query<E, K> {
     ///
     /// DynamoDB reads, and bills, what it filters out. An attribute in the key that is queried cannot be filtered: ask for
     /// it by the key.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let liked = Comment::query().by_article().article_id("a1").filter(c.likes.gt(0)).all(&table).await?;
+    /// assert_eq!(liked[0].comment_id, "c1");
+    /// # Ok(()) });
+    /// ```
     pub fn filter(mut self, filter: Condition<E>) -> Self {
         self.filter.add(filter.node);
         self
@@ -92,6 +123,15 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// Its items may include some that `send` drops: those of other entities, and for a condition on a composite that
     /// is not the last one, neighbours that the order of whole keys puts between those asked for.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let input = Comment::query().by_article().article_id("a1").limit(20).request("app")?;
+    /// assert_eq!(input.index_name(), Some("gsi1"));
+    /// assert_eq!(input.limit(), Some(20));
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If the key cannot be built, the range is empty, the limit is 0, or the cursor is of another query.
     pub fn request(self, table: impl Into<String>) -> Result<QueryInput> {
@@ -99,6 +139,15 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     }
 
     /// Reads one page.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let page = Comment::query().by_article().article_id("a1").send(&table).await?;
+    /// assert_eq!(page.items.len(), 2);
+    /// assert_eq!(page.cursor, None); // there are no more
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
@@ -108,6 +157,14 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
 
     /// Reads all pages. The limit, if any, is that of each page.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let comments: Vec<Comment> = Comment::query().by_article().article_id("a1").all(&table).await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<Vec<K::Item>> {
@@ -115,6 +172,14 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     }
 
     /// Reads the first item; `None` if there is none.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let first = Comment::query().by_article().article_id("a1").first(&table).await?;
+    /// assert_eq!(first.unwrap().comment_id, "c1");
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`send`](Self::send).
@@ -126,6 +191,18 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// is used. The stream ends with the first error.
     ///
     /// It needs no table any more: it can be returned, and spawned.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut pages = Comment::query().by_article().article_id("a1").limit(1).pages(&table);
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{} comments, the next page is at {:?}", page.items.len(), page.cursor);
+    /// }
+    /// # Ok(()) });
+    /// ```
     pub fn pages(self, table: &Table) -> BoxStream<'static, Result<Page<K::Item>>> {
         stream::pages(self.read(table), table).map_ok(Page::from).boxed()
     }
@@ -157,6 +234,15 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     ///
     /// A `limit` that is set is that of each request; without one, the first request reads `count` items, and where some
     /// are not asked for, the next ones read more each time.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let page = Comment::query().by_article().article_id("a1").take(1, &table).await?;
+    /// assert_eq!(page.items[0].comment_id, "c1");
+    /// assert!(page.cursor.is_some()); // behind `c1`
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`send`](Self::send), and if `count` is 0.
@@ -208,6 +294,15 @@ impl<E: Entity, K> Query<E, K> {
     ///
     /// The order stays; what has been deleted since is left out. A filter is still one of the index, and sees what that
     /// holds.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// // The index `by_author` holds only keys.
+    /// let articles = Article::query().by_author().author("ada").hydrate().all(&table).await?;
+    /// assert_eq!(articles[0].title, "One table");
+    /// # Ok(()) });
+    /// ```
     pub fn hydrate(self) -> Query<E, Hydrated<K>>
     where
         K: Projected,
@@ -220,6 +315,15 @@ impl<E: Entity, K> Query<E, K> {
 impl<E: Entity, K: Reading<E>> Query<E, K> {
     /// Reads every item of the index, in no order, instead of one partition. What was said of the query is said of the
     /// scan, but for the order and what [`customize`](Self::customize) changes.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// // All comments that are in the index, whichever article they are on.
+    /// let comments = Comment::query().by_article().scan().all(&table).await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn scan(self) -> Scan<E, K> {
         Scan::of(self.key, self.options, self.filter)
     }

@@ -70,30 +70,79 @@ macro_rules! option_setters {
         /// The most items that one request reads, at least 1. By default as many as fit DynamoDB's 1 MB.
         ///
         /// A page may hold fewer even if more follow: items of other entities count, and are dropped.
+        ///
+        /// ```
+        /// # use dynaent_workspace::*;
+        /// # example(async |table| {
+        /// let page = Comment::query().by_article().article_id("a1").limit(1).send(&table).await?;
+        /// assert_eq!(page.items.len(), 1);
+        /// assert!(page.cursor.is_some());
+        /// # Ok(()) });
+        /// ```
         pub fn limit(mut self, limit: u32) -> Self {
             self.options.limit = Some(limit);
             self
         }
 
         /// Reads from the highest sort key to the lowest.
+        ///
+        /// ```
+        /// # use dynaent_workspace::*;
+        /// # example(async |table| {
+        /// let latest = Comment::query().by_article().article_id("a1").descending().first(&table).await?;
+        /// assert_eq!(latest.unwrap().comment_id, "c2");
+        /// # Ok(()) });
+        /// ```
         pub fn descending(mut self) -> Self {
             self.options.descending = true;
             self
         }
 
         /// Begins after the place where another page of the same query ended. `None` begins at the start.
+        ///
+        /// ```
+        /// # use dynaent_workspace::*;
+        /// # example(async |table| {
+        /// let first = Comment::query().by_article().article_id("a1").limit(1).send(&table).await?;
+        /// let second = Comment::query().by_article().article_id("a1").after(first.cursor).send(&table).await?;
+        /// assert_eq!(second.items[0].comment_id, "c2");
+        /// # Ok(()) });
+        /// ```
         pub fn after(mut self, cursor: impl Into<crate::cursor::StartAfter>) -> Self {
             self.options.after = cursor.into().0;
             self
         }
 
         /// Returns items that have expired too. DynamoDB deletes them within a few days.
+        ///
+        /// ```
+        /// # use dynaent_workspace::*;
+        /// # example(async |table| {
+        /// use std::time::UNIX_EPOCH;
+        ///
+        /// let c = Comment::attributes();
+        /// Comment::patch().comment_id("c1").set(c.expires, UNIX_EPOCH).send(&table).await?;
+        /// let query = || Comment::query().by_article().article_id("a1");
+        /// assert_eq!((query().count(&table).await?, query().with_expired().count(&table).await?), (1, 2));
+        /// # Ok(()) });
+        /// ```
         pub fn with_expired(mut self) -> Self {
             self.options.with_expired = true;
             self
         }
 
         /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+        ///
+        /// ```
+        /// # use dynaent_workspace::*;
+        /// # example(async |table| {
+        /// use aws_sdk_dynamodb::types::ReturnConsumedCapacity;
+        ///
+        /// let query = Comment::query().by_article().article_id("a1");
+        /// let input = query.customize(|input| input.return_consumed_capacity(ReturnConsumedCapacity::Total)).request("app")?;
+        /// assert!(input.return_consumed_capacity().is_some());
+        /// # Ok(()) });
+        /// ```
         pub fn customize(
             mut self,
             change: impl FnOnce(

@@ -19,6 +19,13 @@ use crate::{
 };
 
 /// A query, once its partition is given.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// // The options of a query can be told before its key is complete, and of one entity as of several.
+/// let comments = Comment::query().by_article().article_id("a1").descending().limit(20);
+/// let discussion = Discussion::query().article_id("a1").descending().limit(20);
+/// ```
 pub trait Querying: Sized {
     /// What `send` gives.
     type Page;
@@ -69,6 +76,13 @@ pub trait Querying: Sized {
 }
 
 /// A query that conditions on `E` can filter.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// let (a, c) = (Article::attributes(), Comment::attributes());
+/// // A collection takes conditions on each of its entities.
+/// let query = Discussion::query().article_id("a1").filter(a.version.gt(1)).filter(c.likes.gt(0));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this query reads nothing that a condition on `{E}` could filter",
     label = "the condition is on another entity",
@@ -80,6 +94,14 @@ pub trait Filtered<E, const PLACE: usize>: Querying {
 }
 
 /// A query whose items come one after the other, so that one of them is the first.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let first = Comment::query().by_article().article_id("a1").first(&table).await?;
+/// let first_of_all = Discussion::query().article_id("a1").in_order::<Blog>().first(&table).await?;
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "the items of a collection come in lists by type, of which none is the first",
     label = "reads several lists",
@@ -95,6 +117,13 @@ pub trait Sequential: Querying {
 }
 
 /// A query whose items can be counted without reading them.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// assert_eq!(Comment::query().by_article().article_id("a1").count(&table).await?, 2);
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "the items of a collection cannot be counted without reading them",
     label = "reads several entities",
@@ -106,6 +135,15 @@ pub trait Counts {
 }
 
 /// Something that items of `C` can be read as, one after the other.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// // `Blog` has a variant for each entity of the collection.
+/// let items = Discussion::query().article_id("a1").in_order::<Blog>().all(&table).await?;
+/// assert_eq!(items.len(), 3);
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold every item of the collection `{C}`",
     label = "lacks a `From` of one of the collection's entities",
@@ -124,10 +162,26 @@ impl<S, C: InOrderAs<S>> InOrderOf<C> for S {
 }
 
 /// The items of one entity: in order already.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Global, Query, Querying, Sole};
+///
+/// fn is_of<Q: Querying<Of = Sole<Comment>>>(_: &Q) {}
+/// is_of(&Comment::query().by_article().article_id("a1").limit(1));
+/// ```
 #[derive(Debug)]
 pub struct Sole<E>(PhantomData<fn() -> E>);
 
 /// A query whose index can be scanned.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// // Every item of the index, without a partition.
+/// let comments = Comment::query().by_article().scan().all(&table).await?;
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a collection is in a partition, and is not scanned",
     label = "reads a partition",

@@ -37,6 +37,18 @@ use crate::{
 ///
 /// DynamoDB reads and bills the items of all entities. A scan of an entity is sent its own ones; one of a service is
 /// sent all, and counts in [`Page::foreign`] those that are of none of its entities.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let c = Comment::attributes();
+/// let liked = Comment::scan().filter(c.likes.gt(0)).all(&table).await?;
+/// assert_eq!(liked.len(), 1);
+///
+/// let everything: Vec<Blog> = Blog::scan().all(&table).await?;
+/// assert_eq!(everything.len(), 3);
+/// # Ok(()) });
+/// ```
 #[derive(Debug)]
 #[must_use = "nothing is read until `send` or `all` is awaited"]
 pub struct Scan<E, K = Strong> {
@@ -82,12 +94,28 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
 
     /// The most items that one request reads, at least 1, whatever entity they are of. By default as many as fit
     /// DynamoDB's 1 MB.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let page = Comment::scan().limit(10).send(&table).await?;
+    /// assert_eq!(page.items.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn limit(mut self, limit: u32) -> Self {
         self.options.limit = Some(limit);
         self
     }
 
     /// Reads what was last written, at twice the cost. Global secondary indexes cannot.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let comments = Comment::scan().consistent().all(&table).await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn consistent(mut self) -> Self
     where
         K: Consistent,
@@ -97,6 +125,15 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     }
 
     /// Begins after the place where another page ended. `None` begins at the start.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let first = Blog::scan().limit(2).send(&table).await?;
+    /// let rest = Blog::scan().after(first.cursor).all(&table).await?;
+    /// assert_eq!(rest.len(), 1);
+    /// # Ok(()) });
+    /// ```
     pub fn after(mut self, cursor: impl Into<StartAfter>) -> Self {
         self.options.after = cursor.into().0;
         self
@@ -106,6 +143,15 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// filters out.
     ///
     /// In the scan of a service it is asked of the items of its entity; those of the others are returned as they are.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// // Of a service, the filter is on the comments alone; the article comes as it is.
+    /// assert_eq!(Blog::scan().filter(c.likes.gt(0)).all(&table).await?.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn filter<F: Entity, const PLACE: usize>(mut self, filter: Condition<F>) -> Self
     where
         E: Holds<F, PLACE>,
@@ -121,18 +167,50 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     }
 
     /// Returns items that have expired too. DynamoDB deletes them within a few days.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use std::time::UNIX_EPOCH;
+    ///
+    /// let c = Comment::attributes();
+    /// Comment::patch().comment_id("c1").set(c.expires, UNIX_EPOCH).send(&table).await?;
+    /// assert_eq!(Comment::scan().all(&table).await?.len(), 1);
+    /// assert_eq!(Comment::scan().with_expired().all(&table).await?.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn with_expired(mut self) -> Self {
         self.options.with_expired = true;
         self
     }
 
     /// Reads one of several parts, counted from 0: for workers that share a scan. A cursor goes with its part.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let mut comments = Comment::scan().segment(0, 2).all(&table).await?;
+    /// comments.extend(Comment::scan().segment(1, 2).all(&table).await?); // perhaps another worker
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
     pub fn segment(mut self, segment: u32, of: u32) -> Self {
         self.options.segment = Some((segment, of));
         self
     }
 
     /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use aws_sdk_dynamodb::types::ReturnConsumedCapacity;
+    ///
+    /// let scan = Comment::scan();
+    /// let input = scan.customize(|input| input.return_consumed_capacity(ReturnConsumedCapacity::Total)).request("app")?;
+    /// assert!(input.return_consumed_capacity().is_some());
+    /// # Ok(()) });
+    /// ```
     pub fn customize(
         mut self,
         change: impl FnOnce(ScanInputBuilder) -> ScanInputBuilder + Send + Sync + 'static,
@@ -143,6 +221,15 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
 
     /// The request, without sending it.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let input = Comment::scan().limit(100).request("app")?;
+    /// assert_eq!(input.limit(), Some(100));
+    /// assert!(input.filter_expression().is_some()); // comments alone
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If the limit is 0, there is no such segment, or the cursor is of another query.
     pub fn request(self, table: impl Into<String>) -> Result<ScanInput> {
@@ -150,6 +237,15 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     }
 
     /// Reads one page.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let page = Blog::scan().limit(2).send(&table).await?;
+    /// assert_eq!(page.items.len(), 2);
+    /// assert!(page.cursor.is_some());
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`request`](Self::request), and if the request fails or an item cannot be read.
@@ -159,6 +255,14 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
 
     /// Reads all pages. The limit, if any, is that of each page.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let comments: Vec<Comment> = Comment::scan().all(&table).await?;
+    /// assert_eq!(comments.len(), 2);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As [`send`](Self::send).
     pub async fn all(self, table: &Table) -> Result<Vec<K::Item>> {
@@ -166,6 +270,14 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     }
 
     /// Reads the first item that comes; `None` if there is none.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let any = Article::scan().first(&table).await?;
+    /// assert_eq!(any.unwrap().title, "One table");
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`send`](Self::send).
@@ -177,6 +289,18 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// is used. The stream ends with the first error.
     ///
     /// It needs no table any more: it can be returned, and spawned.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut pages = Comment::scan().limit(100).pages(&table);
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{} comments", page.items.len());
+    /// }
+    /// # Ok(()) });
+    /// ```
     pub fn pages(self, table: &Table) -> BoxStream<'static, Result<Page<K::Item>>> {
         stream::pages(self.read(table), table).map_ok(Page::from).boxed()
     }
@@ -208,6 +332,14 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
     ///
     /// A `limit` that is set is that of each request; without one, the first request reads `count` items, and where some
     /// are not asked for, the next ones read more each time.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let page = Comment::scan().take(1, &table).await?;
+    /// assert_eq!(page.items.len(), 1);
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`send`](Self::send), and if `count` is 0.
@@ -295,6 +427,14 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
 
 impl<E: 'static, K: Reading<E>> Scan<E, K> {
     /// Reads the whole items, by the keys that the index holds: one `BatchGetItem` for each hundred.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let articles: Vec<Article> = Article::query().by_author().scan().hydrate().all(&table).await?;
+    /// assert_eq!(articles[0].title, "One table");
+    /// # Ok(()) });
+    /// ```
     pub fn hydrate(self) -> Scan<E, Hydrated<K>>
     where
         K: Projected,

@@ -5,6 +5,17 @@ use std::fmt;
 use super::backoff;
 
 /// How far a batch is: what `on_progress` is told after each request.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::BatchProgress;
+///
+/// let deletes = ["c1", "c2"].map(|id| Comment::delete().comment_id(id));
+/// let told = |progress: BatchProgress| println!("{} deleted by {} requests", progress.done, progress.requests);
+/// Comment::batch_delete(deletes).on_progress(told).send(&table).await?;
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BatchProgress {
@@ -62,6 +73,14 @@ impl fmt::Debug for Options<'_> {
 macro_rules! option_setters {
     () => {
         /// How many requests are on their way at once; 1 by default, as is 0.
+        ///
+        /// ```
+        /// # use dynaent_workspace::*;
+        /// # example(async |table| {
+        /// let deletes = (0..1000).map(|number| Comment::delete().comment_id(format!("c{number}")));
+        /// Comment::batch_delete(deletes).concurrency(4).send(&table).await?;
+        /// # Ok(()) });
+        /// ```
         pub fn concurrency(mut self, requests: usize) -> Self {
             self.options.concurrency = requests.max(1);
             self
@@ -70,18 +89,44 @@ macro_rules! option_setters {
         /// How often a request is made that gets nothing done: because DynamoDB leaves all of it unprocessed, is busy, has
         /// a fault, or does not answer, all of that after the SDK's own retries. 8 by default, 0 counts as 1. Before each
         /// it waits for a random part of a time that doubles, from 50 milliseconds up to 5 seconds.
+        ///
+        /// ```
+        /// # use dynaent_workspace::*;
+        /// # example(async |table| {
+        /// let deletes = ["c1", "c2"].map(|id| Comment::delete().comment_id(id));
+        /// Comment::batch_delete(deletes).attempts(3).send(&table).await?;
+        /// # Ok(()) });
+        /// ```
         pub fn attempts(mut self, attempts: u32) -> Self {
             self.options.attempts = attempts;
             self
         }
 
         /// Takes so many items a second, at least 1. By default as many as DynamoDB does.
+        ///
+        /// ```
+        /// # use dynaent_workspace::*;
+        /// # example(async |table| {
+        /// let deletes = ["c1", "c2"].map(|id| Comment::delete().comment_id(id));
+        /// Comment::batch_delete(deletes).rate(500).send(&table).await?;
+        /// # Ok(()) });
+        /// ```
         pub fn rate(mut self, items_per_second: u32) -> Self {
             self.options.rate = Some(items_per_second);
             self
         }
 
         /// Is told after each request how far the batch is; for a progress bar.
+        ///
+        /// ```
+        /// # use dynaent_workspace::*;
+        /// # example(async |table| {
+        /// let deletes = ["c1", "c2"].map(|id| Comment::delete().comment_id(id));
+        /// let mut done = 0;
+        /// Comment::batch_delete(deletes).on_progress(|progress| done = progress.done).send(&table).await?;
+        /// assert_eq!(done, 2);
+        /// # Ok(()) });
+        /// ```
         pub fn on_progress(mut self, tell: impl FnMut($crate::operation::BatchProgress) + Send + 'a) -> Self {
             self.options.on_progress = Box::new(tell);
             self

@@ -47,8 +47,20 @@ impl Got {
     }
 }
 
-/// What a [`TransactGet`](super::TransactGet) or a [`BatchGet`](super::BatchGet) reads: one get, or a tuple, an array or a
+/// What a [`TransactGet`](crate::TransactGet) or a [`BatchGet`](crate::BatchGet) reads: one get, or a tuple, an array or a
 /// `Vec` of such, also in each other.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{BatchGet, TransactGet};
+///
+/// let gets = || (Article::get().article_id("a1"), ["c1", "c9"].map(|id| Comment::get().comment_id(id)));
+/// let (article, [first, missing]) = TransactGet::new(gets()).send(&table).await?;
+/// assert!(article.is_some() && first.is_some() && missing.is_none());
+/// assert_eq!(BatchGet::new(gets()).send(&table).await?.1, [first, missing]);
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not read an item",
     label = "is no get of an item",

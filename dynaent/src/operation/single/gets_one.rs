@@ -9,6 +9,18 @@ use crate::{
 };
 
 /// A get of one item: [`Get`], or one [`OnTable`](super::OnTable).
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{OnTable, TransactWrite};
+///
+/// // What a check is given: a get, also of another table.
+/// let article = OnTable::new(&table, Article::get().article_id("a1"));
+/// let comment = Comment::create().comment_id("c3").article_id("a1").text("New");
+/// TransactWrite::new().item(comment).must_exist(article).send(&table).await?;
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not read an item",
     label = "is no get of an item",

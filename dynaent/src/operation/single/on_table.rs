@@ -33,6 +33,16 @@ pub struct OnTable<O> {
 
 impl<O> OnTable<O> {
     /// The operation, on this table.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{BatchGet, OnTable};
+    ///
+    /// let (comment,) = BatchGet::new((OnTable::new(&table, Comment::get().comment_id("c1")),)).send(&table).await?;
+    /// assert_eq!(comment.unwrap().text, "First!");
+    /// # Ok(()) });
+    /// ```
     pub fn new(table: &Table, operation: impl Whole<Operation = O>) -> Self {
         Self { table: table.name().to_owned(), operation: operation.into_operation() }
     }

@@ -10,6 +10,17 @@ use crate::{
 };
 
 /// A builder of an operation on one item that has been given all that it needs.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{TransactWrite, Whole};
+///
+/// // Any builder that is complete can be taken for its operation.
+/// let removal = Comment::remove().comment_id("c1").into_operation();
+/// TransactWrite::new().item(removal).send(&table).await?;
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this is no operation on one item",
     label = "neither writes nor reads one item by its primary key"

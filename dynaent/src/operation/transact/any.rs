@@ -32,6 +32,16 @@ type Prepare = Box<dyn FnOnce(&str, &mut Vec<Step>) -> Result<()> + Send>;
 
 impl AnyWrite {
     /// The operation.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{AnyWrite, TransactWrite};
+    ///
+    /// let writes = [AnyWrite::of(Comment::remove().comment_id("c1")), AnyWrite::of(Article::remove().article_id("a1"))];
+    /// TransactWrite::new().items(writes.into_iter().collect::<Vec<_>>()).send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn of<O>(operation: impl Whole<Operation = O>) -> Self
     where
         O: Transacts + Send + 'static,

@@ -43,6 +43,17 @@ pub struct Check<G, K = Always> {
 }
 
 /// A get of an item of which a condition on entity `E` can be checked.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::{Check, TransactWrite};
+///
+/// // The condition is on the entity that is got.
+/// let open = Check::that(Article::get().article_id("a1"), Article::attributes().year.gte(2026));
+/// TransactWrite::new().item(open).item(Comment::remove().comment_id("c1")).send(&table).await?;
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "this checks a condition of `{E}` on another entity: `{Self}`",
     label = "the condition is one of `{E}`",
@@ -54,6 +65,17 @@ impl<G: GetsOne<Entity = E>, E: Entity> Checked<E> for G {}
 
 impl<G: GetsOne> Check<G> {
     /// This must hold of the item. Where there is none, it is as of an item without attributes.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Check, TransactWrite};
+    ///
+    /// let a = Article::attributes();
+    /// let adas = Check::that(Article::get().article_id("a1"), a.author.eq("ada"));
+    /// TransactWrite::new().item(adas).item(Comment::remove().comment_id("c1")).send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn that<E>(get: impl Whole<Operation = G>, condition: Condition<E>) -> Self
     where
         G: Checked<E>,
@@ -66,6 +88,18 @@ impl<G: GetsOne> Check<G> {
 
 impl<G: GetsOne> Check<G, IfExists> {
     /// The item must be there. One that has expired is, until DynamoDB deletes it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Check, TransactWrite};
+    ///
+    /// let article = Check::exists(Article::get().article_id("a1"));
+    /// let comment = Comment::create().comment_id("c3").article_id("a1").text("New");
+    /// let ((), comment) = TransactWrite::new().item(article).item(comment).send(&table).await?;
+    /// assert_eq!(comment.likes, 0);
+    /// # Ok(()) });
+    /// ```
     pub fn exists(get: impl Whole<Operation = G>) -> Self {
         Self::under(get)
     }
@@ -73,6 +107,17 @@ impl<G: GetsOne> Check<G, IfExists> {
 
 impl<G: GetsOne> Check<G, IfAbsent> {
     /// There must be no such item.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Check, TransactWrite};
+    ///
+    /// let none = Check::absent(Article::get().article_id("a1"));
+    /// let refused = TransactWrite::new().item(none).item(Comment::remove().comment_id("c1")).send(&table).await;
+    /// assert!(matches!(refused, Err(dynaent::Error::Cancelled { .. })));
+    /// # Ok(()) });
+    /// ```
     pub fn absent(get: impl Whole<Operation = G>) -> Self {
         Self::under(get)
     }

@@ -54,6 +54,17 @@ pub struct TransactGet<G> {
 
 impl TransactGet<()> {
     /// Reads these.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TransactGet;
+    ///
+    /// let gets = (Article::get().article_id("a1"), Comment::get().comment_id("c9"));
+    /// let (article, comment) = TransactGet::new(gets).send(&table).await?;
+    /// assert!(article.is_some() && comment.is_none());
+    /// # Ok(()) });
+    /// ```
     pub fn new<W: Whole>(gets: W) -> TransactGet<<W::Operation as Reads>::Own>
     where
         W::Operation: Reads,
@@ -64,6 +75,18 @@ impl TransactGet<()> {
 
 impl<G: Reads> TransactGet<G> {
     /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use aws_sdk_dynamodb::types::ReturnConsumedCapacity;
+    /// use dynaent::TransactGet;
+    ///
+    /// let get = TransactGet::new([Comment::get().comment_id("c1")]);
+    /// let input = get.customize(|input| input.return_consumed_capacity(ReturnConsumedCapacity::Total)).request("app")?;
+    /// assert!(input.return_consumed_capacity().is_some());
+    /// # Ok(()) });
+    /// ```
     pub fn customize(
         mut self,
         change: impl FnOnce(TransactGetItemsInputBuilder) -> TransactGetItemsInputBuilder + Send + Sync + 'static,
@@ -74,6 +97,16 @@ impl<G: Reads> TransactGet<G> {
 
     /// The request, without sending it. The table is that of all gets that name no other.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TransactGet;
+    ///
+    /// let input = TransactGet::new(["c1", "c2"].map(|id| Comment::get().comment_id(id))).request("app")?;
+    /// assert_eq!(input.transact_items().len(), 2);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As [`send`](Self::send), as far as it is known before anything is sent.
     pub fn request(self, table: impl Into<String>) -> Result<TransactGetItemsInput> {
@@ -83,6 +116,16 @@ impl<G: Reads> TransactGet<G> {
     }
 
     /// Reads the items.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TransactGet;
+    ///
+    /// let [first, second] = TransactGet::new(["c1", "c2"].map(|id| Comment::get().comment_id(id))).send(&table).await?;
+    /// assert_eq!(first.unwrap().likes, 3);
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// Before anything is sent: if a key cannot be built, and [`Error::Transaction`](crate::Error::Transaction) if there is

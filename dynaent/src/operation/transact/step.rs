@@ -29,6 +29,22 @@ pub struct Step {
 }
 
 /// What can be part of a [`TransactWrite`](super::TransactWrite): the operations that write, and checks.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::TransactWrite;
+///
+/// let c = Comment::attributes();
+/// let (comment, (), ()) = TransactWrite::new()
+///     .item(Comment::create().comment_id("c3").article_id("a1").text("New")) // gives the comment
+///     .item(Comment::patch().comment_id("c1").add(c.likes, 1))
+///     .item(Comment::remove().comment_id("c2"))
+///     .send(&table)
+///     .await?;
+/// assert_eq!(comment.text, "New");
+/// # Ok(()) });
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be in a transaction that writes",
     label = "cannot be in a transaction that writes",
@@ -128,6 +144,16 @@ impl<O: Transacts> Transacts for Vec<O> {
 }
 
 /// An operation that can be added to those of a tuple `T`, whose type tells what a transaction answers.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Delete, IfExists, TransactWrite, With};
+///
+/// // A function that adds an operation to a transaction of none.
+/// fn with_removal(transaction: TransactWrite) -> With<(), Delete<Comment, IfExists>> {
+///     transaction.item(Comment::remove().comment_id("c1"))
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a transaction takes at most 16 calls of `item`, `items` and checks",
     label = "one too many",

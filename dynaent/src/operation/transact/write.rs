@@ -75,10 +75,30 @@ pub struct TransactWrite<T = ()> {
 }
 
 /// A transaction of the operations `T` and one more.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Delete, TransactWrite, With};
+///
+/// fn without_comment(transaction: TransactWrite) -> With<(), Delete<Comment>> {
+///     transaction.item(Comment::delete().comment_id("c1"))
+/// }
+/// let transaction = without_comment(TransactWrite::new());
+/// ```
 pub type With<T, O> = TransactWrite<<O as Append<T>>::Longer>;
 
 impl TransactWrite {
     /// No operations yet.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Error, TransactWrite};
+    ///
+    /// // DynamoDB refuses a transaction of nothing.
+    /// assert!(matches!(TransactWrite::new().send(&table).await, Err(Error::Transaction { .. })));
+    /// # Ok(()) });
+    /// ```
     pub fn new() -> Self {
         Self { operations: (), token: None, custom: Custom::default() }
     }
@@ -93,6 +113,17 @@ impl Default for TransactWrite {
 impl<T> TransactWrite<T> {
     /// One operation: a `create`, `put`, `upsert`, `update`, `patch`, `delete` or `remove` that has all it needs; a
     /// [`Check`], an [`AnyWrite`](super::AnyWrite), or one [`OnTable`](crate::OnTable).
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TransactWrite;
+    ///
+    /// let comment = Comment::create().comment_id("c3").article_id("a1").text("New");
+    /// let (comment, ()) = TransactWrite::new().item(comment).item(Comment::remove().comment_id("c2")).send(&table).await?;
+    /// assert_eq!(comment.text, "New");
+    /// # Ok(()) });
+    /// ```
     pub fn item<W: Whole>(self, operation: W) -> With<T, <W::Operation as Transacts>::Own>
     where
         W::Operation: Transacts<Own = W::Operation>,
@@ -102,6 +133,16 @@ impl<T> TransactWrite<T> {
     }
 
     /// Operations of one kind, however many: they have one answer, a `Vec`.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TransactWrite;
+    ///
+    /// let removals: Vec<_> = ["c1", "c2"].map(|id| Comment::remove().comment_id(id)).into();
+    /// TransactWrite::new().items(removals).item(Article::remove().article_id("a1")).send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn items<W: Whole>(
         self,
         operations: impl IntoIterator<Item = W>,
@@ -114,6 +155,17 @@ impl<T> TransactWrite<T> {
     }
 
     /// This must hold of an item, which stays as it is; see [`Check::that`].
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TransactWrite;
+    ///
+    /// let a = Article::attributes();
+    /// let comment = Comment::create().comment_id("c3").article_id("a1").text("New");
+    /// TransactWrite::new().item(comment).check(Article::get().article_id("a1"), a.year.gte(2026)).send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn check<W: Whole, E>(self, get: W, condition: Condition<E>) -> With<T, Check<<W::Operation as GetsOne>::Own>>
     where
         W::Operation: GetsOne<Own = W::Operation> + Checked<E>,
@@ -123,6 +175,16 @@ impl<T> TransactWrite<T> {
     }
 
     /// There must be such an item; see [`Check::exists`].
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TransactWrite;
+    ///
+    /// let comment = Comment::create().comment_id("c3").article_id("a1").text("New");
+    /// TransactWrite::new().item(comment).must_exist(Article::get().article_id("a1")).send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn must_exist<W: Whole>(self, get: W) -> With<T, Check<<W::Operation as GetsOne>::Own, IfExists>>
     where
         W::Operation: GetsOne<Own = W::Operation>,
@@ -132,6 +194,16 @@ impl<T> TransactWrite<T> {
     }
 
     /// There must be no such item; see [`Check::absent`].
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TransactWrite;
+    ///
+    /// let removal = Comment::remove().comment_id("c1");
+    /// TransactWrite::new().item(removal).must_not_exist(Article::get().article_id("a9")).send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn must_not_exist<W: Whole>(self, get: W) -> With<T, Check<<W::Operation as GetsOne>::Own, IfAbsent>>
     where
         W::Operation: GetsOne<Own = W::Operation>,
@@ -153,12 +225,37 @@ impl<T> TransactWrite<T> {
     ///
     /// What is different each time, such as a `default` that is a new id or an `updated_at`, makes the operations others:
     /// keep what `create` is given, or [`request`](Self::request)'s input.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TransactWrite;
+    ///
+    /// let c = Comment::attributes();
+    /// let like = || TransactWrite::new().item(Comment::patch().comment_id("c1").add(c.likes, 1)).client_token("like 17");
+    /// like().send(&table).await?;
+    /// like().send(&table).await?; // nothing more happens
+    /// assert_eq!(Comment::get().comment_id("c1").send(&table).await?.unwrap().likes, 4);
+    /// # Ok(()) });
+    /// ```
     pub fn client_token(mut self, token: impl Into<String>) -> Self {
         self.token = Some(token.into());
         self
     }
 
     /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use aws_sdk_dynamodb::types::ReturnConsumedCapacity;
+    /// use dynaent::TransactWrite;
+    ///
+    /// let write = TransactWrite::new().item(Comment::remove().comment_id("c1"));
+    /// let input = write.customize(|input| input.return_consumed_capacity(ReturnConsumedCapacity::Total)).request("app")?;
+    /// assert!(input.return_consumed_capacity().is_some());
+    /// # Ok(()) });
+    /// ```
     pub fn customize(
         mut self,
         change: impl FnOnce(TransactWriteItemsInputBuilder) -> TransactWriteItemsInputBuilder + Send + Sync + 'static,
@@ -171,6 +268,16 @@ impl<T> TransactWrite<T> {
 impl<T: Transacts> TransactWrite<T> {
     /// The request, without sending it. The table is that of all operations that name no other.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::TransactWrite;
+    ///
+    /// let input = TransactWrite::new().item(Comment::remove().comment_id("c1")).request("app")?;
+    /// assert!(input.transact_items()[0].delete().is_some());
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As [`send`](Self::send), as far as it is known before anything is sent.
     pub fn request(self, table: impl Into<String>) -> Result<TransactWriteItemsInput> {
@@ -181,6 +288,18 @@ impl<T: Transacts> TransactWrite<T> {
     }
 
     /// Makes all operations, or none.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Error, TransactWrite};
+    ///
+    /// let taken = Comment::create().comment_id("c1").article_id("a1").text("First?");
+    /// let sent = TransactWrite::new().item(Comment::remove().comment_id("c2")).item(taken).send(&table).await;
+    /// let Err(Error::Cancelled { reasons }) = sent else { panic!("there is a comment `c1`") };
+    /// assert!(!reasons[0].is_failure() && reasons[1].is_failure());
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// Before anything is sent: whatever an operation alone would be refused for, and

@@ -12,6 +12,16 @@ use crate::{
 };
 
 /// What `send` gives for a write: nothing, the new item or the old one, or what was changed.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Answer, Delete, IfExists, Table};
+///
+/// // Whatever it is to answer with.
+/// async fn delete<A: Answer<Comment>>(delete: Delete<Comment, IfExists, A>, table: &Table) -> Option<A::Output> {
+///     delete.send(table).await.ok()
+/// }
+/// ```
 pub trait Answer<E> {
     /// What `send` gives.
     type Output;
@@ -24,22 +34,57 @@ pub trait Answer<E> {
 }
 
 /// Nothing: the write is done, or an error.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{IfExists, Nothing, Update};
+///
+/// let patch: Update<Comment, IfExists, Nothing> = Comment::patch().comment_id("c1");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum Nothing {}
 
 /// The item as it is after the write.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{IfExists, New, Update};
+///
+/// let patch: Update<Comment, IfExists, New> = Comment::patch().comment_id("c1").return_new();
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum New {}
 
 /// The item as it was before the write, if there was one.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Always, Delete, Old};
+///
+/// let delete: Delete<Comment, Always, Old> = Comment::delete().comment_id("c1").return_old();
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum Old {}
 
 /// What the write changed, as it is after it.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{IfExists, Update, UpdatedNew};
+///
+/// let patch: Update<Comment, IfExists, UpdatedNew> = Comment::patch().comment_id("c1").return_updated();
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum UpdatedNew {}
 
 /// What the write changed, as it was before it.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{IfExists, Update, UpdatedOld};
+///
+/// let patch: Update<Comment, IfExists, UpdatedOld> = Comment::patch().comment_id("c1").return_updated_old();
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum UpdatedOld {}
 
@@ -119,6 +164,16 @@ impl<E: Entity> Updated<E> {
     /// The value of an attribute, or of what is inside one; `None` if it was not changed, or is not there. Of a list,
     /// DynamoDB returns the changed elements alone, so that their places are others: get the list as a whole.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let updated = Comment::patch().comment_id("c1").add(c.likes, 1).return_updated().send(&table).await?;
+    /// assert_eq!(updated.get(c.likes)?, Some(4));
+    /// assert_eq!(updated.get(c.text)?, None); // not changed
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// [`Error::Item`] if what is stored is none of its type.
     pub fn get<T, A, P: Place>(&self, attribute: Attr<E, T, A, P>) -> Result<Option<T>> {
@@ -133,6 +188,15 @@ impl<E: Entity> Updated<E> {
     }
 
     /// What DynamoDB returned.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let updated = Comment::patch().comment_id("c1").add(c.likes, 1).return_updated().send(&table).await?;
+    /// assert_eq!(updated.stored()["likes"].as_n().unwrap(), "4");
+    /// # Ok(()) });
+    /// ```
     #[must_use]
     pub const fn stored(&self) -> &Item {
         &self.item

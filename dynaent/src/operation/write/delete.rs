@@ -30,6 +30,17 @@ use crate::{
 
 /// Deletes an item: what the entity's `delete()` (whether there is one or not) and `remove()` (which fails if there is
 /// none) lead to when the key is complete.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// Comment::delete().comment_id("c1").send(&table).await?;
+/// Comment::delete().comment_id("c1").send(&table).await?; // nothing to delete is no error
+///
+/// let gone = Comment::remove().comment_id("c1").send(&table).await;
+/// assert!(matches!(gone, Err(dynaent::Error::NotFound { .. })));
+/// # Ok(()) });
+/// ```
 #[derive(Debug)]
 #[must_use = "nothing is deleted until `send` is awaited"]
 pub struct Delete<E, G = Always, A = Nothing> {
@@ -42,6 +53,14 @@ pub struct Delete<E, G = Always, A = Nothing> {
 
 impl<E: Entity, G: Guard> Delete<E, G> {
     /// Makes `send` give the item that was deleted, if there was one.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let deleted = Comment::delete().comment_id("c1").return_old().send(&table).await?;
+    /// assert_eq!(deleted.unwrap().text, "First!");
+    /// # Ok(()) });
+    /// ```
     pub fn return_old(self) -> Delete<E, G, Old> {
         let Self { key, lock, condition, custom, marker: _ } = self;
         Delete { key, lock, condition, custom, marker: PhantomData }
@@ -51,6 +70,15 @@ impl<E: Entity, G: Guard> Delete<E, G> {
 impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     /// Deletes the item only if this holds of it. A second condition must hold as well, and so must what `remove`
     /// demands.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let kept = Comment::remove().comment_id("c1").condition(c.likes.eq(0)).send(&table).await;
+    /// assert!(matches!(kept, Err(dynaent::Error::ConditionFailed { .. })));
+    /// # Ok(()) });
+    /// ```
     pub fn condition(mut self, condition: Condition<E>) -> Self {
         self.condition.add(condition.node);
         self
@@ -58,6 +86,18 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
 
     /// Tells what the item is, as it was read: it is deleted only if it still is so, by its `version` if the entity has
     /// one, and else by every attribute.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let article = Article::get().article_id("a1").send(&table).await?.unwrap();
+    /// let a = Article::attributes();
+    /// Article::patch().article_id("a1").set(a.title, "Two tables").send(&table).await?; // by somebody else
+    ///
+    /// let stale = Article::delete().article_id("a1").from(&article).send(&table).await;
+    /// assert!(matches!(stale, Err(dynaent::Error::Conflict { .. })));
+    /// # Ok(()) });
+    /// ```
     pub fn from(mut self, item: &E) -> Self {
         let stored = match stored(item) {
             Ok(stored) => stored,
@@ -76,6 +116,19 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     }
 
     /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use aws_sdk_dynamodb::types::ReturnConsumedCapacity;
+    ///
+    /// Comment::delete()
+    ///     .comment_id("c1")
+    ///     .customize(|input| input.return_consumed_capacity(ReturnConsumedCapacity::Total))
+    ///     .send(&table)
+    ///     .await?;
+    /// # Ok(()) });
+    /// ```
     pub fn customize(
         mut self,
         change: impl FnOnce(DeleteItemInputBuilder) -> DeleteItemInputBuilder + Send + Sync + 'static,
@@ -86,6 +139,14 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
 
     /// The request, without sending it.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let input = Comment::delete().comment_id("c1").request("app")?;
+    /// assert_eq!(input.key().unwrap()["pk"].as_s().unwrap(), "$myapp#commentid_c1");
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If the key or the condition cannot be built.
     pub fn request(self, table: impl Into<String>) -> Result<DeleteItemInput> {
@@ -93,6 +154,14 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     }
 
     /// Deletes the item.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// Comment::remove().comment_id("c1").send(&table).await?;
+    /// assert_eq!(Comment::get().comment_id("c1").send(&table).await?, None);
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// If the key or the condition cannot be built or the request fails; for `remove`,
@@ -110,6 +179,15 @@ impl<E: Entity, G: Guard, A: Answer<E>> Delete<E, G, A> {
     }
 
     /// As [`send`](Self::send), with a condition that does not hold as an outcome and not as an error.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let outcome = Comment::remove().comment_id("c1").condition(c.likes.eq(0)).send_if(&table).await?;
+    /// assert!(!outcome.is_applied());
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As `send`, but for conditions.

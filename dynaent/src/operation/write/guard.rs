@@ -9,6 +9,16 @@ use crate::{
 };
 
 /// Whether a write goes ahead: always, only where no item is, or only where one is.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Guard, Put};
+///
+/// // Both what `create()` and what `put()` lead to.
+/// fn rated<G: Guard>(write: Put<Comment, G>) -> Put<Comment, G> {
+///     write.condition(Comment::attributes().likes.gt(0))
+/// }
+/// ```
 pub trait Guard: 'static {
     /// What there must be: an item, none, or either.
     #[doc(hidden)]
@@ -16,14 +26,37 @@ pub trait Guard: 'static {
 }
 
 /// The write goes ahead whatever is there: `put`, `update`, `delete`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Always, Delete};
+///
+/// let delete: Delete<Comment, Always> = Comment::delete().comment_id("c1");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum Always {}
 
 /// The write goes ahead only where no item is: `create`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{IfAbsent, Put};
+///
+/// fn create(comment: Comment) -> Put<Comment, IfAbsent> {
+///     Comment::create().item(comment)
+/// }
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum IfAbsent {}
 
 /// The write goes ahead only where an item is: `patch`, `remove`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Delete, IfExists};
+///
+/// let remove: Delete<Comment, IfExists> = Comment::remove().comment_id("c1");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum IfExists {}
 

@@ -6,6 +6,20 @@ use crate::{
 };
 
 /// What became of a write whose condition may fail: what `send_if` gives.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use dynaent::Outcome;
+///
+/// let c = Comment::attributes();
+/// let like = Comment::patch().comment_id("c1").add(c.likes, 1).condition(c.likes.lt(3));
+/// match like.send_if(&table).await? {
+///     Outcome::Applied(()) => println!("liked"),
+///     Outcome::Rejected(there) => assert_eq!(there.map(|comment| comment.likes), Some(3)),
+/// }
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome<T, E> {
     /// It was made, and this is its answer.
@@ -16,11 +30,28 @@ pub enum Outcome<T, E> {
 
 impl<T, E> Outcome<T, E> {
     /// Whether the write was made.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let outcome = Comment::delete().comment_id("c1").send_if(&table).await?;
+    /// assert!(outcome.is_applied());
+    /// # Ok(()) });
+    /// ```
     pub const fn is_applied(&self) -> bool {
         matches!(self, Self::Applied(_))
     }
 
     /// The answer of a write that was made.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let liked = Comment::patch().comment_id("c1").add(c.likes, 1).return_new().send_if(&table).await?.applied();
+    /// assert_eq!(liked.unwrap().likes, 4);
+    /// # Ok(()) });
+    /// ```
     pub fn applied(self) -> Option<T> {
         match self {
             Self::Applied(answer) => Some(answer),
@@ -46,6 +77,19 @@ pub(super) fn outcome<T, E: Entity>(result: Result<T>) -> Result<Outcome<T, E>> 
 impl Reason {
     /// The item as it is, which kept the operation from being made; `None` if there is none, or it was something else.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Error, TransactWrite};
+    ///
+    /// let taken = Comment::create().comment_id("c1").article_id("a1").text("First?");
+    /// let Err(Error::Cancelled { reasons, .. }) = TransactWrite::new().item(taken).send(&table).await else {
+    ///     panic!("there is a comment `c1`");
+    /// };
+    /// assert_eq!(reasons[0].current::<Comment>()?.unwrap().text, "First!");
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If the item cannot be read.
     pub fn current<E: Entity>(&self) -> Result<Option<E>> {
@@ -55,6 +99,17 @@ impl Reason {
 
 impl Current {
     /// The item; `None` if there is none, or one of another entity.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::Error;
+    ///
+    /// let taken = Comment::create().comment_id("c1").article_id("a1").text("First?").send(&table).await;
+    /// let Err(Error::AlreadyExists { current, .. }) = taken else { panic!("there is a comment `c1`") };
+    /// assert_eq!(current.item::<Comment>()?.unwrap().text, "First!");
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// If it cannot be read.

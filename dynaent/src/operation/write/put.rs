@@ -33,11 +33,34 @@ use crate::{
 };
 
 /// Answers with the entity that was written, its defaults filled in.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Always, Put, Written};
+///
+/// // What `put()` and its setters lead to: `send` gives the entity.
+/// fn put(comment: Comment) -> Put<Comment, Always, Written> {
+///     Comment::put().item(comment)
+/// }
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum Written {}
 
 /// Writes a whole item: what the entity's `create()` (which fails if the primary key is taken) and `put()` (which
 /// replaces what is there) lead to when every required attribute is set.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let comment = Comment::create().comment_id("c3").article_id("a1").text("New").send(&table).await?;
+/// assert_eq!(comment.likes, 0); // its default
+///
+/// let taken = Comment::create().item(comment.clone()).send(&table).await;
+/// assert!(matches!(taken, Err(dynaent::Error::AlreadyExists { .. })));
+///
+/// Comment::put().item(Comment { likes: 1, ..comment }).send(&table).await?;
+/// # Ok(()) });
+/// ```
 #[must_use = "nothing is written until `send` is awaited"]
 pub struct Put<E, G = Always, A = Written> {
     entity: Result<E>,
@@ -53,6 +76,14 @@ impl<E: Entity, G: Guard> Put<E, G> {
     }
 
     /// Writes the item, and gives it back with its defaults filled in.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let comment = Comment::put().comment_id("c1").article_id("a1").text("Anew").send(&table).await?;
+    /// assert_eq!(comment.likes, 0); // what is not given has its default
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// If the item cannot be written as it is, or the request fails; for `create`,
@@ -82,6 +113,19 @@ impl<E: Entity, G: Guard> Put<E, G> {
 
     /// As [`send`](Self::send), with a condition that does not hold as an outcome and not as an error.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::Outcome;
+    ///
+    /// let comment = Comment::create().comment_id("c1").article_id("a1").text("First?");
+    /// match comment.send_if(&table).await? {
+    ///     Outcome::Applied(comment) => println!("{comment:?} is new"),
+    ///     Outcome::Rejected(there) => assert_eq!(there.unwrap().text, "First!"),
+    /// }
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As `send`, but for conditions.
     pub async fn send_if(self, table: &Table) -> Result<Outcome<E, E>> {
@@ -91,6 +135,14 @@ impl<E: Entity, G: Guard> Put<E, G> {
 
 impl<E: Entity> Put<E, Always> {
     /// Makes `send` give the item that was replaced, if there was one.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let replaced = Comment::put().comment_id("c1").article_id("a1").text("Anew").return_old().send(&table).await?;
+    /// assert_eq!(replaced.unwrap().text, "First!");
+    /// # Ok(()) });
+    /// ```
     pub fn return_old(self) -> Put<E, Always, Old> {
         Put { entity: self.entity, condition: self.condition, custom: self.custom, marker: PhantomData }
     }
@@ -98,6 +150,14 @@ impl<E: Entity> Put<E, Always> {
 
 impl<E: Entity> Put<E, Always, Old> {
     /// Writes the item, and gives the one that was there before.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let new = Comment::put().comment_id("c9").article_id("a1").text("New");
+    /// assert_eq!(new.return_old().send(&table).await?, None);
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// If the item cannot be written as it is, the request fails, or the old item cannot be read.
@@ -113,6 +173,15 @@ impl<E: Entity> Put<E, Always, Old> {
 
     /// As [`send`](Self::send), with a condition that does not hold as an outcome and not as an error.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let liked = Comment::put().comment_id("c1").article_id("a1").text("Anew").condition(c.likes.gt(9));
+    /// assert!(!liked.return_old().send_if(&table).await?.is_applied());
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// As `send`, but for conditions.
     pub async fn send_if(self, table: &Table) -> Result<Outcome<Option<E>, E>> {
@@ -123,12 +192,32 @@ impl<E: Entity> Put<E, Always, Old> {
 impl<E: Entity, G: Guard, A> Put<E, G, A> {
     /// Writes the item only if this holds of the one that is there. A second condition must hold as well, and so must
     /// what `create` demands.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let put = Comment::put().comment_id("c2").article_id("a1").text("Why two?");
+    /// put.condition(c.likes.eq(0)).send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn condition(mut self, condition: Condition<E>) -> Self {
         self.condition.add(condition.node);
         self
     }
 
     /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use aws_sdk_dynamodb::types::ReturnConsumedCapacity;
+    ///
+    /// let put = Comment::put().comment_id("c1").article_id("a1").text("Anew");
+    /// let input = put.customize(|input| input.return_consumed_capacity(ReturnConsumedCapacity::Total)).request("app")?;
+    /// assert!(input.return_consumed_capacity().is_some());
+    /// # Ok(()) });
+    /// ```
     pub fn customize(
         mut self,
         change: impl FnOnce(PutItemInputBuilder) -> PutItemInputBuilder + Send + Sync + 'static,
@@ -138,6 +227,14 @@ impl<E: Entity, G: Guard, A> Put<E, G, A> {
     }
 
     /// The request, without sending it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let input = Comment::create().comment_id("c1").article_id("a1").text("First!").request("app")?;
+    /// assert_eq!(input.item().unwrap()["gsi1pk"].as_s().unwrap(), "$myapp#articleid_a1");
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// If the item cannot be written as it is.

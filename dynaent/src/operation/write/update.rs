@@ -93,9 +93,30 @@ pub struct State<D> {
 /// no index. Optional attributes that are not given stay as they are. An operator of updates on an attribute takes the
 /// place of its default, which then is what a missing attribute counts as: `upsert().…​.add(c.likes, 1)` makes an item
 /// with one like more than the default, or adds one.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// let c = Comment::attributes();
+/// let upsert = || Comment::upsert().comment_id("c3").article_id("a1").text("New").add(c.likes, 1);
+/// assert_eq!(upsert().return_new().send(&table).await?.likes, 1); // it is made
+/// assert_eq!(upsert().return_new().send(&table).await?.likes, 2); // it is there
+/// # Ok(()) });
+/// ```
 pub type Upsert<E, A = Nothing> = Update<E, WholeItem, A>;
 
 /// What an update begins with: the key of an item, as [`Always`] and [`IfExists`](super::IfExists), or a [`WholeItem`] item.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Begin, Update};
+///
+/// // An update, a patch or an upsert.
+/// fn liked<B: Begin<Comment>>(update: Update<Comment, B>) -> Update<Comment, B> {
+///     update.add(Comment::attributes().likes, 1)
+/// }
+/// let patch = liked(Comment::patch().comment_id("c1"));
+/// ```
 pub trait Begin<E>: 'static {
     #[doc(hidden)]
     type Data: Send;
@@ -131,21 +152,57 @@ impl<E: Entity, B: Begin<E>> Update<E, B> {
     }
 
     /// Makes `send` give the item as it is after the change.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let edited: Comment = Comment::patch().comment_id("c1").set(c.text, "Edited.").return_new().send(&table).await?;
+    /// assert_eq!(edited.likes, 3);
+    /// # Ok(()) });
+    /// ```
     pub fn return_new(self) -> Update<E, B, New> {
         self.answering()
     }
 
     /// Makes `send` give the item as it was before the change, if there was one.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let before = Comment::update().comment_id("c1").set(c.text, "Edited.").return_old().send(&table).await?;
+    /// assert_eq!(before.unwrap().text, "First!");
+    /// # Ok(()) });
+    /// ```
     pub fn return_old(self) -> Update<E, B, Old> {
         self.answering()
     }
 
     /// Makes `send` give the attributes that were changed, as they are after the change.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let updated = Comment::patch().comment_id("c1").add(c.likes, 1).return_updated().send(&table).await?;
+    /// assert_eq!(updated.get(c.likes)?, Some(4));
+    /// # Ok(()) });
+    /// ```
     pub fn return_updated(self) -> Update<E, B, UpdatedNew> {
         self.answering()
     }
 
     /// Makes `send` give the attributes that were changed, as they were before the change.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let before = Comment::patch().comment_id("c1").add(c.likes, 1).return_updated_old().send(&table).await?;
+    /// assert_eq!(before.get(c.likes)?, Some(3));
+    /// # Ok(()) });
+    /// ```
     pub fn return_updated_old(self) -> Update<E, B, UpdatedOld> {
         self.answering()
     }
@@ -157,12 +214,31 @@ impl<E: Entity, B: Begin<E>> Update<E, B> {
 
 impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
     /// Changes the item only if this holds of it. A second condition must hold as well, and so must what `patch` demands.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// Comment::patch().comment_id("c1").add(c.likes, 1).condition(c.likes.lt(10)).send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn condition(mut self, condition: Condition<E>) -> Self {
         self.state.condition.add(condition.node);
         self
     }
 
     /// Changes the SDK's input at the end, to reach what Dynaent does not wrap.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use aws_sdk_dynamodb::types::ReturnConsumedCapacity;
+    ///
+    /// let patch = Comment::patch().comment_id("c1").set(Comment::attributes().text, "Edited.");
+    /// let input = patch.customize(|input| input.return_consumed_capacity(ReturnConsumedCapacity::Total)).request("app")?;
+    /// assert!(input.return_consumed_capacity().is_some());
+    /// # Ok(()) });
+    /// ```
     pub fn customize(
         mut self,
         change: impl FnOnce(UpdateItemInputBuilder) -> UpdateItemInputBuilder + Send + Sync + 'static,
@@ -173,6 +249,14 @@ impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
 
     /// The request, without sending it.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let input = Comment::patch().comment_id("c1").remove(Comment::attributes().note).request("app")?;
+    /// assert!(input.update_expression().unwrap().contains("REMOVE #0"));
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If the key cannot be built, a value cannot be stored, or an index's key would be left incomplete. An upsert also
     /// refuses a default that would stand for a composite of a secondary index: a stored value would win over the
@@ -182,6 +266,15 @@ impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
     }
 
     /// Changes the item.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let missing = Comment::patch().comment_id("c9").set(c.text, "Edited.").send(&table).await;
+    /// assert!(matches!(missing, Err(dynaent::Error::NotFound { .. })));
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As [`request`](Self::request), and if the request fails; for `patch`, [`Error::NotFound`] if there is no item. If
@@ -198,6 +291,15 @@ impl<E: Entity, B: Begin<E>, A: Answer<E>> Update<E, B, A> {
     }
 
     /// As [`send`](Self::send), with a condition that does not hold as an outcome and not as an error.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let like = Comment::patch().comment_id("c1").add(c.likes, 1).condition(c.likes.gt(5));
+    /// assert!(!like.send_if(&table).await?.is_applied());
+    /// # Ok(()) });
+    /// ```
     ///
     /// # Errors
     /// As `send`, but for conditions.

@@ -27,6 +27,17 @@ impl TableDefinition {
     /// It changes nothing. On AWS it needs the permission `dynamodb:DescribeTable` and, if the model has an attribute for
     /// expiry, `dynamodb:DescribeTimeToLive`. Without the latter it says so with [`TableDifference::ExpiryUnknown`].
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Table, TableDefinition, TableDifference};
+    ///
+    /// let other = Table::new(table.client().clone(), "other");
+    /// let differences = TableDefinition::of::<Blog>()?.check(&other).await?;
+    /// assert!(matches!(differences.as_slice(), [TableDifference::NoTable { .. }]));
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If a request fails. That there is no table is a difference, and no error.
     pub async fn check(&self, table: &Table) -> Result<Vec<TableDifference>> {

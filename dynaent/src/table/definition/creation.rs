@@ -36,6 +36,17 @@ impl TableDefinition {
     /// the model has an attribute for expiry, `dynamodb:DescribeTimeToLive` and, if that is off,
     /// `dynamodb:UpdateTimeToLive`.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// use dynaent::{Table, TableDefinition};
+    ///
+    /// let other = Table::new(table.client().clone(), "other");
+    /// TableDefinition::of::<Blog>()?.create(&other).await?;
+    /// assert_eq!(Blog::scan().all(&other).await?, []);
+    /// # Ok(()) });
+    /// ```
+    ///
     /// # Errors
     /// If a request fails, or the table is not active after five minutes.
     pub async fn create(&self, table: &Table) -> Result<()> {

@@ -11,6 +11,19 @@ use aws_sdk_dynamodb::types::{
 /// [`TableDefinition::check`](crate::TableDefinition::check) tells.
 ///
 /// Its text says in words what is there and what is needed.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// # example(async |table| {
+/// use aws_sdk_dynamodb::types::StreamViewType;
+/// use dynaent::{TableDefinition, TableDifference};
+///
+/// let streamed = TableDefinition::of::<Blog>()?.stream(StreamViewType::NewImage);
+/// for difference in streamed.check(&table).await? {
+///     assert!(matches!(difference, TableDifference::Stream { .. }));
+/// }
+/// # Ok(()) });
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum TableDifference {

@@ -14,6 +14,15 @@ impl TableDefinition {
     ///
     /// Expiry is not part of it: in DynamoDB that is a request of its own, which [`create`](Self::create) sends.
     ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// use dynaent::TableDefinition;
+    ///
+    /// let input = TableDefinition::of::<Blog>()?.request("app")?;
+    /// assert_eq!(input.global_secondary_indexes().len(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     /// If the SDK refuses what [`customize`](Self::customize) has made of it.
     pub fn request(&self, table: impl Into<String>) -> Result<CreateTableInput> {

@@ -37,6 +37,16 @@ pub trait OfKey: Guard {
 }
 
 /// A beginning that is a key, so that more can be known of the item than the request says: [`Always`] and [`IfExists`].
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{BeginWithKey, Update};
+///
+/// // An update or a patch, of which an item that was read can be told.
+/// fn retitled<B: BeginWithKey<Article>>(update: Update<Article, B>, read: &Article) -> Update<Article, B> {
+///     update.from(read).set(Article::attributes().title, "Two tables")
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "an upsert has the whole item: nothing more can be told of it",
     label = "is for `update` and `patch`"
@@ -72,6 +82,15 @@ impl<E: Entity, G: OfKey> Begin<E> for G {
 impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
     /// Tells what an attribute of the item is: its value, or `None` if it has none. The keys of indexes that the update
     /// changes can then be made of it. The update is made only if it still is so: as a condition.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let a = Article::attributes();
+    /// let patch = Article::patch().article_id("a1").set(a.author, "bob").known(a.year, 2026);
+    /// patch.send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn known<T, X, const N: usize>(
         mut self,
         attribute: Attr<E, T, X, Top<N>>,
@@ -88,6 +107,14 @@ impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
     }
 
     /// Tells that the item lacks an attribute, as [`known`](Self::known) does with `None`.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// Comment::patch().comment_id("c1").set(c.text, "Edited.").known_absent(c.note).send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn known_absent<T, X, const N: usize>(mut self, _: Attr<E, T, X, Top<N>>) -> Self
     where
         G: BeginWithKey<E>,
@@ -98,6 +125,19 @@ impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
 
     /// Tells what the whole item is, as it was read. The update is made only if what it depends on still is so: the
     /// `version` if the entity has one, and else what the keys of indexes are made of.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let article = Article::get().article_id("a1").send(&table).await?.unwrap();
+    /// let a = Article::attributes();
+    /// Article::patch().article_id("a1").from(&article).set(a.title, "Two tables").send(&table).await?;
+    ///
+    /// // By now it has another version than the one that was read.
+    /// let stale = Article::patch().article_id("a1").from(&article).set(a.title, "No table").send(&table).await;
+    /// assert!(matches!(stale, Err(dynaent::Error::Conflict { .. })));
+    /// # Ok(()) });
+    /// ```
     pub fn from(mut self, item: &E) -> Self
     where
         G: BeginWithKey<E>,

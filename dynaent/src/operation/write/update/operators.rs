@@ -18,6 +18,12 @@ use crate::{
 };
 
 /// What can be added to an attribute of type `T`: to a number another one, or an attribute; to a set its members.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// let (c, patch) = (Comment::attributes(), || Comment::patch().comment_id("c1"));
+/// let (_, _) = (patch().add(c.likes, 1), patch().add(c.tags, ["new"]));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be added to a `{T}`",
     label = "cannot be added",
@@ -30,6 +36,20 @@ pub trait Addend<E, T> {
 }
 
 /// A type to which DynamoDB can add: a number, or a set.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Addable, Addend, Attr, IfExists, Place, Required, Update};
+///
+/// // A number or a set.
+/// fn more<T: Addable, P: Place>(at: Attr<Comment, T, Required, P>, what: T) -> Update<Comment, IfExists>
+/// where
+///     T: Addend<Comment, T>,
+/// {
+///     Comment::patch().comment_id("c1").add(at, what)
+/// }
+/// let liked = more(Comment::attributes().likes, 1);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "nothing can be added to a `{Self}`",
     label = "neither a number nor a set",
@@ -98,6 +118,13 @@ members! {
 }
 
 /// What can be subtracted from an attribute of type `T`: from a number another one, or an attribute.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// let (c, patch) = (Comment::attributes(), || Comment::patch().comment_id("c1"));
+/// // A number, or an attribute that is one.
+/// let (_, _) = (patch().subtract(c.likes, 1), patch().subtract(c.likes, c.likes));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be subtracted from a `{T}`",
     label = "cannot be subtracted",
@@ -118,12 +145,29 @@ impl<E, T: Numeric, V: Operand<E, T>> Subtrahend<E, T> for V {
 
 impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     /// Sets an attribute.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// Comment::patch().comment_id("c1").set(c.text, "Edited.").set(c.note, "by ada").send(&table).await?;
+    /// # Ok(()) });
+    /// ```
     pub fn set<T, X: Changeable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Assign<T>) -> Self {
         let action = attribute.store(value.assign()).map(Action::Set);
         self.change(attribute.path(), action)
     }
 
     /// Sets an attribute to what another one is before the update. It must be there.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let patch = Comment::patch().comment_id("c1").set_from(c.text, c.comment_id).return_new();
+    /// assert_eq!(patch.send(&table).await?.text, "c1");
+    /// # Ok(()) });
+    /// ```
     pub fn set_from<T, X: Computable, P: Place, Y, Q: Place>(
         self,
         attribute: Attr<E, T, X, P>,
@@ -133,6 +177,16 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     }
 
     /// Sets an attribute where the item lacks it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let noted = |note: &str| Comment::patch().comment_id("c1").set_if_not_exists(c.note, note).return_new();
+    /// assert_eq!(noted("one").send(&table).await?.note.as_deref(), Some("one"));
+    /// assert_eq!(noted("two").send(&table).await?.note.as_deref(), Some("one"));
+    /// # Ok(()) });
+    /// ```
     pub fn set_if_not_exists<T, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
@@ -144,12 +198,30 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
 
     /// Adds to a number, which counts as 0 where the item lacks it, or members to a set. What is added to a number
     /// may be another attribute: then both must be there.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let liked = Comment::patch().comment_id("c1").add(c.likes, 2).add(c.tags, ["popular"]).return_new().send(&table).await?;
+    /// assert_eq!((liked.likes, liked.tags.unwrap().len()), (5, 2));
+    /// # Ok(()) });
+    /// ```
     pub fn add<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Addend<E, T>) -> Self {
         let action = value.action(attribute.encoder());
         self.change(attribute.path(), action)
     }
 
     /// Adds to a number, which counts as the default where the item lacks it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let liked = Comment::patch().comment_id("c1").add_with_default(c.likes, 1, 10).return_new().send(&table).await?;
+    /// assert_eq!(liked.likes, 4); // 11, if it had none
+    /// # Ok(()) });
+    /// ```
     pub fn add_with_default<T: Numeric, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
@@ -161,6 +233,15 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     }
 
     /// Subtracts from a number, which counts as 0 where the item lacks it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let fewer = Comment::patch().comment_id("c1").subtract(c.likes, 1).condition(c.likes.gt(0)).return_new();
+    /// assert_eq!(fewer.send(&table).await?.likes, 2);
+    /// # Ok(()) });
+    /// ```
     pub fn subtract<T, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
@@ -172,6 +253,15 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     }
 
     /// Subtracts from a number, which counts as the default where the item lacks it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let fewer = Comment::patch().comment_id("c1").subtract_with_default(c.likes, 1, 10).return_new().send(&table).await?;
+    /// assert_eq!(fewer.likes, 2); // 9, if it had none
+    /// # Ok(()) });
+    /// ```
     pub fn subtract_with_default<T, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
@@ -183,6 +273,15 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     }
 
     /// Puts elements at the end of a list, which counts as empty where the item lacks it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let a = Article::attributes();
+    /// let linked = Article::patch().article_id("a1").append(a.links, ["/one", "/two"]).return_new().send(&table).await?;
+    /// assert_eq!(linked.links, ["/one", "/two"]);
+    /// # Ok(()) });
+    /// ```
     pub fn append<T: List, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
@@ -192,6 +291,16 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     }
 
     /// Puts elements at the beginning of a list, which counts as empty where the item lacks it.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let a = Article::attributes();
+    /// Article::patch().article_id("a1").append(a.links, ["/two"]).send(&table).await?;
+    /// let linked = Article::patch().article_id("a1").prepend(a.links, ["/one"]).return_new().send(&table).await?;
+    /// assert_eq!(linked.links, ["/one", "/two"]);
+    /// # Ok(()) });
+    /// ```
     pub fn prepend<T: List, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,
@@ -201,11 +310,31 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     }
 
     /// Removes an attribute, an element of a list or an entry of a map.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let a = Article::attributes();
+    /// let patch = Article::patch().article_id("a1").set(a.links, ["/one", "/two"]);
+    /// patch.send(&table).await?;
+    /// let linked = Article::patch().article_id("a1").remove(a.links.at(0)).return_new().send(&table).await?;
+    /// assert_eq!(linked.links, ["/two"]);
+    /// # Ok(()) });
+    /// ```
     pub fn remove<T, X: Removable, P: Place>(self, attribute: Attr<E, T, X, P>) -> Self {
         self.change(attribute.path(), Ok(Action::Remove))
     }
 
     /// Deletes members from a set, which is gone with the last one.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let untagged = Comment::patch().comment_id("c1").delete(c.tags, ["short"]).return_new().send(&table).await?;
+    /// assert_eq!(untagged.tags, None);
+    /// # Ok(()) });
+    /// ```
     pub fn delete<T: Set, X: Computable, P: Place>(
         self,
         attribute: Attr<E, T, X, P>,

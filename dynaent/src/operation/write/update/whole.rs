@@ -18,6 +18,15 @@ use crate::{
 };
 
 /// Begins with a whole item: `upsert`.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Update, WholeItem};
+///
+/// fn upsert(comment: Comment) -> Update<Comment, WholeItem> {
+///     Comment::upsert().item(comment)
+/// }
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub enum WholeItem {}
 
