@@ -1,6 +1,9 @@
-//! The workspace's own package: it owns the examples and the tests. The library is in `dynaent/`.
+//! The workspace's own package: it owns the examples, the tests and the book. The library is in `dynaent/`.
 
 #![deny(missing_docs)]
+
+#[cfg(feature = "local")]
+pub mod book;
 
 /// The code of the README and of the book, compiled and run as documentation tests.
 #[cfg(doctest)]
