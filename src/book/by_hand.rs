@@ -17,7 +17,7 @@ pub struct Article {
 #[derive(Debug, Clone, PartialEq, Entity)]
 #[entity(service = "blog", name = "Comment", version = "1", casing = "none")]
 #[index(primary, pk(template = "ARTICLE#${article_id}"), sk(template = "COMMENT#${comment_id}"))]
-#[index(by_author, gsi = "gsi1", pk(template = "AUTHOR#${author}"), sk(template = "COMMENT#${comment_id}"))]
+#[index(by_author, gsi = "gsi1", pk(template = "AUTHOR#${author}"), sk(template = "ON#${article_id}#${comment_id}"))]
 pub struct Comment {
     /// The article's id.
     pub article_id: String,
