@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use dynaent::{Entity, Error, Table, gte};
 use ulid::Ulid;
 
-// README: model
+// Quick start: model
 #[derive(Debug, Clone, PartialEq, Entity)]
 #[entity(service = "myapp", name = "Comment", version = "1")]
 #[index(primary, pk = [comment_id], sk = [])]
@@ -34,7 +34,7 @@ async fn add_comment(table: &Table, article_id: &str, text: &str) -> dynaent::Re
 async fn comments(table: &Table, article_id: &str) -> dynaent::Result<Vec<Comment>> {
     Comment::query().by_article().article_id(article_id).all(table).await
 }
-// README: end
+// Quick start: end
 
 #[tokio::main]
 async fn main() -> ExitCode {
