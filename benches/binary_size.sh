@@ -13,7 +13,7 @@ export CARGO_TARGET_DIR=$work/target
 # The file of a benchmark as that of a record: `record NUMBER FILE`.
 record() {
     sed -e "s/\"post\"/\"record$1\"/" -e "s/name = \"post\"/name = \"record$1\"/" -e "s/\\\$post_1/\$record$1_1/" \
-        -e "s/crate::model::/crate::model_$1::/" -e "s/crate::keys/crate::keys_$1/" \
+        -e "s/crate::model::/crate::model_$1::/" -e "s/crate::keys;/crate::keys_$1 as keys;/" \
         -e "s/^mod tools;//" -e "s/self::tools/crate::tools/" \
         -e "s/^pub mod table;//" -e "s/self::table/crate::table/" \
         -e '/^\/\/!/d' "$2"

@@ -123,11 +123,11 @@ crate_of() {
 }
 
 # Lines and bytes of all macros in a crate: `expansion NAME`. The table of -Zmacro-stats has a row for each macro: its
-# name, uses, lines, lines for each use, bytes, bytes for each use. Only derives count: `format!` does not.
+# name, uses, lines, lines for each use, bytes, bytes for each use. The `format!` of hand-written code does not count.
 expansion() {
     touch "$work/$1/src/lib.rs"
     (cd "$work/$1" && cargo rustc --quiet -- -Zmacro-stats 2>&1) | tr -d _, |
-        awk '$1 == "macro-stats" && $2 ~ /^#\[/ && $3 ~ /^[0-9]+$/ { lines += $4; bytes += $6 }
+        awk '$1 == "macro-stats" && $2 !~ /format/ && $3 ~ /^[0-9]+$/ { lines += $4; bytes += $6 }
              END { print lines + 0, bytes + 0 }'
 }
 
@@ -161,6 +161,8 @@ if [ "${1:-}" = --check ]; then
     exit "$failed"
 fi
 
+thousands() { sed ':a; s/\B[0-9]\{3\}\>/,&/; ta' <<< "$1"; }
+
 make_crate nothing Cargo.lock < /dev/null
 read -r empty_ms empty_mb < <(cost nothing)
 echo "| entities | | lines | bytes | CPU | peak memory |"
@@ -176,7 +178,8 @@ for count in 1 10 40; do
         serde) name="serde, both derives" ;;
         modyne) name="modyne: its derive, serde's, an impl by hand" ;;
         esac
-        printf "| %d | %s | %d | %d | %d ms | %d MB |\n" "$count" "$name" "$lines" "$bytes" "$((ms - empty_ms))" "$mb"
+        printf "| %d | %s | %s | %s | %s ms | %d MB |\n" "$count" "$name" "$(thousands "$lines")" "$(thousands "$bytes")" \
+            "$(thousands "$((ms - empty_ms))")" "$mb"
     done
 done
 printf '\nCrates in a build without features: %d with Dynaent, %d with modyne.\n' \

@@ -29,26 +29,33 @@ pub fn tables(calls: &[Call], samples: u32, count_instructions: bool) {
     let electrodb = electrodb(calls, samples);
     for Call { name, what, sides, .. } in calls {
         println!("**{name}.** {what}:\n");
-        println!("| | time | beside by hand | instructions | allocations | bytes |");
-        println!("|---|--:|--:|--:|--:|--:|");
+        println!("| | time | by hand = 1 | instructions | by hand = 1 | allocations | bytes |");
+        println!("|---|--:|--:|--:|--:|--:|--:|");
         let times = times(sides, samples);
-        for (side, time) in sides.iter().zip(&times) {
-            let (allocations, bytes) = allocations(side);
+        let mut instructions_by_hand = None;
+        for (side, &time) in sides.iter().zip(&times) {
             let counted = if count_instructions { instructions(name, side) } else { None };
+            let by_hand = *instructions_by_hand.get_or_insert(counted);
             let instructions = counted.map_or("not counted".to_owned(), thousands);
+            let more = counted.zip(by_hand).map_or(String::new(), |(ours, theirs)| ratio(ours, theirs));
+            let (allocations, bytes) = allocations(side);
             println!(
-                "| {} | {} ns | {:.2} | {instructions} | {allocations} | {} |",
+                "| {} | {} ns | {} | {instructions} | {more} | {allocations} | {} |",
                 side.name,
-                thousands(*time),
-                *time as f64 / times[0] as f64,
+                thousands(time),
+                ratio(time, times[0]),
                 thousands(bytes as u64),
             );
         }
-        if let Some(time) = electrodb.get(*name) {
-            println!("| ElectroDB | {} ns | {:.2} | | | |", thousands(*time), *time as f64 / times[0] as f64);
+        if let Some(&time) = electrodb.get(*name) {
+            println!("| ElectroDB | {} ns | {} | | | | |", thousands(time), ratio(time, times[0]));
         }
         println!();
     }
+}
+
+fn ratio(one: u64, other: u64) -> String {
+    format!("{:.2}", one as f64 / other as f64)
 }
 
 /// The nanoseconds of a call of each side: the fastest sample, sides in turn.
