@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# What entities add to a program: a release build, stripped, that creates, gets, patches and queries each of 1, 10 and 40
+# What records add to a program: a release build, stripped, that creates, gets, patches and queries each of 1, 10 and 40
 # records, by Dynaent, by hand and by modyne. The code is that of the benchmarks, once for each record. Prints a table in
 # Markdown.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 root=$PWD
-target=${CARGO_TARGET_DIR:-$root/target}
-work=$target/binary-size
-export CARGO_TARGET_DIR=$work/target
+work=${CARGO_TARGET_DIR:-$root/target}/binary-size
+# With the dependencies of the peers, which are built there already.
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/benches/peers/target}
 
 # The file of a benchmark as that of a record: `record NUMBER FILE`.
 record() {
@@ -21,24 +21,8 @@ record() {
 
 # A program of so many records: `program SIDE COUNT`.
 program() {
-    local side=$1 count=$2 number source=$work/$1-$2/src
-    rm -rf "$source"
+    local side=$1 count=$2 number source=$work/src/bin/$1-$2
     mkdir -p "$source"
-    {
-        printf '[package]\nname = "size-%s-%s"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n' "$side" "$count"
-        printf '[profile.release]\nopt-level = 3\nstrip = true\n\n[dependencies]\n'
-        printf 'aws-sdk-dynamodb = { version = "1.136", default-features = false, features = ["rt-tokio"] }\n'
-        printf 'tokio = { version = "1", default-features = false, features = ["rt", "time"] }\n'
-        case $side in
-        dynaent) printf 'dynaent = { path = "%s/dynaent" }\n' "$root" ;;
-        modyne)
-            printf 'modyne = { version = "0.3.1", features = ["derive"] }\n'
-            printf 'serde = { version = "1", features = ["derive"] }\n'
-            ;;
-        esac
-    } > "$work/$side-$count/Cargo.toml"
-    cp benches/peers/Cargo.lock "$work/$side-$count/Cargo.lock"
-
     [ "$side" = by_hand ] && cp benches/src/by_hand/tools.rs "$source/tools.rs"
     [ "$side" = modyne ] && cp benches/peers/src/with_modyne/table.rs "$source/table.rs"
     for number in $(seq "$count"); do
@@ -65,7 +49,7 @@ program() {
 # Its main file. Without records, it sends the same four requests once, so that the SDK's part is in it.
 program_text() {
     local side=$1 count=$2 number
-    echo '#![allow(dead_code)]'
+    echo '#![allow(unused)]'
     [ "$side" = by_hand ] && echo 'mod tools;'
     [ "$side" = modyne ] && echo 'mod table;'
     for number in $(seq "$count"); do
@@ -129,23 +113,34 @@ program_text() {
     done
 }
 
-size() { # of a built program, in bytes
-    program "$1" "$2"
-    (cd "$work/$1-$2" && cargo build --quiet --release)
-    stat -c %s "$CARGO_TARGET_DIR/release/size-$1-$2"
+rm -rf "$work/src"
+mkdir -p "$work"
+cp benches/peers/Cargo.lock "$work/Cargo.lock"
+sed -e 's/^name = .*/name = "binary-size"/' -e "s#path = \"../../dynaent\"#path = \"$root/dynaent\"#" \
+    -e "s#path = \"..\"#path = \"$root/benches\"#" benches/peers/Cargo.toml |
+    sed '/^stats_alloc/a tokio = { version = "1", default-features = false, features = ["rt", "time"] }' > "$work/Cargo.toml"
+sides="dynaent by_hand modyne"
+counts="1 10 40"
+program by_hand 0
+for count in $counts; do
+    for side in $sides; do program "$side" "$count"; done
+done
+
+# The bytes of a program: `size SIDE COUNT`.
+size() {
+    strip -o "$work/stripped" "$CARGO_TARGET_DIR/release/$1-$2"
+    stat -c %s "$work/stripped"
 }
 
-kb() { printf '%d KB' "$((($1 + 500) / 1000))"; }
+kb() { printf '%d KB' "$((($1 + 500) / 1000))" | sed ':a; s/\B[0-9]\{3\}\>/,&/; ta'; }
 
+(cd "$work" && cargo build --quiet --release)
 base=$(size by_hand 0)
 echo "| records | Dynaent | by hand | modyne |"
 echo "|--:|--:|--:|--:|"
-for count in 1 10 40; do
+for count in $counts; do
     printf '| %d' "$count"
-    for side in dynaent by_hand modyne; do
-        bytes=$(size "$side" "$count")
-        printf ' | %s' "$(kb "$((bytes - base))")"
-    done
+    for side in $sides; do printf ' | %s' "$(kb "$(($(size "$side" "$count") - base))")"; done
     printf ' |\n'
 done
 printf '\nAdded to a program that sends the same four requests without a record: %s.\n' "$(kb "$base")"

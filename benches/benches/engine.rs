@@ -34,7 +34,9 @@ fn main() {
 
 async fn compare(count: u32) {
     let [tenant, blog, day, _] = KEY;
-    let table = Table::local::<Post>().await.expect("a table");
+    let engine = Table::local::<Post>().await.expect("an engine");
+    let table = Table::new(engine.client().clone(), "app");
+    table.create_if_absent::<Post>().await.expect("a table");
     for number in 0..POSTS {
         let day = if number % 2 == 0 { day.to_owned() } else { format!("2026-10-{:02}", 1 + number % 28) };
         Post::put().item(Post { day, ..post(number) }).send(&table).await.expect("a put");

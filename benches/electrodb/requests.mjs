@@ -100,7 +100,7 @@ for (const [name, call] of Object.entries(calls)) {
     for (let count = 0; count < each; count++) kept = call();
     return ((performance.now() - start) * 1e6) / each;
   };
-  // The first half warms the compiler up.
+  // The fastest comes when the compiler is warm.
   let best = Infinity;
   for (let count = 0; count < samples; count++) best = Math.min(best, run());
   console.log(name, Math.round(best));

@@ -27,8 +27,8 @@ const COUNTED: u64 = 200;
 /// Prints a table for each call. Counting instructions takes longest, and can be left out.
 pub fn tables(calls: &[Call], samples: u32, count_instructions: bool) {
     let electrodb = electrodb(calls, samples);
-    for Call { name, what, sides, .. } in calls {
-        println!("**{name}.** {what}:\n");
+    for (number, Call { name, what, sides, .. }) in calls.iter().enumerate() {
+        println!("{}**{name}.** {what}:\n", if number == 0 { "" } else { "\n" });
         println!("| | time | by hand = 1 | instructions | by hand = 1 | allocations | bytes |");
         println!("|---|--:|--:|--:|--:|--:|--:|");
         let times = times(sides, samples);
@@ -50,7 +50,6 @@ pub fn tables(calls: &[Call], samples: u32, count_instructions: bool) {
         if let Some(&time) = electrodb.get(*name) {
             println!("| ElectroDB | {} ns | {} | | | | |", thousands(time), ratio(time, times[0]));
         }
-        println!();
     }
 }
 
