@@ -23,7 +23,9 @@ impl Measure for Allocations {
     ) {
         let (ours, our_bytes) = count(&input, dynaent);
         let (theirs, their_bytes) = count(&input, by_hand);
-        self.more |= ours > theirs;
+        // What an update has been told is boxed: one allocation saves sixteen moves of a kilobyte.
+        let boxes = usize::from(name == "patch");
+        self.more |= ours > theirs + boxes;
         println!("{name:<26} {ours:>8} {our_bytes:>8} {theirs:>11} {their_bytes:>8}");
     }
 }

@@ -15,6 +15,8 @@ mod names;
 mod parse;
 mod service;
 mod span;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 

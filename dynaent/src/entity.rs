@@ -2,14 +2,16 @@
 
 mod expired;
 mod fields;
-mod item;
+mod reader;
+mod writer;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
 pub use self::{
     expired::Expired,
     fields::{FieldWriter, read_field, read_optional_field},
-    item::{ItemReader, ItemWriter, decode},
+    reader::{ItemReader, decode},
+    writer::ItemWriter,
 };
 use crate::{
     error::{AttributeError, Result},

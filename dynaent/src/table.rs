@@ -3,6 +3,7 @@
 mod absent;
 mod attempts;
 mod definition;
+mod identity;
 mod observer;
 
 #[cfg(feature = "local")]
@@ -19,9 +20,9 @@ use std::{
 use aws_sdk_dynamodb::{Client, config::AsyncSleep};
 use aws_smithy_async::rt::sleep::default_async_sleep;
 
-pub(crate) use self::attempts::counted;
 #[cfg(feature = "local")]
 pub use self::local::{LocalEngine, LocalEngineError};
+pub(crate) use self::{attempts::counted, identity::Identity};
 pub use self::{
     definition::{TableDefinition, TableDifference},
     observer::{Observed, Observer},

@@ -2,7 +2,11 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use crate::value::{Codec, Item, ValueError, ValueProblem};
+use crate::{
+    error::{AttributeError, AttributeProblem},
+    schema::AttributeSchema,
+    value::{Codec, Item, ValueError, ValueProblem},
+};
 
 /// Collects the fields of a document that is to be written.
 #[derive(Debug, Default)]
@@ -84,4 +88,11 @@ pub fn read_optional_field<T>(
         Some(value) => codec.decode(value).map(Some).map_err(|error| error.at_key(field)),
         None => Ok(default.map(|default| default())),
     }
+}
+
+/// What is wrong with a field of a flattened document, as an attribute.
+pub(super) fn of_field(known: &'static [AttributeSchema], error: ValueError) -> AttributeError {
+    let name = error.path().split(['.', '[']).next().unwrap_or_default();
+    let attribute = known.iter().map(|field| field.field).find(|field| *field == name).unwrap_or_default();
+    AttributeError { attribute, problem: AttributeProblem::Value(error.without(attribute)) }
 }

@@ -145,8 +145,12 @@ impl Conditions {
         self.node.as_deref()
     }
 
-    pub(crate) fn into_node(self) -> Option<Node> {
-        self.node.map(|node| *node)
+    pub(crate) fn into_node(mut self) -> Option<Node> {
+        self.take()
+    }
+
+    pub(crate) fn take(&mut self) -> Option<Node> {
+        self.node.take().map(|node| *node)
     }
 }
 

@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use crate::{
     error::{Error, KeyError, KeyProblem, Result},
-    schema::{EntitySchema, IndexSchema, KeyComposite, KeyKind, KeySide, PartKind},
+    schema::{EntitySchema, IndexSchema, KeyComposite, KeyKind, KeySide, Padding, PartKind},
 };
 
 /// DynamoDB's limits on key fields, in bytes.
@@ -101,18 +101,29 @@ fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize
         padding.apply(text, start);
     }
     let has_sigma = side.casing.apply(text, start);
-    // Some characters are more than one in the other case, so the width is that of the cased value.
-    if let Some(padding) = padding.filter(|_| side.is_unseparated(position))
-        && text[start..].encode_utf16().count() != padding.length
-    {
-        return Err(KeyProblem::Width { value: text[start..].to_owned(), width: padding.length });
-    }
     let (value, separator) = (&text[start..], side.separator(position));
-    if is_ambiguous(value, separator) {
-        Err(KeyProblem::Ambiguous { value: value.to_owned(), separator })
-    } else {
-        Ok(has_sigma)
+    // Such a place begins inside the value, so the value holds the separator's first byte.
+    let may_be_ambiguous = separator.bytes().next().is_some_and(|first| value.as_bytes().contains(&first));
+    if may_be_ambiguous || padding.is_some() { check_value(side, position, value) } else { Ok(()) }.map(|()| has_sigma)
+}
+
+/// Whether a value can be told from what follows in the key.
+#[cold]
+#[inline(never)]
+fn check_value(side: &KeySide, position: usize, value: &str) -> Result<(), KeyProblem> {
+    let separator = side.separator(position);
+    // Some characters are more than one in the other case, so the width is that of the cased value.
+    let padding = side.composites[position].padding.filter(|_| side.is_unseparated(position));
+    if let Some(Padding { length: width, .. }) = padding
+        && value.encode_utf16().count() != width
+    {
+        return Err(KeyProblem::Width { value: value.to_owned(), width });
     }
+    // Whether a reader of the key, looking for the separator, would find it before the value ends.
+    if !separator.is_empty() && [value, separator].concat().find(separator) != Some(value.len()) {
+        return Err(KeyProblem::Ambiguous { value: value.to_owned(), separator });
+    }
+    Ok(())
 }
 
 /// A whole key, as it is stored: cased to its end, or cast to a number.
@@ -136,6 +147,7 @@ fn whole(
 }
 
 /// The number that a value is cast to: booleans are 1 and 0, text must be a whole number.
+#[inline(never)]
 pub(crate) fn cast(text: String, composite: &KeyComposite) -> Result<String, KeyProblem> {
     match composite.kind {
         // Zeros at the end do not count.
@@ -176,14 +188,6 @@ pub(crate) fn check_length(schema: &EntitySchema, index: &IndexSchema, side: &Ke
 pub(crate) fn refused(schema: &EntitySchema, index: &IndexSchema, attribute: usize, problem: KeyProblem) -> Error {
     let attribute = Some(schema.attributes[attribute].name);
     KeyError { entity: schema.name, index: index.pattern, attribute, problem }.into()
-}
-
-/// Whether a reader of the key, looking for the separator, would find it before the value ends.
-#[inline]
-fn is_ambiguous(value: &str, separator: &str) -> bool {
-    // Such a place begins inside the value, so the value holds the separator's first byte.
-    separator.bytes().next().is_some_and(|first| value.as_bytes().contains(&first))
-        && [value, separator].concat().find(separator) != Some(value.len())
 }
 
 /// The text of a key whose side has no composite: the prefix and the label of the first, as ElectroDB writes it.

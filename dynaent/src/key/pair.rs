@@ -8,6 +8,7 @@ use super::{KeyText, PartOf, Selection, compose::refused};
 use crate::{
     error::{Error, KeyProblem, Result},
     schema::{EntitySchema, IndexSchema, KeyComposite, KeySide},
+    value::Item,
 };
 
 /// A key of an index, as far as it is given. The first error is kept until the request is built.
@@ -116,9 +117,20 @@ impl KeyPair {
         })
     }
 
+    /// A complete key, as the SDK takes it.
+    pub(crate) fn item(&mut self) -> Result<Item> {
+        let mut item = Item::with_capacity(2);
+        item.insert(self.index.pk.field.to_owned(), self.partition_key()?);
+        if let Some((side, sk)) = self.index.sk.as_ref().zip(self.sort_key()?) {
+            item.insert(side.field.to_owned(), sk);
+        }
+        Ok(item)
+    }
+
     /// The sort key: all of it, or what the keys share that begin with the composites given.
-    pub(crate) fn into_sort_key(self) -> Result<Option<AttributeValue>> {
-        let sk = self.sk.zip(self.index.sk.as_ref()).map(|(text, side)| text.prefix(self.schema, self.index, side));
+    pub(crate) fn sort_key(&mut self) -> Result<Option<AttributeValue>> {
+        let sk =
+            self.sk.take().zip(self.index.sk.as_ref()).map(|(text, side)| text.prefix(self.schema, self.index, side));
         sk.transpose()
     }
 }

@@ -1,148 +1,32 @@
-//! What reads and keyed writes share: keys as the SDK takes them, and pages of items.
+//! Reading: an item by its key, the items of a partition, of an index or of the table.
 
-use aws_sdk_dynamodb::types::AttributeValue;
+mod collection;
+mod count;
+pub(super) mod entity_reader;
+mod filters;
+mod find;
+mod gather;
+mod get;
+mod hydrate;
 
-use crate::{
-    cursor::Cursor,
-    error::{ConditionProblem, Error, Result},
-    expression::Node,
-    key::KeyPair,
-    schema::{EntitySchema, IndexSchema, KeyKind, KeySide},
-    value::{Item, is_same},
+pub(super) mod pages;
+pub(super) mod parallel;
+mod query;
+mod query_key;
+mod query_options;
+mod querying;
+mod ranged;
+pub(super) mod scan;
+pub(super) mod start;
+pub(super) mod stream;
+
+pub use self::{
+    collection::CollectionQuery,
+    find::{Find, FindRequest},
+    gather::{Gathering, Grouped, InOrder},
+    get::Get,
+    parallel::ParallelScan,
+    query::Query,
+    querying::{Counts, Filtered, InOrderOf, Querying, Scans, Sequential, Sole},
+    scan::Scan,
 };
-
-/// A complete primary key, as the SDK takes it.
-pub(super) fn key_item(mut key: KeyPair) -> Result<Item> {
-    let index = key.index;
-    let mut item = Item::with_capacity(2);
-    item.insert(index.pk.field.to_owned(), key.partition_key()?);
-    if let Some((side, sk)) = index.sk.as_ref().zip(key.into_sort_key()?) {
-        item.insert(side.field.to_owned(), sk);
-    }
-    Ok(item)
-}
-
-/// Refuses a filter on the key that is queried, as DynamoDB does, and one on what the index does not hold, which would
-/// never hold.
-pub(super) fn check_filter(filter: &Node, schema: &'static EntitySchema, index: &'static IndexSchema) -> Result<()> {
-    match filter.find_path(&|path| index.is_key(schema, path.root())) {
-        Some(path) => {
-            let problem = ConditionProblem::Key { attribute: path.describe(schema), index: index.pattern };
-            Err(Error::Condition { entity: schema.name, problem: Box::new(problem) })
-        }
-        None => check_held(filter, schema, index),
-    }
-}
-
-/// Refuses a filter on what the index does not hold, which would never hold.
-pub(super) fn check_held(filter: &Node, schema: &'static EntitySchema, index: &'static IndexSchema) -> Result<()> {
-    let Some(path) = filter.find_path(&|path| !index.holds(schema, path.root())) else { return Ok(()) };
-    let problem = ConditionProblem::NotHeld { attribute: path.describe(schema), index: index.pattern };
-    Err(Error::Condition { entity: schema.name, problem: Box::new(problem) })
-}
-
-/// The limit of a page as DynamoDB takes it.
-pub(super) fn page_limit(schema: &EntitySchema, limit: u32) -> Result<i32> {
-    if limit == 0 { Err(Error::Limit { entity: schema.name }) } else { Ok(i32::try_from(limit).unwrap_or(i32::MAX)) }
-}
-
-/// Refuses to take no items.
-pub(super) fn page_count(schema: &EntitySchema, count: usize) -> Result<()> {
-    if count == 0 { Err(Error::Limit { entity: schema.name }) } else { Ok(()) }
-}
-
-/// The fields that a cursor holds.
-pub(super) fn cursor_fields(schema: &'static EntitySchema, index: &'static IndexSchema) -> Vec<&'static str> {
-    let mut fields: Vec<_> =
-        schema.primary().fields(schema).chain(index.fields(schema)).map(|(field, _)| field).collect();
-    fields.sort_unstable();
-    fields.dedup();
-    fields
-}
-
-/// The key to start after. It must be one of the index and the table and, if a partition is read, in that partition (that
-/// of these values of the index's first fields) with a sort key that `is_ours`.
-pub(super) fn start_key(
-    cursor: &Cursor,
-    schema: &'static EntitySchema,
-    index: &'static IndexSchema,
-    name: &'static str,
-    partition: &[AttributeValue],
-    is_ours: &dyn Fn(&str) -> bool,
-) -> Result<Item> {
-    let refuse = |reason| Error::Cursor { entity: schema.name, index: name, reason };
-    let key = cursor.key().map_err(refuse)?;
-    let fields = || schema.primary().fields(schema).chain(index.fields(schema));
-    if !fields().all(|(field, _)| key.contains_key(field))
-        || key.keys().any(|name| fields().all(|(field, _)| field != name))
-    {
-        return Err(refuse("it is of another index"));
-    }
-    let fits = |(field, kind)| match (key.get(field), kind) {
-        (Some(AttributeValue::S(text)), KeyKind::Text) => !text.is_empty(),
-        (Some(AttributeValue::N(_)), KeyKind::Number) => true,
-        _ => false,
-    };
-    if !fields().all(fits) {
-        return Err(refuse("it does not hold a key"));
-    }
-    if !partition.is_empty() {
-        let ours = |sk: &KeySide| matches!(key.get(sk.field), Some(AttributeValue::S(text)) if is_ours(text));
-        let sk = index.sk.as_ref().filter(|sk| !index.multi_attribute && sk.kind == KeyKind::Text);
-        if !sk.is_none_or(ours) {
-            return Err(refuse("it is of another entity"));
-        }
-        let mut values = partition.iter().zip(index.fields(schema));
-        if !values.all(|(value, (field, _))| key.get(field).is_some_and(|other| is_same(value, other))) {
-            return Err(refuse("it is of another partition"));
-        }
-    }
-    Ok(key)
-}
-
-/// Whether a sort key is one of the side's. Its prefix alone does not tell: that of version 1 begins version 10's too.
-pub(super) fn begins_as_ours(key: &str, side: &KeySide) -> bool {
-    let follows = |rest: &str| match side.composites.first() {
-        Some(first) => rest.starts_with(first.label),
-        None => rest == side.postfix,
-    };
-    key.strip_prefix(side.prefix).is_some_and(follows)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{Cursor, Entity, Error, value::Item};
-    use aws_sdk_dynamodb::types::AttributeValue;
-
-    #[derive(Entity)]
-    #[entity(service = "app", name = "Note", version = "1")]
-    #[index(primary, pk = [id], sk = [])]
-    #[index(by_author, gsi = "gsi1", pk = [author], sk = [id])]
-    struct Note {
-        id: String,
-        author: String,
-    }
-
-    /// A cursor at note `n` of author `a`, of some version.
-    fn cursor(version: &str, index: &[&str]) -> Cursor {
-        let key = [
-            ("pk", "$app#id_n".to_owned()),
-            ("sk", format!("$note_{version}")),
-            ("gsi1pk", "$app#author_a".to_owned()),
-            ("gsi1sk", format!("$note_{version}#id_n")),
-        ];
-        let key = key.into_iter().filter(|(field, _)| index.contains(field));
-        Cursor::of(&key.map(|(field, text)| (field.to_owned(), AttributeValue::S(text))).collect::<Item>()).unwrap()
-    }
-
-    #[test]
-    fn a_cursor_of_another_version_is_refused() {
-        let (primary, global) = (["pk", "sk"].as_slice(), ["pk", "sk", "gsi1pk", "gsi1sk"].as_slice());
-        let by_id = |version| Note::query().primary().id("n").after(cursor(version, primary)).request("app");
-        let by_author = |version| Note::query().by_author().author("a").after(cursor(version, global)).request("app");
-        assert!(by_id("1").is_ok() && by_author("1").is_ok());
-        // The prefix of the first is a prefix of the second.
-        assert!(matches!(by_id("10"), Err(Error::Cursor { reason: "it is of another entity", .. })));
-        assert!(matches!(by_author("10"), Err(Error::Cursor { reason: "it is of another entity", .. })));
-    }
-}

@@ -170,6 +170,7 @@ pub struct Padding {
 impl Padding {
     /// Fills up the value that the text holds from byte `start` on, as JavaScript does: what is cut in the middle of a
     /// character becomes U+FFFD when it is stored.
+    #[inline(never)]
     pub(crate) fn apply(self, text: &mut String, start: usize) {
         let value = &text[start..];
         let width = if value.is_ascii() { value.len() } else { value.encode_utf16().count() };
@@ -206,13 +207,17 @@ impl Casing {
             return false;
         }
         let tail = &mut text[start..];
-        if tail.is_ascii() {
-            match self {
-                Self::Upper => tail.make_ascii_uppercase(),
-                _ => tail.make_ascii_lowercase(),
-            }
-            return false;
+        match self {
+            Self::Upper => tail.make_ascii_uppercase(),
+            _ => tail.make_ascii_lowercase(),
         }
+        !tail.is_ascii() && self.apply_beyond_ascii(text, start)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn apply_beyond_ascii(self, text: &mut String, start: usize) -> bool {
+        let tail = &text[start..];
         let (cased, has_sigma) = match self {
             Self::Upper => (tail.to_uppercase(), false),
             _ => {

@@ -9,15 +9,20 @@ use futures_util::{
 };
 
 use super::{
-    BatchGet, Source,
-    answers::{Asked, answers},
-    feed::Feed,
-    get::requests,
+    feed::{Feed, Source},
+    get::{BatchGet, requests},
 };
 use crate::{
     entity::{Entity, Expired},
     error::Result,
-    operation::{Answering, Get, Whole},
+    operation::{
+        read::Get,
+        send::{
+            Answering,
+            batch_get::{Asked, answers},
+        },
+        single::Whole,
+    },
     table::Table,
 };
 

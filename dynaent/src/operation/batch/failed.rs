@@ -2,7 +2,7 @@
 
 use std::{error::Error as StdError, fmt};
 
-use super::BatchPart;
+use super::part::BatchPart;
 use crate::error::Error;
 
 /// A batch was not written whole. What was not, is told: [`left`](Self::left).

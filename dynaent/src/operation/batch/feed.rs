@@ -2,11 +2,15 @@
 
 use futures_util::{Stream, StreamExt, stream, stream::BoxStream};
 
-use super::BatchPart;
+use super::part::BatchPart;
 use crate::{
     entity::Entity,
     error::{Error, Result},
-    operation::{Begin, Delete, Get, OnTable, Put, Update},
+    operation::{
+        read::Get,
+        single::OnTable,
+        write::{Begin, Delete, Put, Update},
+    },
 };
 
 /// What comes one after the other, `T`s: from an iterator or a stream, of values or of `Result`s. The marker `M` says which

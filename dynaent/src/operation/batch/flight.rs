@@ -7,15 +7,15 @@ use aws_sdk_dynamodb::{
     types::WriteRequest,
 };
 
-use super::{BatchPart, BatchProgress};
+use super::part::BatchPart;
 use crate::{
     error::{Error, Result},
-    operation::{
+    operation::send::{
+        BatchProgress,
         backoff::{Backoff, may_pass},
         call::{self, Call},
-        identity::Identity,
     },
-    table::Table,
+    table::{Identity, Table},
 };
 
 /// The most writes that DynamoDB takes in one request.
@@ -54,7 +54,7 @@ impl Chunk {
         self.parts.iter().map(|(identity, _)| identity)
     }
 
-    pub(super) fn into_parts(self) -> impl Iterator<Item = BatchPart> {
+    pub(in crate::operation) fn into_parts(self) -> impl Iterator<Item = BatchPart> {
         self.parts.into_iter().map(|(_, part)| part)
     }
 

@@ -6,16 +6,18 @@ use futures_util::{
     stream::{self, BoxStream},
 };
 
-use super::{
-    answers::{Asked, answers, chunks, input},
-    options::{Options, option_setters},
-};
 use crate::{
     error::Result,
     operation::{
-        Whole,
-        gets::{Gets, Got, Reads},
-        request::unbuilt,
+        send::{
+            batch_get::{Asked, answers, chunks, input},
+            batch_options::{Options, option_setters},
+            request::unbuilt,
+        },
+        single::{
+            Reads, Whole,
+            gets::{Gets, Got},
+        },
     },
     table::Table,
 };

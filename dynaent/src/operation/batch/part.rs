@@ -8,12 +8,12 @@ use crate::{
     entity::{Entity, decode},
     error::{Error, ItemKey, Result},
     operation::{
-        Always, Delete, Nothing, OnTable, Put, Whole, Written, delete,
-        identity::Identity,
-        put,
-        request::{Request, unbuilt},
+        send::request::{Request, unbuilt},
+        single::{OnTable, Whole},
+        write::{Always, Delete, Nothing, Put, Written, delete, put},
     },
     schema::EntitySchema,
+    table::Identity,
     value::Item,
 };
 

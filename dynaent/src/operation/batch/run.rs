@@ -5,15 +5,15 @@ use std::{collections::HashSet, future::poll_fn, mem, pin::pin, task::Poll};
 use futures_util::{StreamExt, future::BoxFuture, stream::FuturesUnordered};
 
 use super::{
-    BatchError, BatchPart, BatchProgress,
+    failed::BatchError,
     feed::Feed,
     flight::{Chunk, Landed, fly},
-    options::Options,
+    part::BatchPart,
 };
 use crate::{
     error::Error,
-    operation::{identity::Identity, pace::Pace},
-    table::Table,
+    operation::send::{BatchProgress, batch_options::Options, pace::Pace},
+    table::{Identity, Table},
 };
 
 /// Writes all that comes; gives how many items that were.

@@ -9,17 +9,23 @@ use futures_util::{
 };
 
 use super::{
-    BatchError, BatchPart, Batches, Source,
-    feed::Feed,
+    failed::BatchError,
+    feed::{Feed, Source},
     flight::Chunk,
-    options::{Options, option_setters},
-    part::unversioned,
+    part::{BatchPart, Batches, unversioned},
     run::run,
 };
 use crate::{
     entity::Entity,
     error::Result,
-    operation::{Answering, Whole, request::unbuilt},
+    operation::{
+        send::{
+            Answering,
+            batch_options::{Options, option_setters},
+            request::unbuilt,
+        },
+        single::Whole,
+    },
     table::Table,
 };
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     cursor::Cursor,
     error::{Error, Result},
-    operation::scan::start_of,
+    operation::read::scan::start_of,
     schema::{EntitySchema, IndexSchema},
     value::Item,
 };

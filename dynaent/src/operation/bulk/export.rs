@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     error::Result,
-    operation::scan::Scan,
+    operation::read::Scan,
     reading::{Reading, Strong},
     table::Table,
 };

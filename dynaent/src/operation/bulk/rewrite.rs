@@ -14,7 +14,7 @@ use super::{
 use crate::{
     entity::Entity,
     error::{Error, ItemKey, Result},
-    operation::{backoff, scan::Scan},
+    operation::{read::Scan, send::backoff},
     reading::{Entire, Reading, Strong},
     schema::EntitySchema,
     table::Table,

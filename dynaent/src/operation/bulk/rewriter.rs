@@ -11,7 +11,7 @@ use super::{
 use crate::{
     entity::{Entity, decode},
     error::{Cause, Error, ItemKey, Result},
-    operation::{backoff::Backoff, call, request::Request},
+    operation::send::{backoff::Backoff, call, request::Request},
     table::Table,
     value::{Item, is_same_item},
 };

@@ -16,13 +16,12 @@ use crate::{
     error::{Cause, Error, Result},
     expression::{Action, Node, Path, Placeholders, Term, UpdateExpression, check_length},
     operation::{
-        call,
-        guard::{self, IfAbsent, IfExists},
-        plan::Demand,
-        put,
-        request::{Request, unbuilt},
+        send::{
+            call,
+            request::{Request, unbuilt},
+        },
         transact::{Target, failed},
-        version::Lock,
+        write::{IfAbsent, IfExists, guard, plan::Demand, put, version::Lock},
     },
     schema::{ENTITY_FIELD, EntitySchema, Role, VERSION_FIELD, Watch},
     table::Table,

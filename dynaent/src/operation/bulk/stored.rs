@@ -2,7 +2,7 @@
 
 use crate::{
     error::Result,
-    operation::pages::{Reader, Standing},
+    operation::read::pages::{Reader, Standing},
     value::Item,
 };
 

@@ -7,12 +7,15 @@ use super::checkpoint::Checkpoint;
 use crate::{
     error::Result,
     operation::{
-        entity_reader::EntityReader,
-        pace::Pace,
-        pages::{Came, Paged, Pages, Reader},
-        parallel::merged,
-        scan::{MAX_SEGMENTS, Scan, schema},
-        stream,
+        read::{
+            Scan,
+            entity_reader::EntityReader,
+            pages::{Came, Paged, Pages, Reader},
+            parallel::merged,
+            scan::{MAX_SEGMENTS, schema},
+            stream,
+        },
+        send::pace::Pace,
     },
     reading::Reading,
     table::Table,

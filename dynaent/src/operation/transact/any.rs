@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::step::{Step, Transacts};
-use crate::{error::Result, operation::Whole};
+use crate::{error::Result, operation::single::Whole};
 
 /// Any operation of a [`TransactWrite`](super::TransactWrite), so that operations of different kinds can be in one list.
 /// It answers nothing.

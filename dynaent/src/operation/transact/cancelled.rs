@@ -5,7 +5,10 @@ use aws_sdk_dynamodb::{Error as SdkError, types::CancellationReason};
 use super::target::Target;
 use crate::{
     error::{Cause, Current, Error, Reason},
-    operation::{call::Call, plan::Demand, request::Refusal},
+    operation::{
+        send::call::Call,
+        write::{plan::Demand, refusal::Refusal},
+    },
     table::Table,
 };
 

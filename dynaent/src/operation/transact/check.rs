@@ -13,9 +13,9 @@ use crate::{
     error::Result,
     expression::{Condition, Conditions, Node, Placeholders},
     operation::{
-        Always, GetsOne, Guard, IfAbsent, IfExists, Whole, guard,
-        plan::Demand,
-        request::{Request, unbuilt},
+        send::request::{Request, unbuilt},
+        single::{GetsOne, Whole},
+        write::{Always, Guard, IfAbsent, IfExists, guard, plan::Demand},
     },
 };
 

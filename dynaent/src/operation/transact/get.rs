@@ -12,11 +12,12 @@ use super::{
 use crate::{
     error::Result,
     operation::{
-        Whole, call,
-        custom::Custom,
-        gets::{Gets, Got, Reads},
-        plan::Demand,
-        request::unbuilt,
+        send::{call, custom::Custom, request::unbuilt},
+        single::{
+            Reads, Whole,
+            gets::{Gets, Got},
+        },
+        write::plan::Demand,
     },
     table::Table,
 };

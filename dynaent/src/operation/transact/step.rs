@@ -7,10 +7,13 @@ use crate::{
     entity::Entity,
     error::Result,
     operation::{
-        Begin, Delete, Guard, Nothing, OnTable, Put, Update, Written, delete,
-        plan::{Demand, Plan},
-        put,
-        request::{Request, unbuilt},
+        send::request::{Request, unbuilt},
+        single::OnTable,
+        write::{
+            Begin, Delete, Guard, Nothing, Put, Update, Written, delete,
+            plan::{Demand, Plan},
+            put,
+        },
     },
 };
 
@@ -20,7 +23,7 @@ use crate::{
 pub struct Step {
     pub(super) item: TransactWriteItem,
     pub(super) target: Target,
-    pub(super) demand: Demand,
+    pub(in crate::operation) demand: Demand,
     /// The bytes that it writes.
     pub(super) size: usize,
 }

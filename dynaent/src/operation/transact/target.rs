@@ -4,7 +4,11 @@ use std::collections::HashMap;
 
 use crate::{
     error::{Error, ItemKey, Result, TransactionItem, TransactionProblem},
-    operation::{call::Call, identity::Identity, plan::Demand, request::Request},
+    operation::{
+        send::{call::Call, request::Request},
+        write::plan::Demand,
+    },
+    table::Identity,
     value::Item,
 };
 

@@ -13,7 +13,11 @@ use super::{
 use crate::{
     error::{Result, TransactionProblem},
     expression::Condition,
-    operation::{GetsOne, IfAbsent, IfExists, Whole, call, custom::Custom, plan::Demand, request::unbuilt},
+    operation::{
+        send::{call, custom::Custom, request::unbuilt},
+        single::{GetsOne, Whole},
+        write::{IfAbsent, IfExists, plan::Demand},
+    },
     table::Table,
 };
 

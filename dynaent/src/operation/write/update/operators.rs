@@ -1,0 +1,234 @@
+//! The operators of updates.
+
+use std::{
+    collections::{BTreeSet, HashSet},
+    hash::{BuildHasher, Hash},
+};
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use super::{Begin, Update};
+use crate::{
+    entity::Entity,
+    expression::{
+        Action, Any, Assign, Attr, Calculation, Changeable, Computable, Encode, Operand, Path, Place, Removable, Sign,
+        Term, Values,
+    },
+    value::{JsNumber, List, Numeric, Set, Value, ValueError},
+};
+
+/// What can be added to an attribute of type `T`: to a number another one, or an attribute; to a set its members.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be added to a `{T}`",
+    label = "cannot be added",
+    note = "a number takes a number of its own type, or an attribute that is one; less comes by `subtract`",
+    note = "a set takes members, such as `[…]`; a list takes elements by `append` and `prepend`"
+)]
+pub trait Addend<E, T> {
+    #[doc(hidden)]
+    fn action(self, encode: Encode<T>) -> Result<Action, ValueError>;
+}
+
+/// A type to which DynamoDB can add: a number, or a set.
+#[diagnostic::on_unimplemented(
+    message = "nothing can be added to a `{Self}`",
+    label = "neither a number nor a set",
+    note = "`add` is for numbers and for sets; a list takes elements by `append` and `prepend`"
+)]
+pub trait Addable {}
+
+// What is marked, here and below, would only lengthen the list in rustc's messages.
+macro_rules! numbers {
+    ($($(#[$feature:meta])? $ty:ty),*) => {$(
+        $(#[$feature])?
+        #[diagnostic::do_not_recommend]
+        impl Addable for $ty {}
+    )*};
+}
+
+numbers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber);
+numbers!(
+    #[cfg(feature = "rust_decimal")]
+    rust_decimal::Decimal
+);
+
+#[diagnostic::do_not_recommend]
+impl<T: Eq + Hash, S: BuildHasher + Default> Addable for HashSet<T, S> {}
+#[diagnostic::do_not_recommend]
+impl<T: Ord> Addable for BTreeSet<T> {}
+
+#[diagnostic::do_not_recommend]
+impl<E, T: Addable> Addend<E, T> for T {
+    fn action(self, encode: Encode<T>) -> Result<Action, ValueError> {
+        encode(self).map(Action::Add)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Entity, T: Numeric, A, P: Place> Addend<E, T> for Attr<E, T, A, P> {
+    fn action(self, _: Encode<T>) -> Result<Action, ValueError> {
+        let calculation = Calculation { sign: Sign::Plus, operand: Term::Path(self.path()), default: None };
+        Ok(Action::Calculate(Box::new(calculation)))
+    }
+}
+
+// To what the model does not know, anything can be added.
+#[diagnostic::do_not_recommend]
+impl<E, V: Value> Addend<E, Any> for V {
+    fn action(self, _: Encode<Any>) -> Result<Action, ValueError> {
+        self.into_attribute().map(Action::Add)
+    }
+}
+
+/// Members in any form.
+macro_rules! members {
+    ($(($($generics:tt)*) $members:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<E, T: Set + FromIterator<T::Member>, M: Assign<T::Member>, $($generics)*> Addend<E, T> for $members {
+            fn action(self, encode: Encode<T>) -> Result<Action, ValueError> {
+                encode(self.into_iter().map(Assign::assign).collect()).map(Action::Add)
+            }
+        }
+    )*};
+}
+
+members! {
+    (const N: usize) [M; N];
+    () Vec<M>;
+}
+
+/// What can be subtracted from an attribute of type `T`: from a number another one, or an attribute.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be subtracted from a `{T}`",
+    label = "cannot be subtracted",
+    note = "a number of the same type is subtracted from a number, or an attribute that is one; members are deleted from a \
+            set with `delete`"
+)]
+pub trait Subtrahend<E, T> {
+    #[doc(hidden)]
+    fn term(self, encode: Encode<T>) -> Term;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E, T: Numeric, V: Operand<E, T>> Subtrahend<E, T> for V {
+    fn term(self, encode: Encode<T>) -> Term {
+        Operand::term(self, encode)
+    }
+}
+
+impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
+    /// Sets an attribute.
+    pub fn set<T, X: Changeable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Assign<T>) -> Self {
+        let action = attribute.store(value.assign()).map(Action::Set);
+        self.change(attribute.path(), action)
+    }
+
+    /// Sets an attribute to what another one is before the update. It must be there.
+    pub fn set_from<T, X: Computable, P: Place, Y, Q: Place>(
+        self,
+        attribute: Attr<E, T, X, P>,
+        source: Attr<E, T, Y, Q>,
+    ) -> Self {
+        self.change(attribute.path(), Ok(Action::Copy(source.path())))
+    }
+
+    /// Sets an attribute where the item lacks it.
+    pub fn set_if_not_exists<T, X: Computable, P: Place>(
+        self,
+        attribute: Attr<E, T, X, P>,
+        value: impl Assign<T>,
+    ) -> Self {
+        let action = attribute.store(value.assign()).map(Action::SetIfAbsent);
+        self.change(attribute.path(), action)
+    }
+
+    /// Adds to a number, which counts as 0 where the item lacks it, or members to a set. What is added to a number
+    /// may be another attribute: then both must be there.
+    pub fn add<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Addend<E, T>) -> Self {
+        let action = value.action(attribute.encoder());
+        self.change(attribute.path(), action)
+    }
+
+    /// Adds to a number, which counts as the default where the item lacks it.
+    pub fn add_with_default<T: Numeric, X: Computable, P: Place>(
+        self,
+        attribute: Attr<E, T, X, P>,
+        value: impl Operand<E, T>,
+        default: impl Assign<T>,
+    ) -> Self {
+        let action = calculate(Sign::Plus, value.term(attribute.encoder()), attribute.encoder()(default.assign()));
+        self.change(attribute.path(), action)
+    }
+
+    /// Subtracts from a number, which counts as 0 where the item lacks it.
+    pub fn subtract<T, X: Computable, P: Place>(
+        self,
+        attribute: Attr<E, T, X, P>,
+        value: impl Subtrahend<E, T>,
+    ) -> Self {
+        let zero = Ok(AttributeValue::N("0".to_owned()));
+        let action = calculate(Sign::Minus, value.term(attribute.encoder()), zero);
+        self.change(attribute.path(), action)
+    }
+
+    /// Subtracts from a number, which counts as the default where the item lacks it.
+    pub fn subtract_with_default<T, X: Computable, P: Place>(
+        self,
+        attribute: Attr<E, T, X, P>,
+        value: impl Subtrahend<E, T>,
+        default: impl Assign<T>,
+    ) -> Self {
+        let action = calculate(Sign::Minus, value.term(attribute.encoder()), attribute.encoder()(default.assign()));
+        self.change(attribute.path(), action)
+    }
+
+    /// Puts elements at the end of a list, which counts as empty where the item lacks it.
+    pub fn append<T: List, X: Computable, P: Place>(
+        self,
+        attribute: Attr<E, T, X, P>,
+        elements: impl Values<T::Element>,
+    ) -> Self {
+        self.change(attribute.path(), list::<T>(elements).map(Action::Append))
+    }
+
+    /// Puts elements at the beginning of a list, which counts as empty where the item lacks it.
+    pub fn prepend<T: List, X: Computable, P: Place>(
+        self,
+        attribute: Attr<E, T, X, P>,
+        elements: impl Values<T::Element>,
+    ) -> Self {
+        self.change(attribute.path(), list::<T>(elements).map(Action::Prepend))
+    }
+
+    /// Removes an attribute, an element of a list or an entry of a map.
+    pub fn remove<T, X: Removable, P: Place>(self, attribute: Attr<E, T, X, P>) -> Self {
+        self.change(attribute.path(), Ok(Action::Remove))
+    }
+
+    /// Deletes members from a set, which is gone with the last one.
+    pub fn delete<T: Set, X: Computable, P: Place>(
+        self,
+        attribute: Attr<E, T, X, P>,
+        members: impl Values<T::Member>,
+    ) -> Self {
+        let members = T::of(members.values());
+        self.change(attribute.path(), attribute.encoder()(members).map(Action::Delete))
+    }
+
+    fn change(mut self, path: Path, action: Result<Action, ValueError>) -> Self {
+        self.state.changes.push(E::SCHEMA, path, action);
+        self
+    }
+}
+
+fn calculate(sign: Sign, operand: Term, default: Result<AttributeValue, ValueError>) -> Result<Action, ValueError> {
+    let operand = match operand {
+        Term::Value(value) => Term::Value(Ok(value?)),
+        term => term,
+    };
+    Ok(Action::Calculate(Box::new(Calculation { sign, operand, default: Some(default?) })))
+}
+
+fn list<T: List>(elements: impl Values<T::Element>) -> Result<AttributeValue, ValueError> {
+    T::list(elements.values().collect())
+}
