@@ -1,8 +1,11 @@
 //! The same requests in hand-written code: as fast as the SDK's types allow, with the same keys, names and conditions.
 
-use std::{collections::HashMap, fmt};
+mod tools;
+
+use std::{collections::HashMap, error::Error};
 
 use aws_sdk_dynamodb::{
+    Client,
     error::BuildError,
     operation::{
         put_item::PutItemInput,
@@ -12,32 +15,10 @@ use aws_sdk_dynamodb::{
     types::{AttributeValue, ReturnValuesOnConditionCheckFailure},
 };
 
+use self::tools::{DecodeError, key, read_number, read_text, text};
 use crate::model::Post;
 
 type Item = HashMap<String, AttributeValue>;
-
-/// Appends a text in lower case.
-fn push_lower(key: &mut String, text: &str) {
-    if text.is_ascii() {
-        let start = key.len();
-        key.push_str(text);
-        key[start..].make_ascii_lowercase();
-    } else {
-        key.push_str(&text.to_lowercase());
-    }
-}
-
-/// A key: labels and values in turn, after a prefix.
-fn key(prefix: &str, parts: &[(&str, &str)]) -> String {
-    let length = parts.iter().map(|(label, value)| label.len() + value.len()).sum::<usize>();
-    let mut key = String::with_capacity(prefix.len() + length);
-    key.push_str(prefix);
-    for (label, value) in parts {
-        key.push_str(label);
-        push_lower(&mut key, value);
-    }
-    key
-}
 
 fn pk(tenant: &str, blog: &str) -> String {
     key("$press", &[("#tenant_", tenant), ("#blog_", blog)])
@@ -51,8 +32,10 @@ fn by_author_pk(author: &str) -> String {
     key("$press", &[("#author_", author)])
 }
 
-fn text(value: impl Into<String>) -> AttributeValue {
-    AttributeValue::S(value.into())
+/// The primary key of a post.
+#[must_use]
+pub fn primary_key([tenant, blog, day, slug]: [&str; 4]) -> Item {
+    HashMap::from([("pk".to_owned(), text(pk(tenant, blog))), ("sk".to_owned(), text(sk(day, slug)))])
 }
 
 fn item(post: Post) -> Item {
@@ -93,40 +76,6 @@ pub fn create(post: Post) -> Result<PutItemInput, BuildError> {
         // So that a failure tells what is there.
         .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
         .build()
-}
-
-/// Why an item is not a post.
-#[derive(Debug)]
-pub enum DecodeError {
-    /// The attribute is not there.
-    Missing(&'static str),
-    /// The attribute is of another type.
-    Type(&'static str),
-}
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing(attribute) => write!(f, "{attribute} is missing"),
-            Self::Type(attribute) => write!(f, "{attribute} is of another type"),
-        }
-    }
-}
-
-impl std::error::Error for DecodeError {}
-
-fn read_text(name: &'static str, value: AttributeValue) -> Result<Option<String>, DecodeError> {
-    match value {
-        AttributeValue::S(text) => Ok(Some(text)),
-        _ => Err(DecodeError::Type(name)),
-    }
-}
-
-fn read_number<T: std::str::FromStr>(name: &'static str, value: &AttributeValue) -> Result<Option<T>, DecodeError> {
-    match value {
-        AttributeValue::N(number) => number.parse().map(Some).map_err(|_| DecodeError::Type(name)),
-        _ => Err(DecodeError::Type(name)),
-    }
 }
 
 /// Reads a stored post.
@@ -223,8 +172,7 @@ pub fn patch(
     set("#8", ":8", "__edb_e__", text("post"));
     set("#9", ":9", "__edb_v__", text("1"));
     names.insert("#10".to_owned(), "pk".to_owned());
-    let key = HashMap::from([("pk".to_owned(), text(pk(tenant, blog))), ("sk".to_owned(), text(sk(day, slug)))]);
-    patched(UpdateItemInput::builder(), key)
+    patched(UpdateItemInput::builder(), primary_key([tenant, blog, day, slug]))
         .set_expression_attribute_names(Some(names))
         .set_expression_attribute_values(Some(values))
         .build()
@@ -238,4 +186,70 @@ fn patched(input: UpdateItemInputBuilder, key: Item) -> UpdateItemInputBuilder {
             "SET #0 = :0, #1 = :1, #2 = :2, #3 = :3, #4 = :4, #5 = :5, #6 = :6, #7 = :7, #8 = :8, #9 = :9",
         )
         .condition_expression("attribute_exists(#10)")
+}
+
+type Answer<T> = Result<T, Box<dyn Error + Send + Sync>>;
+
+/// Creates a post, and gives it back.
+///
+/// # Errors
+/// If there is one already, or it cannot be written.
+pub async fn send_create(client: &Client, post: Post) -> Answer<Post> {
+    let input = create(post.clone())?;
+    client
+        .put_item()
+        .set_table_name(input.table_name)
+        .set_item(input.item)
+        .set_condition_expression(input.condition_expression)
+        .set_expression_attribute_names(input.expression_attribute_names)
+        .set_return_values_on_condition_check_failure(input.return_values_on_condition_check_failure)
+        .send()
+        .await?;
+    Ok(post)
+}
+
+/// Reads a post.
+///
+/// # Errors
+/// If it cannot be read.
+pub async fn send_get(client: &Client, key: [&str; 4]) -> Answer<Option<Post>> {
+    let output = client.get_item().table_name("app").set_key(Some(primary_key(key))).send().await?;
+    Ok(output.item.map(decode).transpose()?)
+}
+
+/// Reads a page of posts of one day.
+///
+/// # Errors
+/// If they cannot be read.
+pub async fn send_query(client: &Client, [tenant, blog, day, slug]: [&str; 4], limit: u32) -> Answer<Vec<Post>> {
+    let input = query(tenant, blog, day, slug)?;
+    let output = client
+        .query()
+        .set_table_name(input.table_name)
+        .set_key_condition_expression(input.key_condition_expression)
+        .set_expression_attribute_names(input.expression_attribute_names)
+        .set_expression_attribute_values(input.expression_attribute_values)
+        .limit(limit.try_into()?)
+        .send()
+        .await?;
+    Ok(output.items.unwrap_or_default().into_iter().map(decode).collect::<Result<_, _>>()?)
+}
+
+/// Changes a post that is there.
+///
+/// # Errors
+/// If it is not there, or cannot be written.
+pub async fn send_patch(client: &Client, key: [&str; 4], author: &str, published: bool) -> Answer<()> {
+    let input = patch(key, author, published)?;
+    client
+        .update_item()
+        .set_table_name(input.table_name)
+        .set_key(input.key)
+        .set_update_expression(input.update_expression)
+        .set_condition_expression(input.condition_expression)
+        .set_expression_attribute_names(input.expression_attribute_names)
+        .set_expression_attribute_values(input.expression_attribute_values)
+        .send()
+        .await?;
+    Ok(())
 }

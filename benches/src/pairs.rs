@@ -37,8 +37,10 @@ pub fn time<I, O>(calls: u64, input: impl Fn() -> I, work: impl Fn(I) -> O) -> D
     (0..calls).map(call).sum()
 }
 
-const KEY: [&str; 4] = ["Acme-Publishing", "Engineering", "2026-11-22", "Rust-macros-that-cost-nothing"];
-const AUTHOR: &str = "grace.hopper@example.com";
+/// The composites of the primary key of a post.
+pub const KEY: [&str; 4] = ["Acme-Publishing", "Engineering", "2026-11-22", "Rust-macros-that-cost-nothing"];
+/// Another author for it.
+pub const AUTHOR: &str = "grace.hopper@example.com";
 
 /// Measures every pair.
 ///
