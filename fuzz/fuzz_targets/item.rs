@@ -45,11 +45,7 @@ fuzz_target!(|input: Input| {
                 Shop::Everything(_) => "Everything",
                 Shop::Note(_) => "Note",
             }));
-            assert_eq!(read.clone().as_read(), read.clone().as_read().clone());
-            // Only a number that is none differs from itself.
-            if read == read.clone() {
-                round_trip(read);
-            }
+            round_trip(read);
         }
         Err(Error::UnknownItem { entity, version }) => {
             let known = matches!(entity.as_deref(), Some("Everything" | "Note")) && version.as_deref() == Some("1");
