@@ -414,6 +414,10 @@ async fn the_place_inside_a_value_is_named(on: Engine) {
     let list = AttributeValue::L;
     let message = read(list(vec![list(vec![]), list(vec![n(1), s("x")])]), "nested").await;
     assert_eq!(message, "attribute `nested[1][1]`: expected a whole number that fits u16, found the text \"x\"");
+    // It is a number, but would be infinite here.
+    let large = n(format!("4{:0<38}", ""));
+    let message = read(large, "f32").await;
+    assert!(message.starts_with("attribute `f32`: expected a number that fits f32, found the number 4"), "{message}");
     let map = |key: &str, value| AttributeValue::M([(key.to_owned(), value)].into());
     let message = read(map("outer", map("inner", s("x"))), "sorted").await;
     assert_eq!(message, "attribute `sorted.outer.inner`: expected a number, found the text \"x\"");

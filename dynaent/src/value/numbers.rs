@@ -63,9 +63,10 @@ macro_rules! floats {
 
             fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
                 match &value {
-                    AttributeValue::N(text) => {
-                        text.parse().map_err(|_| ValueError::expected("a number", &value))
-                    }
+                    // What is too large for the type would be infinite.
+                    AttributeValue::N(text) => text.parse().ok().filter(|number: &$ty| number.is_finite()).ok_or_else(|| {
+                        ValueError::expected(concat!("a number that fits ", stringify!($ty)), &value)
+                    }),
                     other => Err(ValueError::expected("a number", other)),
                 }
             }
