@@ -140,11 +140,10 @@ impl KeyCondition {
         };
         let same = stretches.windows(2).all(|pair| pair[0] == pair[1]);
         let mut some = selections.iter().map(|(_, _, selection)| *selection);
-        match some.find(|selection| !matches!(selection, Selection::Nothing)).filter(|_| same) {
-            Some(Selection::Key(key)) => self.equals(side.field, AttributeValue::S(key.clone())),
-            Some(selection) if let Some(text) = begins(selection) => {
-                self.begins_with(side.field, AttributeValue::S(text));
-            }
+        let one = some.find(|selection| !matches!(selection, Selection::Nothing)).filter(|_| same);
+        match one.map(|selection| (selection, begins(selection))) {
+            Some((Selection::Key(key), _)) => self.equals(side.field, AttributeValue::S(key.clone())),
+            Some((_, Some(text))) => self.begins_with(side.field, AttributeValue::S(text)),
             _ => stretches.into_iter().reduce(Stretch::joined).into_iter().for_each(|all| self.within(side.field, all)),
         }
         Ok(())
