@@ -36,8 +36,8 @@ enum Name {
 #[derive(Debug, Arbitrary)]
 enum Image {
     Any(Fields),
-    Written(Shop),
-    Doctored(Shop, Fields),
+    Written(Box<Shop>),
+    Doctored(Box<Shop>, Fields),
 }
 
 impl Image {
@@ -45,8 +45,8 @@ impl Image {
     fn item(self) -> (Item, Option<Shop>) {
         match self {
             Self::Any(fields) => (fields.into(), None),
-            Self::Written(shop) => match shop.clone().written() {
-                Some(item) => (item, Some(shop)),
+            Self::Written(shop) => match Shop::clone(&shop).written() {
+                Some(item) => (item, Some(*shop)),
                 None => (Item::new(), None),
             },
             Self::Doctored(shop, fields) => {

@@ -4,6 +4,8 @@ use arbitrary::{Arbitrary, Unstructured};
 use dynaent::{Casing, Entity, Error, IndexSchema, KeyComposites, KeyProblem, KeySide};
 use dynaent_fuzz::{Item, Text};
 
+// Clippy takes what two indexes say alike for said twice.
+#[allow(clippy::duplicated_attributes)]
 #[derive(Debug, Clone, PartialEq, Entity)]
 #[entity(service = "fuzz", name = "Row", version = "1")]
 #[index(primary, pk = [a, b], sk = [c, d])]
