@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use crate::{
     error::{Error, KeyError, KeyProblem, Result},
-    schema::{EntitySchema, IndexSchema, KeyComposite, KeyKind, KeySide, Padding, PartKind},
+    schema::{EntitySchema, IndexSchema, KeyComposite, KeyKind, KeySide, PartKind},
 };
 
 /// DynamoDB's limits on key fields, in bytes.
@@ -101,29 +101,29 @@ fn finish_value(side: &KeySide, position: usize, text: &mut String, start: usize
         padding.apply(text, start);
     }
     let has_sigma = side.casing.apply(text, start);
-    let (value, separator) = (&text[start..], side.separator(position));
-    // Such a place begins inside the value, so the value holds the separator's first byte.
-    let may_be_ambiguous = separator.bytes().next().is_some_and(|first| value.as_bytes().contains(&first));
-    if may_be_ambiguous || padding.is_some() { check_value(side, position, value) } else { Ok(()) }.map(|()| has_sigma)
+    let value = &text[start..];
+    // Some characters are more than one in the other case, so the width is that of the cased value.
+    if let Some(padding) = padding.filter(|_| side.is_unseparated(position))
+        && value.encode_utf16().count() != padding.length
+    {
+        return Err(KeyProblem::Width { value: value.to_owned(), width: padding.length });
+    }
+    // A place where a reader would find the separator too early begins inside the value, so that this holds its first byte.
+    let separator = side.separator(position);
+    if separator.bytes().next().is_some_and(|first| value.as_bytes().contains(&first)) {
+        check_separator(value, separator)?;
+    }
+    Ok(has_sigma)
 }
 
-/// Whether a value can be told from what follows in the key.
+/// Refuses a value of which a reader of the key, looking for the separator, would find it before the value ends.
 #[cold]
-#[inline(never)]
-fn check_value(side: &KeySide, position: usize, value: &str) -> Result<(), KeyProblem> {
-    let separator = side.separator(position);
-    // Some characters are more than one in the other case, so the width is that of the cased value.
-    let padding = side.composites[position].padding.filter(|_| side.is_unseparated(position));
-    if let Some(Padding { length: width, .. }) = padding
-        && value.encode_utf16().count() != width
-    {
-        return Err(KeyProblem::Width { value: value.to_owned(), width });
+fn check_separator(value: &str, separator: &'static str) -> Result<(), KeyProblem> {
+    if [value, separator].concat().find(separator) == Some(value.len()) {
+        Ok(())
+    } else {
+        Err(KeyProblem::Ambiguous { value: value.to_owned(), separator })
     }
-    // Whether a reader of the key, looking for the separator, would find it before the value ends.
-    if !separator.is_empty() && [value, separator].concat().find(separator) != Some(value.len()) {
-        return Err(KeyProblem::Ambiguous { value: value.to_owned(), separator });
-    }
-    Ok(())
 }
 
 /// A whole key, as it is stored: cased to its end, or cast to a number.

@@ -342,7 +342,8 @@ fn finish<E: Entity, G: Guard>(
     update: UpdateExpression,
     others: Option<Node>,
     lock: Lock,
-    (send, custom): (Sending, Custom<UpdateItemInputBuilder>),
+    send: Sending,
+    custom: Custom<UpdateItemInputBuilder>,
 ) -> Result<UpdatePlan> {
     let size = update.size();
     if size > MAX_ITEM_SIZE {

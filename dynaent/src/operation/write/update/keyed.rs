@@ -236,7 +236,7 @@ fn plan<E: Entity, G: Guard>(mut state: Box<State<Keyed>>, send: Sending) -> Res
     let (lock, known) = version::demands(schema, std::mem::take(known));
     let condition = condition.take();
     let others = (condition.is_some() || !known.is_empty()).then(|| Node::all(condition.into_iter().chain(known)));
-    finish::<E, G>(key, update, others, lock, (send, std::mem::take(custom)))
+    finish::<E, G>(key, update, others, lock, send, std::mem::take(custom))
 }
 
 /// Sees to the attributes that Dynaent keeps itself.

@@ -123,7 +123,7 @@ impl<E: Entity> Begin<E> for WholeItem {
         }
         set_keys::<E>(&mut update, keys);
         let others = version::with(schema, condition.into_node(), &lock);
-        finish::<E, Always>(key, update, others, lock, (send, custom))
+        finish::<E, Always>(key, update, others, lock, send, custom)
     }
 
     fn describe(data: &Item<E>, debug: &mut DebugStruct<'_, '_>) {
