@@ -278,14 +278,16 @@ pub enum Error {
         /// What the SDK says.
         source: Box<aws_sdk_dynamodb::Error>,
     },
-    /// An item that is of none of the entities that a service has: another one's, of another version, or without the
-    /// attributes that tell.
-    #[error("the item is of no entity of the service: {}", identifiers(entity, version))]
+    /// An item that is of none of the entities that a service has: another one's, of another version, under the key of
+    /// another service, or without the attributes that tell.
+    #[error("the item is of no entity of the service: {}, and its key is {key}", identifiers(entity, version))]
     UnknownItem {
         /// What the item says that it is.
         entity: Option<String>,
         /// Of which version.
         version: Option<String>,
+        /// Its key in the table, which names the service.
+        key: ItemKey,
     },
     /// No index has all of what was given at the beginning of its key.
     #[error("{entity}: no index serves a search by {}: `allow_scan()` would read the whole table", list_names(given))]

@@ -32,7 +32,7 @@ pub(crate) use self::{
     key_condition::{Comparison, KeyCondition},
     names::Placeholders,
     operand::{Encode, Term},
-    ownership::ownership,
+    ownership::{ownership, ownership_in_table},
     place::Segment,
     render::{check_length, condition},
     update::{Action, Calculation, Sign, UpdateExpression},

@@ -2,7 +2,7 @@
 
 use crate::{
     entity::Entity,
-    error::{Error, Result},
+    error::{Error, ItemKey, Result},
     reading::{Consistent, Reading},
     schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
     value::Item,
@@ -69,23 +69,32 @@ impl<E: Entity> Holds<E, 0> for E {}
 /// Reads an item as the entity that its identifiers name.
 ///
 /// # Errors
-/// [`Error::UnknownItem`] if none of the service's entities has that name and version, [`Error::Item`] if one has, and
-/// the item cannot be read as it.
+/// [`Error::UnknownItem`] if none of the service's entities has that name, that version and such a key, [`Error::Item`] if
+/// one has, and the item cannot be read as it.
 pub fn decode<S: Service>(item: Item) -> Result<S> {
     let Some(entity) = identify(S::SCHEMAS, &item) else {
         let identifier = |field| item.get(field).and_then(|value| value.as_s().ok()).cloned();
-        return Err(Error::UnknownItem { entity: identifier(ENTITY_FIELD), version: identifier(VERSION_FIELD) });
+        let (entity, version) = (identifier(ENTITY_FIELD), identifier(VERSION_FIELD));
+        let key = ItemKey::of(Some(&item), S::SCHEMAS[0]);
+        return Err(Error::UnknownItem { entity, version, key });
     };
     let EntitySchema { name, version, .. } = S::SCHEMAS[entity];
-    let unknown = || Error::UnknownItem { entity: Some((*name).to_owned()), version: Some((*version).to_owned()) };
+    let unknown = || {
+        let (entity, version) = (Some((*name).to_owned()), Some((*version).to_owned()));
+        Error::UnknownItem { entity, version, key: ItemKey::default() }
+    };
     S::read(entity, item)?.ok_or_else(unknown)
 }
 
-/// Which of the entities an item says that it is of.
+/// Which of the entities an item says that it is of, under a key of the service.
 pub(crate) fn identify<'a>(schemas: impl IntoIterator<Item = &'a &'static EntitySchema>, item: &Item) -> Option<usize> {
     let [entity, version] = [ENTITY_FIELD, VERSION_FIELD].map(|field| item.get(field)?.as_s().ok());
     let (entity, version) = entity.zip(version)?;
-    schemas.into_iter().position(|schema| schema.name == entity.as_str() && schema.version == version.as_str())
+    schemas.into_iter().position(|schema| {
+        schema.name == entity.as_str()
+            && schema.version == version.as_str()
+            && schema.may_have_key(item.get(schema.primary().pk.field))
+    })
 }
 
 /// Everything that a service has.

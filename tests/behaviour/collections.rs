@@ -233,7 +233,7 @@ async fn what_is_of_no_member_is_counted(engine: Engine) {
     let page = Discussion::query().article_id("a1").in_order::<Blog>().send(&table).await.expect("query");
     assert_eq!((page.items.len(), page.foreign), (4, 3));
     // What says that it is a comment, and is none that can be read, is an error.
-    put_raw(&table, strange("3", "$discussion#comment_1#comment_id_c17", "1")).await;
+    put_raw(&table, strange("$blog#comment_id_c17", "$discussion#comment_1#comment_id_c17", "1")).await;
     let error = Discussion::query().article_id("a1").send(&table).await.expect_err("an item that cannot be read");
     assert!(matches!(&error, Error::Item(item) if item.entity == "Comment"), "{error}");
 }

@@ -29,6 +29,7 @@ both_ways! {
     expired_items_are_not_scanned,
     the_table_of_a_service_serves_all_of_its_entities,
     images_of_a_stream_are_a_change,
+    two_services_with_one_name_for_an_entity_share_a_table,
 }
 
 #[derive(Debug, Clone, PartialEq, Service)]
@@ -76,9 +77,15 @@ async fn an_unknown_item_says_what_it_is(engine: Engine) {
     let comment = stored(&table).await.into_iter().find(|item| item["__edb_e__"] == s("Comment")).expect("a comment");
     let error = Press::decode(comment).expect_err("no comments in the press");
     assert!(matches!(&error, Error::UnknownItem { entity: Some(entity), .. } if entity == "Comment"), "{error:?}");
-    assert_eq!(error.to_string(), r#"the item is of no entity of the service: it names "Comment" of version "1""#);
+    assert_eq!(
+        error.to_string(),
+        r#"the item is of no entity of the service: it names "Comment" of version "1", and its key is pk "$blog#commentid_c1", sk "$comment_1""#
+    );
     let error = Blog::decode(item([("pk", s("x"))])).expect_err("nothing known");
-    assert_eq!(error.to_string(), "the item is of no entity of the service: it names nothing of version nothing");
+    assert_eq!(
+        error.to_string(),
+        r#"the item is of no entity of the service: it names nothing of version nothing, and its key is pk "x""#
+    );
 }
 
 async fn an_item_that_cannot_be_read_is_an_error(engine: Engine) {
@@ -296,4 +303,86 @@ async fn images_of_a_stream_are_a_change(engine: Engine) {
     assert!(insertion.is_insertion());
     let unknown = Change::<Press>::of(None, Some(item([("__edb_e__", s("Comment")), ("__edb_v__", s("1"))])));
     assert!(matches!(unknown, Err(Error::UnknownItem { .. })), "{unknown:?}");
+}
+
+/// Entities of two services, which differ in nothing but that. Where the name of one service begins the other's, the
+/// keys begin alike.
+mod neighbours {
+    use dynaent::{Entity, Service};
+
+    macro_rules! service {
+        ($module:ident $name:literal) => {
+            pub mod $module {
+                use super::*;
+
+                #[derive(Debug, Clone, PartialEq, Entity)]
+                #[entity(service = $name, name = "User", version = "1")]
+                #[index(primary, pk = [id], sk = [])]
+                #[index(by_role, gsi = "gsi1", pk = [role], sk = [id])]
+                #[index(ids_by_name, gsi = "gsi2", pk = [name], sk = [id], projection = keys_only)]
+                pub struct User {
+                    pub id: String,
+                    pub role: String,
+                    pub name: String,
+                }
+
+                #[derive(Debug, Clone, PartialEq, Service)]
+                pub enum Users {
+                    User(User),
+                }
+
+                impl User {
+                    pub fn new(id: &str, role: &str) -> Self {
+                        Self { id: id.into(), role: role.into(), name: id.into() }
+                    }
+                }
+            }
+        };
+    }
+
+    service!(shop "shop");
+    service!(shopping "shopping");
+}
+
+async fn two_services_with_one_name_for_an_entity_share_a_table(engine: Engine) {
+    use neighbours::{shop, shopping};
+
+    let table = engine.table::<shop::User>().await;
+    shop::User::put().item(shop::User::new("u1", "buyer")).send(&table).await.expect("put");
+    for id in ["u1", "u2"] {
+        shopping::User::put().item(shopping::User::new(id, "buyer")).send(&table).await.expect("put");
+    }
+    let before = stored(&table).await;
+
+    let own = vec![shop::User::new("u1", "buyer")];
+    assert_eq!(shop::User::scan().all(&table).await.expect("scan"), own);
+    assert_eq!(shop::User::scan().count(&table).await.expect("count"), 1);
+    assert_eq!(shopping::User::scan().count(&table).await.expect("count"), 2);
+    assert_eq!(shop::User::query().by_role().scan().all(&table).await.expect("scan"), own);
+    assert_eq!(shop::User::query().by_role().scan().count(&table).await.expect("count"), 1);
+    assert_eq!(shop::User::query().ids_by_name().scan().hydrate().all(&table).await.expect("scan"), own);
+    // DynamoDB leaves the others out.
+    assert_eq!(shop::User::scan().send(&table).await.expect("scan").foreign, 0);
+    assert_eq!(shop::User::query().ids_by_name().scan().send(&table).await.expect("scan").foreign, 0);
+
+    let page = shop::Users::scan().send(&table).await.expect("scan");
+    assert_eq!((page.items, page.foreign), (vec![shop::Users::User(own[0].clone())], 2));
+    let u = shop::User::attributes();
+    let buyers = shop::Users::scan().filter(u.role.eq("buyer")).all(&table).await.expect("scan");
+    assert_eq!(buyers.len(), 1);
+
+    let theirs = before.iter().find(|item| item["pk"] == s("$shopping#id_u2")).expect("an item").clone();
+    let error = shop::Users::decode(theirs.clone()).expect_err("not of the shop");
+    assert_eq!(
+        error.to_string(),
+        r#"the item is of no entity of the service: it names "User" of version "1", and its key is pk "$shopping#id_u2", sk "$user_1""#
+    );
+    assert!(matches!(Change::<shop::Users>::of(None, Some(theirs)), Err(Error::UnknownItem { .. })));
+
+    let done = shop::User::rewrite(|user: shop::User| shop::User { role: "seller".into(), ..user });
+    assert_eq!(done.send(&table).await.expect("it is rewritten").rewritten, 1);
+    let kept = |items: &[dynaent::Item]| -> Vec<_> {
+        items.iter().filter(|item| item["pk"] != s("$shop#id_u1")).cloned().collect()
+    };
+    assert_eq!(kept(&stored(&table).await), kept(&before));
 }

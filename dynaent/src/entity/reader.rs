@@ -111,10 +111,12 @@ impl ItemReader {
         }
     }
 
-    /// Whether the item is of this entity and version.
+    /// Whether the item is of this entity and version, and of its service, which only the key names.
     fn owned(&self) -> bool {
         let is = |value: &Option<AttributeValue>, name| matches!(value, Some(AttributeValue::S(text)) if text == name);
-        is(&self.entity, self.schema.name) && is(&self.version, self.schema.version)
+        is(&self.entity, self.schema.name)
+            && is(&self.version, self.schema.version)
+            && self.schema.may_have_key(self.pk.as_ref())
     }
 
     /// The first failure counts: one that follows from it would hide it.

@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::AttributeError;
 use crate::{
-    schema::IndexSchema,
+    schema::{EntitySchema, IndexSchema},
     value::{Item, kind_of},
 };
 
@@ -22,7 +22,7 @@ use crate::{
 /// assert_eq!(key.to_string(), r#"pk "$myapp#commentid_c9", sk "$comment_1""#);
 /// # Ok(()) });
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ItemKey {
     fields: Vec<(&'static str, String)>,
 }
@@ -36,6 +36,13 @@ impl ItemKey {
         };
         let fields = primary.sides().map(|side| side.field).zip([pk, sk]);
         Self { fields: fields.filter_map(|(field, value)| value.map(|value| (field, text(value)))).collect() }
+    }
+
+    /// The key that an item has, as far as it is there.
+    pub(crate) fn of(item: Option<&Item>, schema: &EntitySchema) -> Self {
+        let primary = schema.primary();
+        let value = |field| item.and_then(|item| item.get(field));
+        Self::new(primary, value(primary.pk.field), primary.sk.as_ref().and_then(|sk| value(sk.field)))
     }
 
     /// The key fields, by name, with their stored values written as in a Rust literal.

@@ -1,5 +1,7 @@
 //! One entity: its identity, its attributes, its indexes.
 
+use aws_sdk_dynamodb::types::AttributeValue;
+
 use super::{AttributeSchema, Casing, IndexSchema, KeyComposite, Role, Watch};
 
 /// What an entity is: its identity, its attributes and its indexes.
@@ -122,5 +124,14 @@ impl EntitySchema {
     #[must_use]
     pub const fn primary(&self) -> &IndexSchema {
         &self.indexes[0]
+    }
+
+    /// Whether an item with this value in the field of the table's partition key may be of this entity: the key names the
+    /// service, which nothing else in an item does.
+    pub(crate) fn may_have_key(&self, pk: Option<&AttributeValue>) -> bool {
+        match pk {
+            Some(AttributeValue::S(key)) => self.primary().pk.begins(key),
+            _ => true,
+        }
     }
 }

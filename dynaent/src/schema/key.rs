@@ -112,6 +112,15 @@ impl KeySide {
         if position + 1 < self.composites.len() { self.composites[position + 1].label } else { "" }
     }
 
+    /// Whether a text begins as the keys of this side do, up to the first value. The prefix alone does not tell: that of
+    /// version 1 begins version 10's too.
+    pub(crate) fn begins(&self, key: &str) -> bool {
+        key.strip_prefix(self.prefix).is_some_and(|rest| match self.composites.first() {
+            Some(first) => rest.starts_with(first.label),
+            None => rest == self.postfix,
+        })
+    }
+
     /// Whether nothing separates composite number `position` from the next, so that only its width tells where it ends.
     pub(crate) const fn is_unseparated(&self, position: usize) -> bool {
         position + 1 < self.composites.len() && self.composites[position + 1].label.is_empty()

@@ -338,7 +338,7 @@ impl<C: Collection, M: Gathering<C>> CollectionQuery<C, M> {
         }
         // Of an entity that is alone in an index of keys, nothing else can tell whose filter it is.
         let sole = members.len() == 1 && index.projection == Projection::KeysOnly;
-        let filter = self.filters.checked(&members)?.into_node(sole.then_some(schema), false);
+        let filter = self.filters.checked(&members)?.into_node(sole, None);
         let input = self.options.input(table, (schema, index), key, filter, start)?;
         Ok((input, selections, self.gathering))
     }

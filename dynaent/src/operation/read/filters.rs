@@ -52,14 +52,13 @@ impl Filters {
         Ok(self)
     }
 
-    /// The filter. That of the `sole` entity leaves out the items of all others, as far as they are `identified`; that of
+    /// The filter. That of the sole entity that is read is asked of all items, after `owned` has left out others; that of
     /// several leaves them as they are.
-    pub(super) fn into_node(self, sole: Option<&'static EntitySchema>, identified: bool) -> Option<Node> {
-        let owned = sole.filter(|_| identified).map(ownership);
+    pub(super) fn into_node(self, sole: bool, owned: Option<Node>) -> Option<Node> {
         let others = self.0.into_iter().filter_map(|conditions| {
             let schema = conditions.schema();
             let node = Node::Of(schema, Box::new(conditions.into_node()?));
-            Some(if sole.is_some() { node } else { Node::any([ownership(schema).negated(), node]) })
+            Some(if sole { node } else { Node::any([ownership(schema).negated(), node]) })
         });
         let nodes: Vec<_> = owned.into_iter().chain(others).collect();
         (!nodes.is_empty()).then(|| Node::all(nodes))

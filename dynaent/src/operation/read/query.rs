@@ -13,7 +13,7 @@ use super::{
     query_key::QueryKey,
     query_options::{QueryOptions, option_setters},
     scan::Scan,
-    start::{begins_as_ours, cursor_fields, page_count},
+    start::{cursor_fields, page_count},
     stream,
 };
 use crate::{
@@ -271,7 +271,7 @@ impl<E: Entity, K: Reading<E>> Query<E, K> {
     fn input(mut self, table: impl Into<String>) -> Result<QueryInputBuilder> {
         let (schema, index, whole) = (self.key.schema(), self.key.index(), self.key.is_whole());
         let mut key = KeyCondition::new();
-        let is_ours = |text: &str| index.sk.as_ref().is_none_or(|side| begins_as_ours(text, side));
+        let is_ours = |text: &str| index.sk.as_ref().is_none_or(|side| side.begins(text));
         let start = self.key.partition(&mut key, self.options.after.as_ref(), &is_ours)?;
         self.key.sort_key(whole, &mut key)?;
         // Here other entities lie between: DynamoDB need not send them. An index of few attributes may lack those that tell.

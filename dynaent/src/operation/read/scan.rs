@@ -19,7 +19,7 @@ use crate::{
     cursor::{Cursor, StartAfter},
     entity::{Entity, Expired},
     error::{Error, Result},
-    expression::{self, Condition, Conditions, Placeholders},
+    expression::{self, Condition, Conditions, Placeholders, ownership_in_table},
     operation::send::{
         custom::Custom,
         request::{Request, unbuilt},
@@ -403,8 +403,8 @@ impl<E: 'static, K: Reading<E>> Scan<E, K> {
         let (schema, index) = (schema::<E, K>(), self.index());
         let mut placeholders = Placeholders::with_capacity(2, 2);
         // An index of few attributes may lack those that tell entities apart.
-        let identified = index.projection == Projection::All;
-        let filter = self.filters.held(index)?.into_node(K::IS_FILTERED.then_some(schema), identified);
+        let owned = K::IS_FILTERED.then(|| ownership_in_table(schema, index.projection == Projection::All));
+        let filter = self.filters.held(index)?.into_node(K::IS_FILTERED, owned);
         let filter = filter.map(|filter| expression::condition(filter, schema, &mut placeholders)).transpose()?;
         let start = |cursor| start_of(cursor, schema, index);
         let (names, values) = placeholders.finish();

@@ -68,15 +68,6 @@ pub(super) fn start_key(
     Ok(key)
 }
 
-/// Whether a sort key is one of the side's. Its prefix alone does not tell: that of version 1 begins version 10's too.
-pub(super) fn begins_as_ours(key: &str, side: &KeySide) -> bool {
-    let follows = |rest: &str| match side.composites.first() {
-        Some(first) => rest.starts_with(first.label),
-        None => rest == side.postfix,
-    };
-    key.strip_prefix(side.prefix).is_some_and(follows)
-}
-
 #[cfg(test)]
 mod tests {
     use aws_sdk_dynamodb::types::AttributeValue;

@@ -30,9 +30,7 @@ impl Request {
 
     /// The primary key in an item or a key map, for errors.
     pub(in crate::operation) fn key_of(self, item: Option<&Item>) -> ItemKey {
-        let primary = self.schema.primary();
-        let value = |field| item.and_then(|item| item.get(field));
-        ItemKey::new(primary, value(primary.pk.field), primary.sk.as_ref().and_then(|sk| value(sk.field)))
+        ItemKey::of(item, self.schema)
     }
 }
 

@@ -106,7 +106,7 @@ impl<E: Entity> Answer<E> for New {
     fn read(attributes: Option<Item>) -> Result<E> {
         let unreadable = || {
             // The write itself sets the identifiers, so only an engine that returns nothing gets here.
-            let key = ItemKey::new(E::SCHEMA.primary(), None, None);
+            let key = ItemKey::default();
             Error::Item(Box::new(ItemError { entity: E::SCHEMA.name, key, failed: None }))
         };
         decode(attributes.unwrap_or_default())?.ok_or_else(unreadable)
@@ -181,7 +181,7 @@ impl<E: Entity> Updated<E> {
         let Some(value) = find(&self.item, &path) else { return Ok(None) };
         let refuse = |error| {
             let failed = Some(path.error(E::SCHEMA, error));
-            let key = ItemKey::new(E::SCHEMA.primary(), None, None);
+            let key = ItemKey::default();
             Error::Item(Box::new(ItemError { entity: E::SCHEMA.name, key, failed }))
         };
         attribute.decode(value.clone()).map(Some).map_err(refuse)
