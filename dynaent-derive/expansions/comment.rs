@@ -2,7 +2,7 @@
 #[allow(dead_code, non_camel_case_types, unreachable_pub, clippy::all, clippy::pedantic)]
 pub mod comment_model {
     use ::dynaent::__private as __d;
-    __d::builders!(article_id _0, text _1);
+    __d::builders!(article_id _0, text _1; comment_id article_id);
     /// The attributes that a builder waits for.
     pub mod missing {
         ///`article_id` has not been set.

@@ -28,7 +28,7 @@ pub use crate::{
         document_from_attribute, document_into_attribute, document_to_attribute,
     },
     key::{
-        AsNumber, AsStored, Filled, KeyOperation, KeyPart, Nth, OnItem, Padded, PartOf, Ready, SortKey, SortOperation,
+        AsNumber, AsStored, Filled, InOrder, KeyOperation, KeyPart, Nth, OnItem, Padded, PartOf, Ready, SortKey, SortOperation,
         Sortable, Sorts, TextPart, write_text,
     },
     operation::{

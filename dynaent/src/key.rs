@@ -16,7 +16,7 @@ mod sortable;
 mod uuid;
 
 pub use self::{
-    chain::{KeyOperation, Nth, OnItem, Ready, SortKey, SortOperation},
+    chain::{InOrder, KeyOperation, Nth, OnItem, Ready, SortKey, SortOperation},
     compose::write_text,
     condition::{BeginsWith, Between, Gt, Gte, Lt, Lte, begins_with, between, gt, gte, lt, lte},
     part::{KeyPart, PartOf, Sorts, TextPart},

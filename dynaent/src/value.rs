@@ -88,7 +88,8 @@ pub type Item = HashMap<String, AttributeValue>;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a DynamoDB value",
     label = "cannot be stored directly",
-    note = "derive serde's `Serialize` and `Deserialize`, or implement `dynaent::Value`"
+    note = "derive `dynaent::Document` on a struct, `dynaent::KeyPart` on a newtype or an enum of names, or serde's \
+            `Serialize` and `Deserialize`; or implement `dynaent::Value`"
 )]
 pub trait Value: Sized {
     /// What its values are stored as, if that is always the same: what entities that share an attribute are compared by.

@@ -367,6 +367,7 @@ async fn two_services_with_one_name_for_an_entity_share_a_table(engine: Engine) 
 
     let page = shop::Users::scan().send(&table).await.expect("scan");
     assert_eq!((page.items, page.foreign), (vec![shop::Users::User(own[0].clone())], 2));
+    assert_eq!(shopping::Users::scan().count(&table).await.expect("count"), 2);
     let u = shop::User::attributes();
     let buyers = shop::Users::scan().filter(u.role.eq("buyer")).all(&table).await.expect("scan");
     assert_eq!(buyers.len(), 1);

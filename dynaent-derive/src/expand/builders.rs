@@ -50,13 +50,14 @@ pub fn module(context: &Context<'_>) -> TokenStream {
         quote!(#[doc = #doc] pub enum #name {})
     });
     let states = keys::modules(context);
+    let composites = keys::names(context);
     let doc = format!("The states of the builders of `{ident}`.");
     quote! {
         #[doc = #doc]
         #[allow(dead_code, non_camel_case_types, unreachable_pub, clippy::all, clippy::pedantic)]
         #vis mod #module {
             use #krate::__private as __d;
-            __d::builders!(#(#missing),*);
+            __d::builders!(#(#missing),*; #(#composites)*);
 
             /// The attributes that a builder waits for.
             pub mod missing { #(#types)* }

@@ -60,6 +60,18 @@ pub fn state_path(context: &Context<'_>, index: usize, state: usize) -> TokenStr
     quote!(__m::#pattern::#name)
 }
 
+/// The names of all setters, each once.
+pub fn names(context: &Context<'_>) -> Vec<Ident> {
+    let mut names: Vec<Ident> = Vec::new();
+    let composites = context.entity.indexes.iter().flat_map(Index::sides).flat_map(|side| &side.composites);
+    for name in composites.map(|composite| setter(&composite.ident, &TAKEN)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
 /// The types of the states, in a module for each index.
 pub fn modules(context: &Context<'_>) -> TokenStream {
     let modules = context.entity.indexes.iter().map(|index| {

@@ -94,8 +94,8 @@ pub fn indexes(
     if primary.is_empty() && readable {
         errors.at(
             &input.ident,
-            "the entity needs the table's own key: add `#[index(primary, pk = [a_field], sk = [another])]`; leave `sk` \
-             out if the table has no sort key",
+            "the entity needs the table's own key: add `#[index(primary, pk = [a_field], sk = [another])]`, with \
+             `sk = []` if no attribute is in its sort key, without `sk` if the table has none",
         );
     }
     for parsed in primary.into_iter().chain(others) {

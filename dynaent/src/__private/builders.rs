@@ -23,15 +23,15 @@ pub trait IsSet {}
 impl IsSet for Given {}
 
 /// The types `Keys` and `Draft` of an entity. Takes, for each attribute that a builder must be given, its name and the
-/// name of its type parameter.
+/// name of its type parameter; then the setters of all composites.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __builders {
-    ($($missing:ident $parameter:ident),*) => {
+    ($($missing:ident $parameter:ident),*; $($composite:ident)*) => {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
             Addend, Always, Answering, Assign, Attr, BoxStream, Computable, Condition, Consistent, Counts,
-            Deref, Element, Entity, Filtered, FnOnce, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, OnItem, Option,
+            Deref, Element, Entity, Filtered, FnOnce, InOrder, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, OnItem, Option,
             Outcome, Page, PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying, Ready,
             Removable, Result, Scans, Send, Sequential, StartAfter, String, Subtrahend, Sync, Table, UpdatedNew,
             UpdatedOld, Upsert, Values, Waiting, Whole, Writes,
@@ -68,10 +68,33 @@ macro_rules! __builders {
 
         // What is not here yet says why.
         impl<Q: KeyOperation, S> Deref for Keys<Q, S> {
+            type Target = Later<Q, S>;
+
+            fn deref(&self) -> &Later<Q, S> {
+                &Later(PhantomData)
+            }
+        }
+
+        /// What an operation on a key that waits for `S` cannot be given yet, or cannot do.
+        #[doc(hidden)]
+        pub struct Later<Q, S>(PhantomData<fn() -> (Q, S)>);
+
+        impl<Q, S> Later<Q, S> {
+            $(
+                pub fn $composite<V>(&self, _: V) -> Keys<Q, S>
+                where
+                    S: InOrder,
+                {
+                    S::never()
+                }
+            )*
+        }
+
+        impl<Q: KeyOperation, S> Deref for Later<Q, S> {
             type Target = Q::Unfinished<S>;
 
             fn deref(&self) -> &Q::Unfinished<S> {
-                self.0.unfinished()
+                Q::unfinished(self)
             }
         }
 

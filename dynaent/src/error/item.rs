@@ -22,7 +22,7 @@ use crate::{
 /// assert_eq!(key.to_string(), r#"pk "$myapp#commentid_c9", sk "$comment_1""#);
 /// # Ok(()) });
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct ItemKey {
     fields: Vec<(&'static str, String)>,
 }
@@ -59,6 +59,13 @@ impl ItemKey {
     /// ```
     pub fn fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.fields.iter().map(|(field, value)| (*field, value.as_str()))
+    }
+}
+
+impl fmt::Debug for ItemKey {
+    /// Its values are literals already.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ItemKey({self})")
     }
 }
 

@@ -31,7 +31,7 @@ use crate::value::Expiry;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be given for an attribute of type `{T}`",
     label = "expected a `{T}`",
-    note = "an update takes an attribute away with `remove`, and copies another one with `set_from`"
+    note = "an optional attribute is set to its bare value; in an update, `remove` takes it away and `set_from` copies another"
 )]
 pub trait Assign<T> {
     /// The attribute's value.

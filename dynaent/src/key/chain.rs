@@ -22,7 +22,18 @@ pub trait KeyOperation: Sized {
     type Unfinished<S>;
 
     #[doc(hidden)]
-    fn unfinished<S>(&self) -> &Self::Unfinished<S>;
+    fn unfinished<S>(keys: &impl Sized) -> &Self::Unfinished<S>;
+}
+
+/// A composite that comes when it is given. Implemented by nothing: one that comes is given by another method.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "a key takes its composites in order, and goes on with `{Self}`",
+    label = "`{Self}` comes first"
+)]
+pub trait InOrder {
+    /// What a call gives that cannot be made.
+    fn never<T>() -> T;
 }
 
 /// An operation on the item with a primary key, which has been given nothing of it yet.

@@ -118,7 +118,8 @@ impl<T> Codec<T> for Unstorable {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be stored in DynamoDB",
     label = "not a storable type",
-    note = "derive serde's `Serialize` and `Deserialize` on it, or implement `dynaent::Value`"
+    note = "derive `dynaent::Document` on a struct, `dynaent::KeyPart` on a newtype or an enum of names, or serde's \
+            `Serialize` and `Deserialize`; or implement `dynaent::Value`"
 )]
 pub trait Storable {}
 

@@ -46,7 +46,7 @@ impl Pair {
                 let advice = if one.multi_attribute {
                     SAME_ATTRIBUTES
                 } else if fields[0].is_empty() || fields[1].is_empty() {
-                    "give both a sort key, or none"
+                    "give both a sort key (`sk = []`, if no attribute is in it), or none"
                 } else {
                     "give both keys the same `field`"
                 };

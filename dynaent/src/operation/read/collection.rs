@@ -367,7 +367,7 @@ impl<C: Collection, M> KeyOperation for CollectionQuery<C, M> {
         self.key.give(value);
     }
 
-    fn unfinished<S>(&self) -> &() {
+    fn unfinished<S>(_: &impl Sized) -> &() {
         &()
     }
 }

@@ -156,8 +156,8 @@ impl<E: Entity> KeyOperation for Get<E> {
         self.key.give(&value);
     }
 
-    fn unfinished<S>(&self) -> &UnfinishedGet<E, S> {
-        UnfinishedGet::of(self)
+    fn unfinished<S>(keys: &impl Sized) -> &UnfinishedGet<E, S> {
+        UnfinishedGet::of(keys)
     }
 }
 

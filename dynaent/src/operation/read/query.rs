@@ -339,7 +339,7 @@ impl<E: Entity, K> KeyOperation for Query<E, K> {
         self.key.give(value);
     }
 
-    fn unfinished<S>(&self) -> &() {
+    fn unfinished<S>(_: &impl Sized) -> &() {
         &()
     }
 }

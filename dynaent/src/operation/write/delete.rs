@@ -228,8 +228,8 @@ impl<E: Entity, G: Guard> KeyOperation for Delete<E, G> {
         self.key.give(&value);
     }
 
-    fn unfinished<S>(&self) -> &UnfinishedDelete<E, G, S> {
-        UnfinishedDelete::of(self)
+    fn unfinished<S>(keys: &impl Sized) -> &UnfinishedDelete<E, G, S> {
+        UnfinishedDelete::of(keys)
     }
 }
 

@@ -311,8 +311,8 @@ impl<E: Entity, G: OfKey> KeyOperation for Update<E, G> {
         }
     }
 
-    fn unfinished<S>(&self) -> &UnfinishedUpdate<E, G, S> {
-        UnfinishedUpdate::of(self)
+    fn unfinished<S>(keys: &impl Sized) -> &UnfinishedUpdate<E, G, S> {
+        UnfinishedUpdate::of(keys)
     }
 }
 
