@@ -28,8 +28,8 @@ pub use crate::{
         document_from_attribute, document_into_attribute, document_to_attribute,
     },
     key::{
-        AsNumber, AsStored, Filled, InOrder, KeyOperation, KeyPart, Nth, OnItem, Padded, PartOf, Ready, SortKey, SortOperation,
-        Sortable, Sorts, TextPart, write_text,
+        AsNumber, AsStored, Filled, InOrder, KeyOperation, KeyPart, Nth, OnItem, Padded, PartOf, Ready, SortKey,
+        SortOperation, Sortable, Sorts, TextPart, write_text,
     },
     operation::{
         Addable, Addend, Always, Answering, BatchGet, BatchWrite, Begin, CollectionQuery, Counts, Delete, Each,
