@@ -373,6 +373,7 @@ async fn two_services_with_one_name_for_an_entity_share_a_table(engine: Engine) 
     assert_eq!(buyers.len(), 1);
 
     let theirs = before.iter().find(|item| item["pk"] == s("$shopping#id_u2")).expect("an item").clone();
+    assert!(shopping::Users::decode(theirs.clone()).is_ok());
     let error = shop::Users::decode(theirs.clone()).expect_err("not of the shop");
     assert_eq!(
         error.to_string(),
