@@ -321,6 +321,18 @@ async fn updates_of_values(on: Engine) {
     let t = Thing::attributes();
     becomes!(&table, |u| u.set(t.text, "new"), "text = 'new'", |thing| thing.text = "new".into());
     becomes!(&table, |u| u.set_from(t.text, t.place.city), "text = place.city", |thing| thing.text = "Bonn".into());
+    becomes!(
+        &table,
+        |u| u.set_from_with_default(t.text, t.place.city, "none"),
+        "text = if_not_exists(place.city, 'none')",
+        |thing| thing.text = "Bonn".into()
+    );
+    becomes!(
+        &table,
+        |u| u.set_from_with_default(t.number, t.map.key("y"), 9),
+        "number = if_not_exists(map.y, 9)",
+        |thing| thing.number = 9
+    );
     becomes!(&table, |u| u.set_if_not_exists(t.other, "new"), "other = if_not_exists(other, 'new')", |thing| {
         let _ = &mut thing;
     });
@@ -433,6 +445,13 @@ async fn operators_of_upserts(on: Engine) {
     assert_eq!((again.likes, again.more, again.set), (2, Some(9), Some(texts(&["x"]))));
     let again = upsert().remove(t.more).delete(t.set, ["y"]).return_new().send(&table).await.expect("upsert");
     assert_eq!((again.more, again.likes), (None, 2));
+    let again = || upsert().set_from_with_default(t.other, t.text, "none").set_from_with_default(t.likes, t.likes, 7);
+    let again = again().return_new().send(&table).await.expect("upsert");
+    assert_eq!((again.other.as_deref(), again.likes), (Some("t"), 2));
+    let fresh =
+        upsert().id("2").set_from_with_default(t.other, t.text, "none").set_from_with_default(t.likes, t.likes, 7);
+    let fresh = fresh.return_new().send(&table).await.expect("upsert");
+    assert_eq!((fresh.other.as_deref(), fresh.likes), (Some("none"), 7));
     // What is given has its value, and takes no operator.
     let error = on.unsent(upsert().append(t.list, ["b"]).send(&table)).await.expect_err("it is given");
     assert!(matches!(error, Error::Overlap { .. }), "{error:?}");
@@ -574,6 +593,8 @@ async fn updates_of_overlapping_paths_are_not_sent(on: Engine) {
     assert_eq!(refused(update().remove(t.place).set(t.place.city, "b")).await, pair("place", "place.city"));
     assert_eq!(refused(update().add(t.map.key("x"), 1).remove(t.map.key("x"))).await, pair("map.x", "map.x"));
     assert_eq!(refused(update().append(t.list, ["c"]).set(t.list.at(0), "b")).await, pair("list", "list[0]"));
+    let twice = update().set(t.text, "a").set_from_with_default(t.text, t.other, "b");
+    assert_eq!(refused(twice).await, pair("text", "text"));
     // Beside each other they do not overlap.
     update()
         .set(t.list.at(0), "c")
@@ -591,6 +612,7 @@ async fn raw_takes_every_operator(on: Engine) {
         .id("full")
         .set(raw("left"), "x")
         .set_from(raw("copy"), raw("number"))
+        .set_from_with_default(raw("other copy"), raw("nothing"), "none")
         .add(raw("count"), 2)
         .add(raw("words"), texts::<BTreeSet<String>>(&["a", "b"]))
         .subtract(raw("down"), 1)
@@ -608,7 +630,9 @@ async fn raw_takes_every_operator(on: Engine) {
     let item = all.iter().find(|item| item.contains_key("copy")).expect("it is there");
     let list = AttributeValue::L(["zero", "one", "two"].map(s).to_vec());
     let words = AttributeValue::Ss(vec!["b".to_owned()]);
-    for (field, value) in [("copy", n(2)), ("count", n(3)), ("words", words), ("down", n(-1)), ("log", list)] {
+    for (field, value) in
+        [("copy", n(2)), ("count", n(3)), ("words", words), ("down", n(-1)), ("log", list), ("other copy", s("none"))]
+    {
         assert_eq!(item.get(field), Some(&value), "{field}");
     }
     assert_eq!(item.get("left"), None);

@@ -7,7 +7,7 @@ use syn::{Ident, Index, Path};
 use super::{Context, keys, setter};
 
 /// The methods of those builders: no setter can have their names.
-const TAKEN: [&str; 16] = [
+const TAKEN: [&str; 17] = [
     "item",
     "request",
     "send",
@@ -18,6 +18,7 @@ const TAKEN: [&str; 16] = [
     "return_new",
     "return_updated",
     "return_updated_old",
+    "set_from_with_default",
     "set_if_not_exists",
     "add",
     "subtract",

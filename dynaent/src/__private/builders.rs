@@ -369,6 +369,14 @@ macro_rules! __builders {
                 self.__whole().return_updated_old()
             }
 
+            /// Sets an attribute to what another one is, or to a default; see [`Upsert::set_from_with_default`].
+            pub fn set_from_with_default<T, X: Computable, P: Place, Y, Q: Place>(self, attribute: Attr<E, T, X, P>, source: Attr<E, T, Y, Q>, default: impl Assign<T>) -> Upsert<E>
+            where
+                Self: Whole,
+            {
+                self.__whole().set_from_with_default(attribute, source, default)
+            }
+
             /// Sets an attribute where the item lacks it; see [`Upsert::set_if_not_exists`].
             pub fn set_if_not_exists<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Assign<T>) -> Upsert<E>
             where

@@ -15,6 +15,8 @@ pub enum Action {
     SetIfAbsent(AttributeValue),
     /// Sets it to what stands elsewhere.
     Copy(Path),
+    /// Sets it to what stands elsewhere, or to a value where nothing stands there. Boxed, for it is large and rare.
+    CopyOr(Box<(Path, AttributeValue)>),
     /// Adds a number, or members to a set: DynamoDB takes what is not there for zero, or for an empty set.
     Add(AttributeValue),
     /// Adds to a number, or subtracts from it, where what is not there counts as the default.
@@ -53,6 +55,7 @@ impl Action {
             Self::Set(value) | Self::SetIfAbsent(value) | Self::Append(value) | Self::Prepend(value) => {
                 is_too_deep(value, levels)
             }
+            Self::CopyOr(copied) => is_too_deep(&copied.1, levels),
             _ => false,
         }
     }
@@ -65,6 +68,7 @@ impl fmt::Display for Action {
             Self::Set(value) => ("set", Some(value)),
             Self::SetIfAbsent(value) => ("set if not there", Some(value)),
             Self::Copy(_) => ("copied", None),
+            Self::CopyOr(copied) => ("copied, or", Some(&copied.1)),
             Self::Add(value) => ("add", Some(value)),
             Self::Calculate(calculation) => {
                 let value = match &calculation.operand {
@@ -140,6 +144,11 @@ impl UpdateExpression {
             Action::Copy(source) => {
                 self.begin_set(path, None);
                 self.placeholders.path(&mut self.set, &source);
+            }
+            Action::CopyOr(copied) => {
+                let (source, default) = *copied;
+                self.begin_set(path, Some(&default));
+                self.or_else(&source, default);
             }
             Action::Calculate(calculation) => {
                 let Calculation { sign, operand, default } = *calculation;

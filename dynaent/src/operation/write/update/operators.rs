@@ -176,6 +176,29 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         self.change(attribute.path(), Ok(Action::Copy(source.path())))
     }
 
+    /// Sets an attribute to what another one is before the update, or to a default where the item lacks that one.
+    ///
+    /// ```
+    /// # use dynaent_workspace::*;
+    /// # example(async |table| {
+    /// let c = Comment::attributes();
+    /// let titled = || Comment::patch().comment_id("c1").set_from_with_default(c.text, c.note, "Nothing noted.").return_new();
+    /// assert_eq!(titled().send(&table).await?.text, "Nothing noted.");
+    /// Comment::patch().comment_id("c1").set(c.note, "by ada").send(&table).await?;
+    /// assert_eq!(titled().send(&table).await?.text, "by ada");
+    /// # Ok(()) });
+    /// ```
+    pub fn set_from_with_default<T, X: Computable, P: Place, Y, Q: Place>(
+        self,
+        attribute: Attr<E, T, X, P>,
+        source: Attr<E, T, Y, Q>,
+        default: impl Assign<T>,
+    ) -> Self {
+        let default = attribute.store(default.assign());
+        let action = default.map(|default| Action::CopyOr(Box::new((source.path(), default))));
+        self.change(attribute.path(), action)
+    }
+
     /// Sets an attribute where the item lacks it.
     ///
     /// ```

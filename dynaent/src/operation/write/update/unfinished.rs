@@ -19,6 +19,7 @@ unfinished!(UnfinishedUpdate<E, G>);
 
 impl<E: Entity, G: Begin<E>, S> UnfinishedUpdate<E, G, S> {
     unfinished_method!(set_from(V, W) -> Update<E, G>);
+    unfinished_method!(set_from_with_default(V, W, D) -> Update<E, G>);
     unfinished_method!(set_if_not_exists(V, W) -> Update<E, G>);
     unfinished_method!(add(V, W) -> Update<E, G>);
     unfinished_method!(add_with_default(V, W, D) -> Update<E, G>);

@@ -1,0 +1,8 @@
+// The default is a value, not a third attribute.
+
+include!("../customer.rs");
+
+fn main() {
+    let c = Customer::attributes();
+    let _ = Customer::patch().shop("s").id("1").set_from_with_default(c.name, c.note, c.name).request("shop");
+}
