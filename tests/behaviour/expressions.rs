@@ -21,6 +21,7 @@ both_ways! {
     removals,
     updates_read_the_item_as_it_was,
     operators_of_upserts,
+    what_is_copied_means_the_same,
     what_dynamodb_refuses_is_not_sent,
     a_filter_is_not_of_the_queried_key,
     guards_hold_whatever_the_condition_says,
@@ -452,11 +453,69 @@ async fn operators_of_upserts(on: Engine) {
         upsert().id("2").set_from_with_default(t.other, t.text, "none").set_from_with_default(t.likes, t.likes, 7);
     let fresh = fresh.return_new().send(&table).await.expect("upsert");
     assert_eq!((fresh.other.as_deref(), fresh.likes), (Some("none"), 7));
+    // But for a default that the operator brings.
+    let fresh = upsert().id("3").add_with_default(t.likes, 1, 100).subtract_with_default(t.more, 1, 10).return_new();
+    let fresh = fresh.send(&table).await.expect("upsert");
+    assert_eq!((fresh.likes, fresh.more), (101, Some(9)));
     // What is given has its value, and takes no operator.
     let error = on.unsent(upsert().append(t.list, ["b"]).send(&table)).await.expect_err("it is given");
     assert!(matches!(error, Error::Overlap { .. }), "{error:?}");
     let error = upsert().condition(t.likes.gt(9)).send(&table).await.expect_err("it does not hold");
     assert_eq!(error.current::<Thing>().expect("it is read").map(|thing| thing.likes), Some(2));
+}
+
+/// Stores minutes as text.
+mod minutes {
+    use aws_sdk_dynamodb::types::AttributeValue;
+    use dynaent::ValueError;
+
+    pub fn to_attribute(minutes: &u32) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(format!("{minutes} min")))
+    }
+
+    pub fn from_attribute(value: AttributeValue) -> Result<u32, ValueError> {
+        let text = value.as_s().ok().and_then(|text| text.strip_suffix(" min"));
+        text.and_then(|minutes| minutes.parse().ok()).ok_or_else(|| ValueError::other("these are no minutes"))
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "x", name = "Trip", version = "1")]
+#[index(primary, pk(field = "id", template = "trip#${id}"), sk = [])]
+struct Trip {
+    id: String,
+    name: String,
+    #[attr(with = minutes)]
+    planned: u32,
+    #[attr(with = minutes, validate = is_possible)]
+    taken: u32,
+    kilometres: u32,
+}
+
+fn is_possible(minutes: &u32) -> bool {
+    *minutes < 10_000
+}
+
+/// DynamoDB copies what is stored, whatever that would mean at the other place.
+async fn what_is_copied_means_the_same(on: Engine) {
+    let table = on.table::<Trip>().await;
+    let t = Trip::attributes();
+    let trip =
+        Trip::create().id("1").name("out").planned(30).taken(40).kilometres(7).send(&table).await.expect("create");
+    let patch = || Trip::patch().id("1");
+    let refused = async |patch: dynaent::Update<Trip, dynaent::IfExists>| {
+        on.unsent(patch.send(&table)).await.expect_err("it means something else").to_string()
+    };
+    assert_eq!(
+        refused(patch().set_from(t.planned, t.kilometres)).await,
+        "Trip cannot be written: attribute `planned`: `kilometres` is stored in another form, which would be copied as it is"
+    );
+    let copied = refused(patch().set_from_with_default(t.kilometres, t.planned, 1)).await;
+    assert!(copied.contains("attribute `kilometres`: `planned` is stored in another form"), "{copied}");
+    let copied = refused(patch().set_from(t.name, t.id)).await;
+    assert!(copied.contains("attribute `name`: `id` is stored in another form"), "{copied}");
+    let changed = patch().set_from(t.planned, t.taken).return_new().send(&table).await.expect("both are minutes");
+    assert_eq!(changed, Trip { planned: 40, ..trip });
 }
 
 async fn what_dynamodb_refuses_is_not_sent(on: Engine) {

@@ -7,7 +7,7 @@ use syn::{Ident, Index, Path};
 use super::{Context, keys, setter};
 
 /// The methods of those builders: no setter can have their names.
-const TAKEN: [&str; 17] = [
+const TAKEN: &[&str] = &[
     "item",
     "request",
     "send",
@@ -21,7 +21,9 @@ const TAKEN: [&str; 17] = [
     "set_from_with_default",
     "set_if_not_exists",
     "add",
+    "add_with_default",
     "subtract",
+    "subtract_with_default",
     "append",
     "prepend",
     "remove",
@@ -80,7 +82,7 @@ pub fn setters(context: &Context<'_>) -> TokenStream {
     let parameters = parameters(context);
     let given = entity.attributes.iter().enumerate().filter(|(_, attribute)| attribute.is_given());
     let setters = given.map(|(position, attribute)| {
-        let (at, ty, name) = (Index::from(position), &attribute.ty, setter(&attribute.ident, &TAKEN));
+        let (at, ty, name) = (Index::from(position), &attribute.ty, setter(&attribute.ident, TAKEN));
         let doc = format!("Sets `{}`.", attribute.ident);
         let missing = context.missing.iter().position(|missing| *missing == position);
         // A required `Option` is given as its value; an optional attribute as a value or an `Option`.
@@ -103,7 +105,7 @@ pub fn setters(context: &Context<'_>) -> TokenStream {
     });
     // Only there to say so.
     let kept = entity.attributes.iter().filter(|attribute| !attribute.is_given()).map(|attribute| {
-        let name = setter(&attribute.ident, &TAKEN);
+        let name = setter(&attribute.ident, TAKEN);
         quote! {
             #[doc(hidden)]
             #vis fn #name<V_: __d::NotKept>(self, _: V_) -> Self {

@@ -81,12 +81,14 @@ fn function(codec: &Ident, attribute: &Attribute) -> TokenStream {
 fn with(module: &Path, attribute: &Attribute) -> TokenStream {
     let ty = &attribute.ty;
     let span = blamed(module.span());
+    let form = module.to_token_stream().to_string();
     let encode = quote_spanned!(span=> #module::to_attribute(__value));
     let decode = quote_spanned!(span=> #module::from_attribute(__value));
     quote! {
         #[derive(::core::clone::Clone, ::core::marker::Copy, __d::Default)]
         struct __With;
         impl __d::Codec<#ty> for __With {
+            const FORM: &'static str = #form;
             fn encode(self, __value: &#ty) -> ::core::result::Result<__d::AttributeValue, __d::ValueError> {
                 #encode
             }

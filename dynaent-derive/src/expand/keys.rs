@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The methods of a query that is being given its key: no setter can have their names.
-const TAKEN: [&str; 18] = [
+const TAKEN: &[&str] = &[
     "limit",
     "descending",
     "consistent",
@@ -64,7 +64,7 @@ pub fn state_path(context: &Context<'_>, index: usize, state: usize) -> TokenStr
 pub fn names(context: &Context<'_>) -> Vec<Ident> {
     let mut names: Vec<Ident> = Vec::new();
     let composites = context.entity.indexes.iter().flat_map(Index::sides).flat_map(|side| &side.composites);
-    for name in composites.map(|composite| setter(&composite.ident, &TAKEN)) {
+    for name in composites.map(|composite| setter(&composite.ident, TAKEN)) {
         if !names.contains(&name) {
             names.push(name);
         }
@@ -192,7 +192,7 @@ pub fn expand(context: &Context<'_>) -> TokenStream {
         let count = states.len();
         let setters = states.into_iter().enumerate().map(move |(number, State { composite, in_sort_key, .. })| {
             let state = state_path(context, position, number);
-            let name = setter(&composite.ident, &TAKEN);
+            let name = setter(&composite.ident, TAKEN);
             let attribute = &context.entity.attributes[composite.attribute];
             let ty = &attribute.ty;
             let next = (number + 1 < count).then(|| state_path(context, position, number + 1));

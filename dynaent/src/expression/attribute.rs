@@ -46,6 +46,8 @@ struct Functions<T> {
     /// As something to be stored: changed and checked as the model says.
     store: fn(T) -> Result<AttributeValue, ValueError>,
     decode: fn(AttributeValue) -> Result<T, ValueError>,
+    /// The module that stores the values, if it is not their type.
+    form: &'static str,
 }
 
 impl<T> Functions<T> {
@@ -55,6 +57,7 @@ impl<T> Functions<T> {
             encode: |value| C::default().encode_owned(value),
             store: |value| C::default().store_owned(C::default().change(value)),
             decode: |value| C::default().decode(value),
+            form: C::FORM,
         }
     }
 }
@@ -111,6 +114,11 @@ impl<E: Entity, T, A, P: Place> Attr<E, T, A, P> {
     /// The value as something to be stored.
     pub(crate) fn store(&self, value: T) -> Result<AttributeValue, ValueError> {
         (self.functions.store)(value)
+    }
+
+    /// The form in which values of the type are stored: two attributes of one form are stored alike.
+    pub(crate) const fn form(&self) -> &'static str {
+        self.functions.form
     }
 
     /// The value of what is stored.

@@ -19,8 +19,7 @@ pub enum Action {
     CopyOr(Box<(Path, AttributeValue)>),
     /// Adds a number, or members to a set: DynamoDB takes what is not there for zero, or for an empty set.
     Add(AttributeValue),
-    /// Adds to a number, or subtracts from it, where what is not there counts as the default.
-    /// Boxed, for it is large and rare.
+    /// Adds to a number, or subtracts from it. Boxed, for it is large and rare.
     Calculate(Box<Calculation>),
     /// Puts a list behind or before the one that is there.
     Append(AttributeValue),
@@ -36,8 +35,18 @@ pub enum Action {
 pub struct Calculation {
     pub(crate) sign: Sign,
     pub(crate) operand: Term,
-    /// What counts where there is nothing.
-    pub(crate) default: Option<AttributeValue>,
+    pub(crate) absent: Absent,
+}
+
+/// What a number that is not there counts as.
+#[doc(hidden)]
+#[derive(Clone, PartialEq)]
+pub enum Absent {
+    /// It must be there.
+    Refused,
+    /// Nothing is said of it.
+    Zero,
+    Value(AttributeValue),
 }
 
 /// The two arithmetic operators of DynamoDB.
@@ -151,11 +160,12 @@ impl UpdateExpression {
                 self.or_else(&source, default);
             }
             Action::Calculate(calculation) => {
-                let Calculation { sign, operand, default } = *calculation;
+                let Calculation { sign, operand, absent } = *calculation;
                 self.begin_set(path, None);
-                match default {
-                    Some(default) => self.or_else(path, default),
-                    None => self.placeholders.path(&mut self.set, path),
+                match absent {
+                    Absent::Refused => self.placeholders.path(&mut self.set, path),
+                    Absent::Zero => self.or_else(path, AttributeValue::N("0".to_owned())),
+                    Absent::Value(value) => self.or_else(path, value),
                 }
                 self.set.push_str(if sign == Sign::Plus { " + " } else { " - " });
                 match operand {

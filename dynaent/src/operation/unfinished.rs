@@ -12,6 +12,25 @@ pub trait WholeKey {
     fn never<T>() -> T;
 }
 
+/// The filter of an operation on one item. Implemented by nothing.
+#[diagnostic::on_unimplemented(
+    message = "an operation on one item has no filter",
+    label = "is for queries and scans",
+    note = "what must hold of an item for it to be written or deleted is its `condition`"
+)]
+pub trait NoFilter {}
+
+macro_rules! unfiltered {
+    (($($generics:tt)*) $operation:ty) => {
+        impl<$($generics)*> $operation {
+            #[doc(hidden)]
+            pub fn filter<F: $crate::operation::NoFilter>(self, _: F) -> Self {
+                self
+            }
+        }
+    };
+}
+
 /// What stands for an operation whose key waits for `S`: a type of its own, so that it does not seem to do what another does.
 macro_rules! unfinished {
     ($name:ident<$($parameter:ident),*>) => {
@@ -35,25 +54,6 @@ macro_rules! unfinished_method {
             S: $crate::operation::WholeKey,
         {
             S::never()
-        }
-    };
-}
-
-/// The filter of an operation on one item. Implemented by nothing.
-#[diagnostic::on_unimplemented(
-    message = "an operation on one item has no filter",
-    label = "is for queries and scans",
-    note = "what must hold of an item for it to be written or deleted is its `condition`"
-)]
-pub trait NoFilter {}
-
-macro_rules! unfiltered {
-    (($($generics:tt)*) $operation:ty) => {
-        impl<$($generics)*> $operation {
-            #[doc(hidden)]
-            pub fn filter<F: $crate::operation::NoFilter>(self, _: F) -> Self {
-                self
-            }
         }
     };
 }

@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{AttributeSchema, Casing, IndexSchema, KeyComposite, Role, Watch};
+use super::{AttributeSchema, Casing, IndexSchema, KeyComposite, KeySide, Role, Watch};
 
 /// What an entity is: its identity, its attributes and its indexes.
 ///
@@ -124,6 +124,15 @@ impl EntitySchema {
     #[must_use]
     pub const fn primary(&self) -> &IndexSchema {
         &self.indexes[0]
+    }
+
+    /// Whether an attribute is a key field itself, with a template's text around its value.
+    pub(crate) fn is_in_text(&self, attribute: usize) -> bool {
+        let field = self.attributes[attribute].field;
+        let mut sides = self.indexes.iter().flat_map(IndexSchema::sides);
+        let in_text =
+            |side: &KeySide| !(side.prefix.is_empty() && side.text_before(0).is_empty() && side.postfix.is_empty());
+        sides.any(|side| side.field == field && in_text(side))
     }
 
     /// Whether an item with this value in the field of the table's partition key may be of this entity: the key names the

@@ -15,6 +15,9 @@ pub trait Codec<T>: Copy + Default {
     /// What the values are stored as, if that is always the same, and known.
     const STORED: Option<StoredType> = None;
 
+    /// The module that stores the values, as the model spells it, if it is not their type.
+    const FORM: &'static str = "";
+
     /// The stored form, leaving the value intact.
     fn encode(self, value: &T) -> Result<AttributeValue, ValueError>;
     /// The stored form, moving the value.

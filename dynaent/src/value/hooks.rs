@@ -83,6 +83,7 @@ pub fn hooked<T, C: Codec<T>, H: Hooks<T>>(codec: C, _: H) -> Hooked<C, H> {
 
 impl<T, C: Codec<T>, H: Hooks<T>> Codec<T> for Hooked<C, H> {
     const STORED: Option<StoredType> = C::STORED;
+    const FORM: &'static str = C::FORM;
 
     fn encode(self, value: &T) -> Result<AttributeValue, ValueError> {
         self.0.encode(value)

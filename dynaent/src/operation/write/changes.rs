@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use crate::{
     error::{AttributeError, Error, Result},
-    expression::{Action, Calculation, Path, Sign, Term},
+    expression::{Absent, Action, Calculation, Path, Sign, Term},
     schema::{ENTITY_FIELD, EntitySchema, VERSION_FIELD},
     value::{ValueError, ValueProblem},
 };
@@ -65,8 +65,8 @@ impl ChangeList {
         if failed.is_empty() { Ok(()) } else { Err(Error::Attributes { entity: schema.name, failed }) }
     }
 
-    /// Makes the operators on an attribute begin at its default, where the item lacks it; without one, nothing else can
-    /// be said of the attribute.
+    /// Makes the operators on an attribute begin at its default, where the item lacks it and they do not bring their own;
+    /// without one, nothing else can be said of the attribute.
     ///
     /// # Errors
     /// If there is no default: the attribute is given a value, and changed.
@@ -86,10 +86,13 @@ impl ChangeList {
             change.action = match action {
                 Action::Add(number @ AttributeValue::N(_)) => {
                     let operand = Term::Value(Ok(number));
-                    Action::Calculate(Box::new(Calculation { sign: Sign::Plus, operand, default: Some(value) }))
+                    let absent = Absent::Value(value);
+                    Action::Calculate(Box::new(Calculation { sign: Sign::Plus, operand, absent }))
                 }
                 Action::Calculate(mut calculation) => {
-                    calculation.default = Some(value);
+                    if !matches!(calculation.absent, Absent::Value(_)) {
+                        calculation.absent = Absent::Value(value);
+                    }
                     Action::Calculate(calculation)
                 }
                 other => other,

@@ -11,8 +11,8 @@ use super::{Begin, Update};
 use crate::{
     entity::Entity,
     expression::{
-        Action, Any, Assign, Attr, Calculation, Changeable, Computable, Encode, Operand, Path, Place, Removable, Sign,
-        Term, Values,
+        Absent, Action, Any, Assign, Attr, Calculation, Changeable, Computable, Encode, Operand, Path, Place,
+        Removable, Sign, Term, Values,
     },
     value::{JsNumber, List, Numeric, Set, Value, ValueError},
 };
@@ -87,7 +87,7 @@ impl<E, T: Addable> Addend<E, T> for T {
 #[diagnostic::do_not_recommend]
 impl<E: Entity, T: Numeric, A, P: Place> Addend<E, T> for Attr<E, T, A, P> {
     fn action(self, _: Encode<T>) -> Result<Action, ValueError> {
-        let calculation = Calculation { sign: Sign::Plus, operand: Term::Path(self.path()), default: None };
+        let calculation = Calculation { sign: Sign::Plus, operand: Term::Path(self.path()), absent: Absent::Refused };
         Ok(Action::Calculate(Box::new(calculation)))
     }
 }
@@ -158,7 +158,8 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         self.change(attribute.path(), action)
     }
 
-    /// Sets an attribute to what another one is before the update. It must be there.
+    /// Sets an attribute to what another one is before the update. It must be there, and stored in the same form: by the
+    /// same module, if one of the two is stored `with` one.
     ///
     /// ```
     /// # use dynaent_workspace::*;
@@ -173,7 +174,8 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         attribute: Attr<E, T, X, P>,
         source: Attr<E, T, Y, Q>,
     ) -> Self {
-        self.change(attribute.path(), Ok(Action::Copy(source.path())))
+        let action = copied(&attribute, &source).map(Action::Copy);
+        self.change(attribute.path(), action)
     }
 
     /// Sets an attribute to what another one is before the update, or to a default where the item lacks that one.
@@ -195,7 +197,8 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         default: impl Assign<T>,
     ) -> Self {
         let default = attribute.store(default.assign());
-        let action = default.map(|default| Action::CopyOr(Box::new((source.path(), default))));
+        let source = copied(&attribute, &source);
+        let action = source.and_then(|source| Ok(Action::CopyOr(Box::new((source, default?)))));
         self.change(attribute.path(), action)
     }
 
@@ -251,7 +254,8 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         value: impl Operand<E, T>,
         default: impl Assign<T>,
     ) -> Self {
-        let action = calculate(Sign::Plus, value.term(attribute.encoder()), attribute.encoder()(default.assign()));
+        let absent = attribute.encoder()(default.assign()).map(Absent::Value);
+        let action = calculate(Sign::Plus, value.term(attribute.encoder()), absent);
         self.change(attribute.path(), action)
     }
 
@@ -270,8 +274,7 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         attribute: Attr<E, T, X, P>,
         value: impl Subtrahend<E, T>,
     ) -> Self {
-        let zero = Ok(AttributeValue::N("0".to_owned()));
-        let action = calculate(Sign::Minus, value.term(attribute.encoder()), zero);
+        let action = calculate(Sign::Minus, value.term(attribute.encoder()), Ok(Absent::Zero));
         self.change(attribute.path(), action)
     }
 
@@ -291,7 +294,8 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         value: impl Subtrahend<E, T>,
         default: impl Assign<T>,
     ) -> Self {
-        let action = calculate(Sign::Minus, value.term(attribute.encoder()), attribute.encoder()(default.assign()));
+        let absent = attribute.encoder()(default.assign()).map(Absent::Value);
+        let action = calculate(Sign::Minus, value.term(attribute.encoder()), absent);
         self.change(attribute.path(), action)
     }
 
@@ -373,12 +377,26 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     }
 }
 
-fn calculate(sign: Sign, operand: Term, default: Result<AttributeValue, ValueError>) -> Result<Action, ValueError> {
+/// Where what is copied stands. DynamoDB copies what is stored, which must mean the same at the other place.
+fn copied<E: Entity, T, X, P: Place, Y, Q: Place>(
+    attribute: &Attr<E, T, X, P>,
+    source: &Attr<E, T, Y, Q>,
+) -> Result<Path, ValueError> {
+    let path = source.path();
+    let in_text = path.attribute.is_some_and(|attribute| path.is_whole_attribute() && E::SCHEMA.is_in_text(attribute));
+    if in_text || attribute.form() != source.form() {
+        let source = path.describe(E::SCHEMA);
+        return Err(ValueError::other(format!("`{source}` is stored in another form, which would be copied as it is")));
+    }
+    Ok(path)
+}
+
+fn calculate(sign: Sign, operand: Term, absent: Result<Absent, ValueError>) -> Result<Action, ValueError> {
     let operand = match operand {
         Term::Value(value) => Term::Value(Ok(value?)),
         term => term,
     };
-    Ok(Action::Calculate(Box::new(Calculation { sign, operand, default: Some(default?) })))
+    Ok(Action::Calculate(Box::new(Calculation { sign, operand, absent: absent? })))
 }
 
 fn list<T: List>(elements: impl Values<T::Element>) -> Result<AttributeValue, ValueError> {
