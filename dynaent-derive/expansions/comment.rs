@@ -147,14 +147,14 @@ const _: () = {
             true
         }
         fn write_item(&self, __i: &mut __d::ItemWriter) {
-            __i.put(0, "commentID", __codec_0().store(&self.comment_id));
-            __i.put(1, "articleID", __codec_0().store(&self.article_id));
-            __i.put(2, "text", __codec_0().store(&self.text));
+            __i.put(0, "commentID", __codec_0(), &self.comment_id);
+            __i.put(1, "articleID", __codec_0(), &self.article_id);
+            __i.put(2, "text", __codec_0(), &self.text);
         }
         fn into_item(self, __i: &mut __d::ItemWriter) {
-            __i.put(0, "commentID", __codec_0().store_owned(self.comment_id));
-            __i.put(1, "articleID", __codec_0().store_owned(self.article_id));
-            __i.put(2, "text", __codec_0().store_owned(self.text));
+            __i.put_owned(0, "commentID", __codec_0(), self.comment_id);
+            __i.put_owned(1, "articleID", __codec_0(), self.article_id);
+            __i.put_owned(2, "text", __codec_0(), self.text);
         }
         fn read_item(__i: __d::Item, __r: &mut __d::ItemReader) -> __d::Option<Self> {
             let mut __v = <__Values as __d::Default>::default();

@@ -207,16 +207,15 @@ fn handles(input: &DeriveInput, fields: &[Attribute], codecs: &Codecs) -> TokenS
 fn put(codec: &Ident, field: &Attribute, owned: bool) -> TokenStream {
     let (name, stored) = (&field.ident, &field.field);
     let required = field.required;
-    let (store, value) = if owned {
-        (quote!(store_owned), quote!(self.#name))
-    } else if field.optional {
-        (quote!(store), quote!(self.#name.as_ref()))
-    } else {
-        (quote!(store), quote!(&self.#name))
-    };
     if !field.optional {
-        return quote!(__fields.put(#stored, #codec().#store(#value)););
+        return if owned {
+            quote!(__fields.put_owned(#stored, #codec(), self.#name);)
+        } else {
+            quote!(__fields.put(#stored, #codec(), &self.#name);)
+        };
     }
+    let (store, value) =
+        if owned { (quote!(store_owned), quote!(self.#name)) } else { (quote!(store), quote!(self.#name.as_ref())) };
     let put = if field.hidden { quote!(put_hidden) } else { quote!(put_optional) };
     quote!(__fields.#put(#stored, #required, #value.map(|__value| #codec().#store(__value)));)
 }

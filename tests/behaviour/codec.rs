@@ -7,8 +7,8 @@ use std::{
 
 use aws_sdk_dynamodb::{primitives::Blob, types::AttributeValue};
 use dynaent::{
-    AttributeError, AttributeProblem, Entity, Error, Expiry, KeyComposites, KeyPart, Value, ValueError, ValueProblem,
-    between, gt,
+    AttributeError, AttributeProblem, Document, Entity, Error, Expiry, KeyComposites, KeyPart, Value, ValueError,
+    ValueProblem, between, gt,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,7 @@ both_ways! {
     null_is_none,
     numbers_that_do_not_fit_are_not_sent,
     empty_sets_are_not_sent,
+    a_required_set_may_be_empty,
     a_missing_attribute_is_named,
     a_mistyped_attribute_is_named,
     the_place_inside_a_value_is_named,
@@ -346,6 +347,83 @@ async fn empty_sets_are_not_sent(on: Engine) {
     let update = Numbers::update().id("1").set(Numbers::attributes().set, BTreeSet::new());
     let error = on.unsent(update.send(&table)).await.expect_err("empty");
     assert_eq!(failed(error).len(), 1);
+}
+
+#[derive(Debug, Clone, PartialEq, Document)]
+struct Shelf {
+    row: u8,
+    sizes: BTreeSet<u8>,
+}
+
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "x", name = "Tagged", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+struct Tagged {
+    id: String,
+    tags: BTreeSet<String>,
+    #[attr(default)]
+    marks: HashSet<u32>,
+    #[attr(read_only)]
+    owners: BTreeSet<String>,
+    shelf: Shelf,
+}
+
+/// DynamoDB has no empty set: what has lost its last member is gone. What is read so is written so.
+async fn a_required_set_may_be_empty(on: Engine) {
+    let table = on.table::<Tagged>().await;
+    let t = Tagged::attributes();
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<BTreeSet<_>>();
+    let full = Tagged {
+        id: "1".into(),
+        tags: texts(&["a"]),
+        marks: HashSet::from([1]),
+        owners: texts(&["o"]),
+        shelf: Shelf { row: 1, sizes: BTreeSet::from([1]) },
+    };
+    let shelf = Shelf { row: 1, sizes: BTreeSet::new() };
+    let none = BTreeSet::new();
+    let empty = Tagged { tags: none.clone(), marks: HashSet::new(), owners: none.clone(), shelf, ..full.clone() };
+    let get = async || Tagged::get().id("1").send(&table).await.expect("get").expect("it is there");
+    let put = async |tagged: &Tagged| Tagged::put().item(tagged.clone()).send(&table).await.expect("put");
+
+    assert_eq!(put(&empty).await, empty);
+    let stored = only_stored(&table).await;
+    assert_eq!(stored.keys().filter(|field| ["tags", "marks", "owners"].contains(&field.as_str())).count(), 0);
+    assert_eq!(stored["shelf"].as_m().expect("a map").len(), 1);
+    assert_eq!(get().await, empty);
+
+    // By its default, and by what an update makes of it.
+    put(&full).await;
+    let draft = || Tagged::put().id("1").tags(none.clone()).owners(none.clone()).shelf(empty.shelf.clone());
+    assert_eq!(draft().send(&table).await.expect("put"), empty);
+    put(&full).await;
+    let patch = || Tagged::patch().id("1").set(t.tags, BTreeSet::new()).set(t.marks, HashSet::new());
+    let patched = patch().set(t.shelf, empty.shelf.clone()).return_new().send(&table).await.expect("patch");
+    assert_eq!(patched, Tagged { owners: full.owners.clone(), ..empty.clone() });
+    let back = Tagged::patch().id("1").changes(&patched, &full).return_new().send(&table).await.expect("patch");
+    assert_eq!(back, full);
+    let gone = Tagged::patch().id("1").changes(&full, &patched).return_new().send(&table).await.expect("patch");
+    assert_eq!(gone, patched);
+
+    // An upsert sets what is given, but for what is only set once.
+    put(&full).await;
+    Tagged::upsert().item(empty.clone()).send(&table).await.expect("upsert");
+    assert_eq!(get().await, patched);
+    put(&full).await;
+    let upsert = || Tagged::upsert().id("1").tags(none.clone()).owners(none.clone()).shelf(empty.shelf.clone());
+    upsert().send(&table).await.expect("upsert");
+    assert_eq!(get().await, Tagged { marks: full.marks.clone(), ..patched.clone() });
+    let added = upsert().add(t.marks, [2]).return_new().send(&table).await.expect("upsert");
+    assert_eq!(added.marks, HashSet::from([1, 2]));
+    let error = on.unsent(upsert().add(t.tags, ["b"]).send(&table)).await.expect_err("it is given");
+    assert!(matches!(error, Error::Overlap { .. }), "{error:?}");
+
+    // What has lost its last member can be rewritten.
+    put(&full).await;
+    Tagged::patch().id("1").delete(t.tags, ["a"]).send(&table).await.expect("patch");
+    let rewrite = Tagged::rewrite(|old: Tagged| Tagged { marks: HashSet::from([7]), ..old });
+    assert_eq!(rewrite.send(&table).await.expect("it is rewritten").rewritten, 1);
+    assert_eq!(get().await, Tagged { tags: none.clone(), marks: HashSet::from([7]), ..full });
 }
 
 /// What is wrong with the stored item, in the words of the error.

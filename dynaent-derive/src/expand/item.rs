@@ -251,8 +251,8 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
             return if may_lack { quote!(__i.check(#at, self.#name.is_some());) } else { TokenStream::new() };
         }
         match (attribute.optional, owned) {
-            (false, false) => quote!(__i.put(#at, #field, #codec().store(&self.#name));),
-            (false, true) => quote!(__i.put(#at, #field, #codec().store_owned(self.#name));),
+            (false, false) => quote!(__i.put(#at, #field, #codec(), &self.#name);),
+            (false, true) => quote!(__i.put_owned(#at, #field, #codec(), self.#name);),
             (true, false) => {
                 quote!(__i.put_optional(#at, #field, self.#name.as_ref().map(|__value| #codec().store(__value)));)
             }

@@ -16,11 +16,21 @@ pub struct FieldWriter {
 }
 
 impl FieldWriter {
-    /// Writes a field. Null at the top means `None`, and is left out.
-    pub fn put(&mut self, field: &'static str, value: Result<AttributeValue, ValueError>) {
+    /// Writes a field. Null at the top means `None`, and is left out, as an empty set is.
+    pub fn put<T>(&mut self, field: &'static str, codec: impl Codec<T>, value: &T) {
+        self.put_stored(field, codec, codec.store(value));
+    }
+
+    /// The same, moving the value.
+    pub fn put_owned<T>(&mut self, field: &'static str, codec: impl Codec<T>, value: T) {
+        self.put_stored(field, codec, codec.store_owned(value));
+    }
+
+    fn put_stored<T>(&mut self, field: &'static str, codec: impl Codec<T>, value: Result<AttributeValue, ValueError>) {
         match value {
             Ok(AttributeValue::Null(_)) => {}
             Ok(value) => drop(self.fields.insert(field.to_owned(), value)),
+            Err(error) if error.is_empty_set() && codec.absent().is_some() => {}
             Err(error) => self.errors.push(error.at_key(field)),
         }
     }

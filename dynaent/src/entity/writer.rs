@@ -6,7 +6,7 @@ use super::{FieldWriter, fields::of_field};
 use crate::{
     error::{AttributeError, AttributeProblem, Error, KeyError, Result},
     schema::{AttributeSchema, EntitySchema},
-    value::{Item, MAX_ITEM_SIZE, ValueError, ValueProblem, is_too_deep, size_of},
+    value::{Codec, Item, MAX_ITEM_SIZE, ValueError, ValueProblem, is_too_deep, size_of},
 };
 
 /// Collects the attributes of an item that is to be written.
@@ -15,6 +15,8 @@ pub struct ItemWriter {
     schema: &'static EntitySchema,
     item: Item,
     size: usize,
+    /// Sets that are empty, so that the item lacks them.
+    emptied: Vec<usize>,
     failed: Vec<AttributeError>,
     /// What cannot be in keys.
     refused: Vec<KeyError>,
@@ -24,18 +26,38 @@ impl ItemWriter {
     pub(crate) fn new(schema: &'static EntitySchema) -> Self {
         // Two identifiers, and at most two key fields for each index.
         let capacity = schema.attributes.len() + 2 * schema.indexes.len() + 2;
-        Self { schema, item: Item::with_capacity(capacity), size: 0, failed: Vec::new(), refused: Vec::new() }
+        let item = Item::with_capacity(capacity);
+        Self { schema, item, size: 0, emptied: Vec::new(), failed: Vec::new(), refused: Vec::new() }
     }
 
-    /// Writes an attribute. Null at the top means `None`, and is left out.
+    /// Writes an attribute. Null at the top means `None`, and is left out; so is an empty set, which DynamoDB has not, and
+    /// as which a required set is read that is not there.
     ///
     /// `field` is the attribute's, which derived code has as a literal: its length is known there, so that making a
     /// `String` of it is a few instructions. Hence the inlining, here and below.
     #[inline(always)]
-    pub fn put(&mut self, attribute: usize, field: &'static str, value: Result<AttributeValue, ValueError>) {
+    pub fn put<T>(&mut self, attribute: usize, field: &'static str, codec: impl Codec<T>, value: &T) {
+        self.put_stored(attribute, field, codec, codec.store(value));
+    }
+
+    /// The same, moving the value.
+    #[inline(always)]
+    pub fn put_owned<T>(&mut self, attribute: usize, field: &'static str, codec: impl Codec<T>, value: T) {
+        self.put_stored(attribute, field, codec, codec.store_owned(value));
+    }
+
+    #[inline(always)]
+    fn put_stored<T>(
+        &mut self,
+        attribute: usize,
+        field: &'static str,
+        codec: impl Codec<T>,
+        value: Result<AttributeValue, ValueError>,
+    ) {
         match value {
             Ok(AttributeValue::Null(_)) => {}
             Ok(value) => self.insert(attribute, field, value),
+            Err(error) if error.is_empty_set() && codec.absent().is_some() => self.emptied.push(attribute),
             Err(error) => self.fail_with(attribute, error),
         }
     }
@@ -118,6 +140,11 @@ impl ItemWriter {
         if self.refused.iter().all(|known| known.attribute != error.attribute) {
             self.refused.push(error);
         }
+    }
+
+    /// The sets that are empty.
+    pub(crate) fn take_emptied(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.emptied)
     }
 
     /// The attributes, however large they are.

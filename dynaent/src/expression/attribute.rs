@@ -46,6 +46,8 @@ struct Functions<T> {
     /// As something to be stored: changed and checked as the model says.
     store: fn(T) -> Result<AttributeValue, ValueError>,
     decode: fn(AttributeValue) -> Result<T, ValueError>,
+    /// What an item without the attribute means.
+    absent: fn() -> Option<T>,
     /// The module that stores the values, if it is not their type.
     form: &'static str,
 }
@@ -57,6 +59,7 @@ impl<T> Functions<T> {
             encode: |value| C::default().encode_owned(value),
             store: |value| C::default().store_owned(C::default().change(value)),
             decode: |value| C::default().decode(value),
+            absent: || C::default().absent(),
             form: C::FORM,
         }
     }
@@ -114,6 +117,11 @@ impl<E: Entity, T, A, P: Place> Attr<E, T, A, P> {
     /// The value as something to be stored.
     pub(crate) fn store(&self, value: T) -> Result<AttributeValue, ValueError> {
         (self.functions.store)(value)
+    }
+
+    /// Whether an item without the attribute means a value of the type.
+    pub(crate) fn may_be_absent(&self) -> bool {
+        (self.functions.absent)().is_some()
     }
 
     /// The form in which values of the type are stored: two attributes of one form are stored alike.

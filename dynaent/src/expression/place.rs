@@ -182,6 +182,11 @@ impl Path {
         self.segments.len() == 1
     }
 
+    /// Whether it is an attribute that an item must have.
+    pub(crate) fn is_required(&self, schema: &EntitySchema) -> bool {
+        self.is_whole_attribute() && self.attribute.is_some_and(|attribute| schema.attributes[attribute].required)
+    }
+
     /// Whether one of the two is the other, or is inside it.
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
         self.segments.iter().zip(&other.segments).all(|(one, other)| one == other)

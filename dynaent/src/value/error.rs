@@ -132,6 +132,11 @@ impl ValueError {
         &self.0.path
     }
 
+    /// Whether the value itself is an empty set, which a required attribute is where the item lacks it.
+    pub(crate) fn is_empty_set(&self) -> bool {
+        self.path().is_empty() && *self.problem() == ValueProblem::EmptySet
+    }
+
     /// All errors in one, if there is any.
     pub(crate) fn all(errors: Vec<Self>) -> Option<Self> {
         let mut errors = errors.into_iter();

@@ -154,8 +154,15 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
     /// # Ok(()) });
     /// ```
     pub fn set<T, X: Changeable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Assign<T>) -> Self {
-        let action = attribute.store(value.assign()).map(Action::Set);
-        self.change(attribute.path(), action)
+        let path = attribute.path();
+        let action = match attribute.store(value.assign()) {
+            // An empty set, which is none.
+            Err(error) if error.is_empty_set() && path.is_required(E::SCHEMA) && attribute.may_be_absent() => {
+                Ok(Action::Remove)
+            }
+            stored => stored.map(Action::Set),
+        };
+        self.change(path, action)
     }
 
     /// Sets an attribute to what another one is before the update. It must be there, and stored in the same form: by the

@@ -86,6 +86,7 @@ impl<E: Entity> Begin<E> for WholeItem {
         index_keys::of_upsert(&entity, |field, key| keys.push((field, key)))?;
         let mut item = ItemWriter::new(schema);
         entity.into_item(&mut item);
+        let emptied = item.take_emptied();
         let mut item = item.attributes()?;
         let take = |(position, attribute): (usize, &AttributeSchema)| {
             item.remove(attribute.field).map(|value| (position, value))
@@ -113,6 +114,15 @@ impl<E: Entity> Begin<E> for WholeItem {
                 update.set_if_absent(attribute.field, value);
             } else {
                 update.set(attribute.field, value);
+            }
+        }
+        for position in emptied {
+            let attribute = &schema.attributes[position];
+            match (changes.changes(position), defaulted.contains(&position) || attribute.read_only) {
+                (true, false) => changes.start_from(schema, position, None)?,
+                (false, false) => update.remove(attribute.field),
+                // Where there is no set, one begins.
+                (_, true) => {}
             }
         }
         for (field, value) in flattened {
