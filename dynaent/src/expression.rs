@@ -35,5 +35,5 @@ pub(crate) use self::{
     ownership::{ownership, ownership_in_table},
     place::Segment,
     render::{check_length, condition},
-    update::{Absent, Action, Calculation, Sign, UpdateExpression},
+    update::{Absent, Action, Calculation, Joined, Sign, UpdateExpression},
 };

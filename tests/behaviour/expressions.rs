@@ -22,6 +22,8 @@ both_ways! {
     updates_read_the_item_as_it_was,
     operators_of_upserts,
     what_is_copied_means_the_same,
+    what_a_module_stores_is_changed_as_a_whole,
+    upserts_begin_at_defaults,
     what_dynamodb_refuses_is_not_sent,
     a_filter_is_not_of_the_queried_key,
     guards_hold_whatever_the_condition_says,
@@ -516,6 +518,106 @@ async fn what_is_copied_means_the_same(on: Engine) {
     assert!(copied.contains("attribute `name`: `id` is stored in another form"), "{copied}");
     let changed = patch().set_from(t.planned, t.taken).return_new().send(&table).await.expect("both are minutes");
     assert_eq!(changed, Trip { planned: 40, ..trip });
+}
+
+/// Stores hours as a list, and names as a map, of text.
+mod texts {
+    use aws_sdk_dynamodb::types::AttributeValue;
+    use dynaent::ValueError;
+
+    pub fn to_attribute(hours: &[u32]) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::L(hours.iter().map(|hour| AttributeValue::S(format!("{hour} h"))).collect()))
+    }
+
+    pub fn from_attribute(value: AttributeValue) -> Result<Vec<u32>, ValueError> {
+        let hour = |value: &AttributeValue| value.as_s().ok()?.strip_suffix(" h")?.parse().ok();
+        let hours = value.as_l().ok().and_then(|list| list.iter().map(hour).collect());
+        hours.ok_or_else(|| ValueError::other("these are no hours"))
+    }
+}
+
+/// Stores a place as its city.
+mod address {
+    use aws_sdk_dynamodb::types::AttributeValue;
+    use dynaent::ValueError;
+
+    use super::Place;
+
+    pub fn to_attribute(place: &Place) -> Result<AttributeValue, ValueError> {
+        Ok(AttributeValue::S(place.city.clone()))
+    }
+
+    pub fn from_attribute(value: AttributeValue) -> Result<Place, ValueError> {
+        let city = value.as_s().map_err(|_| ValueError::other("this is no city"))?.clone();
+        Ok(Place { city, lines: Vec::new(), floor: None })
+    }
+}
+
+/// Nobody but the module knows what a part of it is stored as.
+async fn what_a_module_stores_is_changed_as_a_whole(on: Engine) {
+    #[derive(Debug, Clone, PartialEq, Entity)]
+    #[entity(service = "x", name = "Shop", version = "1")]
+    #[index(primary, pk = [id], sk = [])]
+    struct Shop {
+        id: String,
+        #[attr(with = texts)]
+        hours: Vec<u32>,
+        staff: u32,
+        #[attr(with = address)]
+        place: Place,
+    }
+
+    let table = on.table::<Shop>().await;
+    let s = Shop::attributes();
+    let bonn = Place { city: "Bonn".into(), lines: Vec::new(), floor: None };
+    let shop = Shop::create().id("1").hours([9, 17]).staff(2).place(bonn).send(&table).await.expect("create");
+    let patch = || Shop::patch().id("1");
+    let wrong = [
+        ("hours", patch().append(s.hours, [18])),
+        ("hours", patch().prepend(s.hours, [8])),
+        ("hours[0]", patch().set(s.hours.at(0), 8)),
+        ("hours[1]", patch().add(s.hours.at(1), 1)),
+        ("place.city", patch().set(s.place.city, "Köln")),
+    ];
+    for (path, patch) in wrong {
+        let error = on.unsent(patch.send(&table)).await.expect_err("a part of it").to_string();
+        let wanted = "it is stored by a module of its own (`with`): set the attribute as a whole";
+        assert_eq!(error, format!("Shop cannot be written: attribute `{path}`: {wanted}"));
+    }
+    let error = on.unsent(patch().set_from(s.staff, s.hours.at(1)).send(&table)).await.expect_err("a part of it");
+    assert!(error.to_string().contains("attribute `staff`: `hours[1]` is stored in another form"), "{error}");
+    // What has an element is removed without knowing what it is.
+    let left = patch().remove(s.hours.at(0)).return_new().send(&table).await.expect("patch");
+    assert_eq!(left, Shop { hours: vec![17], ..shop });
+}
+
+async fn upserts_begin_at_defaults(on: Engine) {
+    #[derive(Debug, Clone, PartialEq, Entity)]
+    #[entity(service = "x", name = "Log", version = "1")]
+    #[index(primary, pk = [id], sk = [])]
+    struct Log {
+        id: String,
+        #[attr(default = vec!["made".to_owned()])]
+        lines: Vec<String>,
+        #[attr(default = BTreeSet::from(["new".to_owned()]))]
+        marks: BTreeSet<String>,
+        #[attr(default)]
+        more: BTreeSet<String>,
+    }
+
+    let table = on.table::<Log>().await;
+    let l = Log::attributes();
+    let upsert = |id: &str| Log::upsert().id(id).append(l.lines, ["read"]).return_new();
+    let lines = async |upsert: dynaent::Upsert<Log, dynaent::New>| upsert.send(&table).await.expect("upsert").lines;
+    assert_eq!(lines(upsert("1")).await, ["made", "read"]);
+    assert_eq!(lines(upsert("1")).await, ["made", "read", "read"]);
+    let before = Log::upsert().id("2").prepend(l.lines, ["asked"]).return_new();
+    assert_eq!(lines(before).await, ["asked", "made"]);
+    let more = Log::upsert().id("3").add(l.more, ["x"]).return_new().send(&table).await.expect("upsert");
+    assert_eq!(more.more, BTreeSet::from(["x".to_owned()]));
+    // DynamoDB has no way to begin at a set.
+    let error = on.unsent(Log::upsert().id("4").add(l.marks, ["x"]).send(&table)).await.expect_err("it has a default");
+    assert!(matches!(&error, Error::Overlap { one, .. } if one == "marks"), "{error:?}");
 }
 
 async fn what_dynamodb_refuses_is_not_sent(on: Engine) {

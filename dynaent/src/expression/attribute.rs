@@ -142,6 +142,7 @@ impl<E: Entity, T, A, P: Place> Attr<E, T, A, P> {
     /// The handle of a value inside.
     pub(super) fn inside<U, B, C: Codec<U>>(&self, segment: Segment, codec: C) -> Attr<E, U, B> {
         let mut path = self.path();
+        path.of_module |= !self.form().is_empty();
         path.push(segment);
         Attr::at_path(path, codec)
     }

@@ -108,6 +108,8 @@ pub struct Path {
     pub(crate) hidden: bool,
     /// Whether it was named without the model.
     pub(crate) is_raw: bool,
+    /// Whether it begins at what a module stores, which alone knows how.
+    pub(crate) of_module: bool,
     segments: SmallVec<[Segment; 1]>,
 }
 
@@ -127,6 +129,7 @@ impl Place for Path {
         }
         path.hidden |= self.hidden;
         path.is_raw |= self.is_raw;
+        path.of_module |= self.of_module;
         path.segments.extend(self.segments.iter().cloned());
     }
 }
@@ -158,6 +161,7 @@ impl Path {
         let schema = &schema.attributes[attribute];
         self.attribute = Some(attribute);
         self.hidden |= schema.hidden;
+        self.of_module |= schema.of_module;
         self.push(Segment::Name(Cow::Borrowed(schema.field)));
     }
 
@@ -180,6 +184,11 @@ impl Path {
     /// Whether it is the stored attribute itself, and nothing inside.
     pub(crate) fn is_whole_attribute(&self) -> bool {
         self.segments.len() == 1
+    }
+
+    /// Whether it is a part of what a module stores.
+    pub(crate) fn is_in_module(&self) -> bool {
+        self.of_module && !self.is_whole_attribute()
     }
 
     /// Whether it is an attribute that an item must have.

@@ -21,9 +21,8 @@ pub enum Action {
     Add(AttributeValue),
     /// Adds to a number, or subtracts from it. Boxed, for it is large and rare.
     Calculate(Box<Calculation>),
-    /// Puts a list behind or before the one that is there.
-    Append(AttributeValue),
-    Prepend(AttributeValue),
+    /// Puts a list behind or before the one that is there. Boxed, as it is large.
+    Join(Box<Joined>),
     Remove,
     /// Deletes members of a set.
     Delete(AttributeValue),
@@ -36,6 +35,18 @@ pub struct Calculation {
     pub(crate) sign: Sign,
     pub(crate) operand: Term,
     pub(crate) absent: Absent,
+}
+
+/// Two lists that become one.
+#[doc(hidden)]
+#[derive(Clone, PartialEq)]
+pub struct Joined {
+    /// The new one.
+    pub(crate) list: AttributeValue,
+    /// Whether the new one comes first.
+    pub(crate) first: bool,
+    /// What a list that is not there counts as.
+    pub(crate) absent: AttributeValue,
 }
 
 /// What a number that is not there counts as.
@@ -61,9 +72,8 @@ impl Action {
     /// Whether it puts a value, so many levels inside an attribute, that is nested deeper than DynamoDB takes.
     pub(crate) fn is_too_deep(&self, levels: usize) -> bool {
         match self {
-            Self::Set(value) | Self::SetIfAbsent(value) | Self::Append(value) | Self::Prepend(value) => {
-                is_too_deep(value, levels)
-            }
+            Self::Set(value) | Self::SetIfAbsent(value) => is_too_deep(value, levels),
+            Self::Join(joined) => is_too_deep(&joined.list, levels),
             Self::CopyOr(copied) => is_too_deep(&copied.1, levels),
             _ => false,
         }
@@ -86,8 +96,7 @@ impl fmt::Display for Action {
                 };
                 (if calculation.sign == Sign::Plus { "add" } else { "subtract" }, value)
             }
-            Self::Append(value) => ("append", Some(value)),
-            Self::Prepend(value) => ("prepend", Some(value)),
+            Self::Join(joined) => (if joined.first { "prepend" } else { "append" }, Some(&joined.list)),
             Self::Remove => ("removed", None),
             Self::Delete(value) => ("delete", Some(value)),
         };
@@ -177,8 +186,7 @@ impl UpdateExpression {
                     }
                 }
             }
-            Action::Append(list) => self.join(path, list, false),
-            Action::Prepend(list) => self.join(path, list, true),
+            Action::Join(joined) => self.join(path, *joined),
             Action::Remove => {
                 begin(&mut self.remove, " REMOVE ");
                 self.placeholders.path(&mut self.remove, path);
@@ -198,16 +206,16 @@ impl UpdateExpression {
         }
     }
 
-    /// The list behind or before the one that is there, or by itself.
-    fn join(&mut self, path: &Path, list: AttributeValue, before: bool) {
+    /// The list behind or before the one that is there.
+    fn join(&mut self, path: &Path, Joined { list, first, absent }: Joined) {
         self.begin_set(path, Some(&list));
         self.set.push_str("list_append(");
-        if before {
+        if first {
             self.placeholders.value(&mut self.set, list);
             self.set.push_str(", ");
-            self.or_else(path, AttributeValue::L(Vec::new()));
+            self.or_else(path, absent);
         } else {
-            self.or_else(path, AttributeValue::L(Vec::new()));
+            self.or_else(path, absent);
             self.set.push_str(", ");
             self.placeholders.value(&mut self.set, list);
         }

@@ -35,6 +35,8 @@ pub struct AttributeSchema {
     pub watch: Watch,
     /// What it is stored as, if its type tells.
     pub stored: Option<StoredType>,
+    /// Whether a module stores it (`with`), in a form that it alone knows.
+    pub of_module: bool,
     /// The fields of the document it is, if that is flattened into the item; it is stored as these then.
     pub flattened: &'static [AttributeSchema],
 }
@@ -94,6 +96,7 @@ impl AttributeSchema {
             role: None,
             watch: Watch::None,
             stored: None,
+            of_module: false,
             flattened: &[],
         }
     }
@@ -101,7 +104,7 @@ impl AttributeSchema {
     /// Stored by that codec.
     #[must_use]
     pub const fn by<T, C: Codec<T>>(self, _: fn() -> C) -> Self {
-        Self { stored: C::STORED, ..self }
+        Self { stored: C::STORED, of_module: !C::FORM.is_empty(), ..self }
     }
 
     #[must_use]

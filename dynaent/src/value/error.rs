@@ -104,6 +104,11 @@ impl ValueError {
         Self::from(ValueProblem::Other(reason.to_string()))
     }
 
+    /// A part of what a module stores, in a form of its own.
+    pub(crate) fn in_module() -> Self {
+        Self::other("it is stored by a module of its own (`with`): set the attribute as a whole")
+    }
+
     /// What is wrong.
     ///
     /// ```

@@ -29,6 +29,9 @@ impl ChangeList {
     /// Takes one more change.
     pub(super) fn push(&mut self, schema: &'static EntitySchema, path: Path, action: Result<Action, ValueError>) {
         match action {
+            Ok(action) if path.is_in_module() && action != Action::Remove => {
+                self.fail(schema, &path, ValueError::in_module());
+            }
             Ok(action) if action.is_too_deep(path.segments().len() - 1) => {
                 self.fail(schema, &path, ValueProblem::TooDeep.into());
             }
@@ -84,6 +87,12 @@ impl ChangeList {
             };
             let action = std::mem::replace(&mut change.action, Action::Remove);
             change.action = match action {
+                // DynamoDB cannot begin at a set.
+                Action::Add(AttributeValue::Ss(_) | AttributeValue::Ns(_) | AttributeValue::Bs(_))
+                | Action::Delete(_) => {
+                    let one = schema.attributes[attribute].name.to_owned();
+                    return Err(Error::Overlap { entity: schema.name, one, other: path });
+                }
                 Action::Add(number @ AttributeValue::N(_)) => {
                     let operand = Term::Value(Ok(number));
                     let absent = Absent::Value(value);
@@ -94,6 +103,10 @@ impl ChangeList {
                         calculation.absent = Absent::Value(value);
                     }
                     Action::Calculate(calculation)
+                }
+                Action::Join(mut joined) => {
+                    joined.absent = value;
+                    Action::Join(joined)
                 }
                 other => other,
             };

@@ -11,7 +11,7 @@ use super::{Begin, Update};
 use crate::{
     entity::Entity,
     expression::{
-        Absent, Action, Any, Assign, Attr, Calculation, Changeable, Computable, Encode, Operand, Path, Place,
+        Absent, Action, Any, Assign, Attr, Calculation, Changeable, Computable, Encode, Joined, Operand, Path, Place,
         Removable, Sign, Term, Values,
     },
     value::{JsNumber, List, Numeric, Set, Value, ValueError},
@@ -321,7 +321,8 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         attribute: Attr<E, T, X, P>,
         elements: impl Values<T::Element>,
     ) -> Self {
-        self.change(attribute.path(), list::<T>(elements).map(Action::Append))
+        let action = joined(&attribute, elements, false);
+        self.change(attribute.path(), action)
     }
 
     /// Puts elements at the beginning of a list, which counts as empty where the item lacks it.
@@ -340,7 +341,8 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         attribute: Attr<E, T, X, P>,
         elements: impl Values<T::Element>,
     ) -> Self {
-        self.change(attribute.path(), list::<T>(elements).map(Action::Prepend))
+        let action = joined(&attribute, elements, true);
+        self.change(attribute.path(), action)
     }
 
     /// Removes an attribute, an element of a list or an entry of a map.
@@ -391,7 +393,7 @@ fn copied<E: Entity, T, X, P: Place, Y, Q: Place>(
 ) -> Result<Path, ValueError> {
     let path = source.path();
     let in_text = path.attribute.is_some_and(|attribute| path.is_whole_attribute() && E::SCHEMA.is_in_text(attribute));
-    if in_text || attribute.form() != source.form() {
+    if path.is_in_module() || in_text || attribute.form() != source.form() {
         let source = path.describe(E::SCHEMA);
         return Err(ValueError::other(format!("`{source}` is stored in another form, which would be copied as it is")));
     }
@@ -406,6 +408,16 @@ fn calculate(sign: Sign, operand: Term, absent: Result<Absent, ValueError>) -> R
     Ok(Action::Calculate(Box::new(Calculation { sign, operand, absent: absent? })))
 }
 
-fn list<T: List>(elements: impl Values<T::Element>) -> Result<AttributeValue, ValueError> {
-    T::list(elements.values().collect())
+/// The elements at one end of a list.
+fn joined<E: Entity, T: List, X, P: Place>(
+    attribute: &Attr<E, T, X, P>,
+    elements: impl Values<T::Element>,
+    first: bool,
+) -> Result<Action, ValueError> {
+    if !attribute.form().is_empty() {
+        return Err(ValueError::in_module());
+    }
+    let list = T::list(elements.values().collect())?;
+    let absent = AttributeValue::L(Vec::new());
+    Ok(Action::Join(Box::new(Joined { list, first, absent })))
 }
