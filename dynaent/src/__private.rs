@@ -100,8 +100,10 @@ pub fn known<T>(
     codec: impl Codec<T>,
 ) -> Result<T, AttributeError> {
     let failed = |problem| AttributeError { attribute: schema.attributes[attribute].name, problem };
-    let value = stored(attribute).ok_or_else(|| failed(AttributeProblem::Missing))?;
-    codec.decode(value).map_err(|error| failed(AttributeProblem::Value(error)))
+    match stored(attribute) {
+        Some(value) => codec.stored(value).map_err(|error| failed(AttributeProblem::Value(error))),
+        None => codec.absent().ok_or_else(|| failed(AttributeProblem::Missing)),
+    }
 }
 
 /// A type inside another one: what it can do.

@@ -510,7 +510,7 @@ async fn what_is_copied_means_the_same(on: Engine) {
     };
     assert_eq!(
         refused(patch().set_from(t.planned, t.kilometres)).await,
-        "Trip cannot be written: attribute `planned`: `kilometres` is stored in another form, which would be copied as it is"
+        "Trip cannot be written: attribute `planned`: `kilometres` is stored in another form, which would be taken as it is"
     );
     let copied = refused(patch().set_from_with_default(t.kilometres, t.planned, 1)).await;
     assert!(copied.contains("attribute `kilometres`: `planned` is stored in another form"), "{copied}");

@@ -11,6 +11,7 @@ mod codec;
 mod collections;
 mod collections_edges;
 mod collections_everywhere;
+mod combinations;
 mod cursors;
 mod doctored;
 mod documents;

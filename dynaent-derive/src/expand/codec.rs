@@ -112,7 +112,7 @@ fn hooks(attribute: &Attribute) -> Option<TokenStream> {
     });
     let read = attribute.on_read.as_ref().map(|path| {
         let read = call(path, ty);
-        quote!(fn read(__value: #ty) -> #ty { #read })
+        quote!(const READS: bool = true; fn read(__value: #ty) -> #ty { #read })
     });
     if check.is_none() && change.is_none() && read.is_none() {
         return None;

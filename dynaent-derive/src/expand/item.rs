@@ -209,7 +209,7 @@ fn stored_composites(context: &Context<'_>) -> Option<TokenStream> {
         .filter_map(|(position, attribute)| {
             let (codec, span) = (context.codec(position), blamed(attribute.composite?));
             let write = quote_spanned!(span=> __d::KeyPart::write_sortable(&__value, __key));
-            let arm = quote!((#position, true) => #codec().decode(__value.clone()).map(|__value| #write).is_ok(),);
+            let arm = quote!((#position, true) => #codec().stored(__value.clone()).map(|__value| #write).is_ok(),);
             attribute.sortable.then_some(arm)
         })
         .collect();
@@ -248,7 +248,13 @@ fn write(context: &Context<'_>, owned: bool) -> TokenStream {
         }
         if attribute.key.is_some() {
             let may_lack = attribute.optional && attribute.required;
-            return if may_lack { quote!(__i.check(#at, self.#name.is_some());) } else { TokenStream::new() };
+            let check = may_lack.then(|| quote!(__i.check(#at, self.#name.is_some());));
+            let valid = attribute.validate.is_some().then(|| {
+                let value =
+                    if attribute.optional { quote!(self.#name.as_ref()) } else { quote!(__d::Some(&self.#name)) };
+                quote!(__i.valid(#at, #value.map(|__value| #codec().store(__value)));)
+            });
+            return quote!(#check #valid);
         }
         match (attribute.optional, owned) {
             (false, false) => quote!(__i.put(#at, #field, #codec(), &self.#name);),

@@ -151,6 +151,13 @@ fn unfit(attribute: &Attribute, primary: bool) -> Option<&'static str> {
         _ if computed.is_some_and(|computed| computed.on_read) => {
             Some("it is computed when it is read, and not stored")
         }
+        _ if attribute.on_read.is_some() => Some(
+            "`on_read` would change what is read, so that nobody finds by it what is stored; let the attribute's type do that",
+        ),
+        _ if attribute.with.is_some() => Some(
+            "a module stores it (`with`) in a form that keys do not have; let the attribute's type do that, by \
+             `dynaent::Value` and `dynaent::KeyPart`",
+        ),
         Some(Role::Version) => Some("DynamoDB counts the version, which the key could not follow"),
         Some(Role::UpdatedAt) if primary => Some("it changes with each write, and would be another item each time"),
         _ if computed.is_some() && primary => Some("it is computed from others, and a request for the item gives it"),

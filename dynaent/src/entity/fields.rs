@@ -16,7 +16,7 @@ pub struct FieldWriter {
 }
 
 impl FieldWriter {
-    /// Writes a field. Null at the top means `None`, and is left out, as an empty set is.
+    /// Writes a field. What its type reads where there is nothing is left out: an empty set, and null that means `None`.
     pub fn put<T>(&mut self, field: &'static str, codec: impl Codec<T>, value: &T) {
         self.put_stored(field, codec, codec.store(value));
     }
@@ -28,7 +28,7 @@ impl FieldWriter {
 
     fn put_stored<T>(&mut self, field: &'static str, codec: impl Codec<T>, value: Result<AttributeValue, ValueError>) {
         match value {
-            Ok(AttributeValue::Null(_)) => {}
+            Ok(value) if value.is_null() && codec.absent().is_some() => {}
             Ok(value) => drop(self.fields.insert(field.to_owned(), value)),
             Err(error) if error.is_empty_set() && codec.absent().is_some() => {}
             Err(error) => self.errors.push(error.at_key(field)),

@@ -15,7 +15,7 @@ pub struct ItemWriter {
     schema: &'static EntitySchema,
     item: Item,
     size: usize,
-    /// Sets that are empty, so that the item lacks them.
+    /// What is left out because it is nothing: sets that are empty, and null.
     emptied: Vec<usize>,
     failed: Vec<AttributeError>,
     /// What cannot be in keys.
@@ -30,8 +30,8 @@ impl ItemWriter {
         Self { schema, item, size: 0, emptied: Vec::new(), failed: Vec::new(), refused: Vec::new() }
     }
 
-    /// Writes an attribute. Null at the top means `None`, and is left out; so is an empty set, which DynamoDB has not, and
-    /// as which a required set is read that is not there.
+    /// Writes an attribute. What its type reads where there is nothing is left out: an empty set, which DynamoDB has not,
+    /// and null that means `None`.
     ///
     /// `field` is the attribute's, which derived code has as a literal: its length is known there, so that making a
     /// `String` of it is a few instructions. Hence the inlining, here and below.
@@ -55,7 +55,7 @@ impl ItemWriter {
         value: Result<AttributeValue, ValueError>,
     ) {
         match value {
-            Ok(AttributeValue::Null(_)) => {}
+            Ok(value) if value.is_null() && codec.absent().is_some() => self.emptied.push(attribute),
             Ok(value) => self.insert(attribute, field, value),
             Err(error) if error.is_empty_set() && codec.absent().is_some() => self.emptied.push(attribute),
             Err(error) => self.fail_with(attribute, error),
@@ -75,6 +75,13 @@ impl ItemWriter {
             Some(Ok(value)) => self.insert(attribute, field, value),
             Some(Err(error)) => self.fail_with(attribute, error),
             None => self.leave_out(attribute),
+        }
+    }
+
+    /// Sees to an attribute that is a key, and written as that, but checked as what it is.
+    pub fn valid(&mut self, attribute: usize, value: Option<Result<AttributeValue, ValueError>>) {
+        if let Some(Err(error)) = value {
+            self.fail_with(attribute, error);
         }
     }
 
@@ -142,7 +149,7 @@ impl ItemWriter {
         }
     }
 
-    /// The sets that are empty.
+    /// What was left out because it is nothing.
     pub(crate) fn take_emptied(&mut self) -> Vec<usize> {
         std::mem::take(&mut self.emptied)
     }

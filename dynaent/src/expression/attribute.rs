@@ -106,6 +106,7 @@ impl<E: Entity, T, A, P: Place> Attr<E, T, A, P> {
     pub(crate) fn path(&self) -> Path {
         let mut path = Path::default();
         self.place.write(E::SCHEMA, &mut path);
+        path.form = self.form();
         path
     }
 

@@ -110,6 +110,8 @@ pub struct Path {
     pub(crate) is_raw: bool,
     /// Whether it begins at what a module stores, which alone knows how.
     pub(crate) of_module: bool,
+    /// The form in which what stands there is stored, as [`Attr::form`](super::Attr::form) tells.
+    pub(crate) form: &'static str,
     segments: SmallVec<[Segment; 1]>,
 }
 
@@ -189,6 +191,15 @@ impl Path {
     /// Whether it is a part of what a module stores.
     pub(crate) fn is_in_module(&self) -> bool {
         self.of_module && !self.is_whole_attribute()
+    }
+
+    /// Whether what is stored here means the same at another place.
+    pub(crate) fn means_the_same(&self, at: &Self, schema: &EntitySchema) -> bool {
+        let in_text = |path: &Self| {
+            path.attribute.is_some_and(|position| path.is_whole_attribute() && schema.is_in_text(position))
+        };
+        let is_open = |path: &Self| !path.is_in_module() && !in_text(path);
+        self.form == at.form && is_open(self) && is_open(at)
     }
 
     /// Whether it is an attribute that an item must have.

@@ -16,7 +16,7 @@ use crate::{
     error::{ConditionProblem, Error},
     key::{self, Extent},
     schema::EntitySchema,
-    value::{compare_stored, show},
+    value::{ValueError, compare_stored, show},
 };
 
 /// DynamoDB's limits on an expression.
@@ -192,7 +192,12 @@ impl<O: Output> Renderer<'_, O> {
                 self.path(&path)?;
                 if let Some(argument) = argument {
                     self.text.push_str(", ");
-                    check_operands(&Term::Path(path.clone()), &argument, self.schema)?;
+                    if function != Function::Type {
+                        check_operands(&Term::Path(path.clone()), &argument, self.schema)?;
+                    }
+                    if function == Function::Contains && !path.form.is_empty() {
+                        return Err(in_module(&path, self.schema));
+                    }
                     let extent = if function == Function::BeginsWith { Extent::Beginning } else { Extent::Part };
                     let subject = Subject { path, is_size: false };
                     self.term(argument, Some(&subject).filter(|_| function != Function::Type), extent)?;
@@ -307,8 +312,21 @@ fn check_operands(left: &Term, right: &Term, schema: &EntitySchema) -> Result<()
         (Term::Path(one), Term::Path(other)) | (Term::Size(one), Term::Size(other)) if one == other => {
             Err(ConditionProblem::SameOperand { attribute: one.describe(schema) })
         }
+        (Term::Path(one), Term::Path(other)) if !one.means_the_same(other, schema) => {
+            let problem = format!("it is stored in another form than `{}`, and never the same", other.describe(schema));
+            Err(ConditionProblem::Value { attribute: one.describe(schema), error: ValueError::other(problem) })
+        }
+        (Term::Path(path) | Term::Size(path), _) | (_, Term::Path(path) | Term::Size(path)) if path.is_in_module() => {
+            Err(in_module(path, schema))
+        }
         _ => Ok(()),
     }
+}
+
+/// What a module stores is known to it alone.
+fn in_module(path: &Path, schema: &EntitySchema) -> ConditionProblem {
+    let error = ValueError::other("it is stored by a module of its own (`with`), which alone knows what is in it");
+    ConditionProblem::Value { attribute: path.describe(schema), error }
 }
 
 impl Comparator {

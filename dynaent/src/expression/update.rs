@@ -69,6 +69,19 @@ pub enum Sign {
 }
 
 impl Action {
+    /// Where a value stands that it takes.
+    pub(crate) fn source(&self) -> Option<&Path> {
+        match self {
+            Self::Copy(source) => Some(source),
+            Self::CopyOr(copied) => Some(&copied.0),
+            Self::Calculate(calculation) => match &calculation.operand {
+                Term::Path(source) => Some(source),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// Whether it puts a value, so many levels inside an attribute, that is nested deeper than DynamoDB takes.
     pub(crate) fn is_too_deep(&self, levels: usize) -> bool {
         match self {

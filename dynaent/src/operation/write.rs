@@ -6,7 +6,7 @@ mod debug;
 pub(super) mod delete;
 mod difference;
 pub(super) mod guard;
-mod index_keys;
+pub(super) mod index_keys;
 mod known;
 mod outcome;
 pub(super) mod plan;

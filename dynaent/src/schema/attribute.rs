@@ -37,6 +37,8 @@ pub struct AttributeSchema {
     pub stored: Option<StoredType>,
     /// Whether a module stores it (`with`), in a form that it alone knows.
     pub of_module: bool,
+    /// Whether it is read as another value than it is stored as (`on_read`).
+    pub reads_otherwise: bool,
     /// The fields of the document it is, if that is flattened into the item; it is stored as these then.
     pub flattened: &'static [AttributeSchema],
 }
@@ -97,6 +99,7 @@ impl AttributeSchema {
             watch: Watch::None,
             stored: None,
             of_module: false,
+            reads_otherwise: false,
             flattened: &[],
         }
     }
@@ -104,7 +107,8 @@ impl AttributeSchema {
     /// Stored by that codec.
     #[must_use]
     pub const fn by<T, C: Codec<T>>(self, _: fn() -> C) -> Self {
-        Self { stored: C::STORED, of_module: !C::FORM.is_empty(), ..self }
+        let (of_module, reads_otherwise) = (!C::FORM.is_empty(), C::READS_OTHERWISE);
+        Self { stored: C::STORED, of_module, reads_otherwise, ..self }
     }
 
     #[must_use]

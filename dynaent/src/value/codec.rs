@@ -18,6 +18,9 @@ pub trait Codec<T>: Copy + Default {
     /// The module that stores the values, as the model spells it, if it is not their type.
     const FORM: &'static str = "";
 
+    /// Whether what is read may be another value than what is stored.
+    const READS_OTHERWISE: bool = false;
+
     /// The stored form, leaving the value intact.
     fn encode(self, value: &T) -> Result<AttributeValue, ValueError>;
     /// The stored form, moving the value.
@@ -26,6 +29,10 @@ pub trait Codec<T>: Copy + Default {
     }
     /// The value of a stored form.
     fn decode(self, value: AttributeValue) -> Result<T, ValueError>;
+    /// The same, as it is stored: before `on_read`.
+    fn stored(self, value: AttributeValue) -> Result<T, ValueError> {
+        self.decode(value)
+    }
     /// The form in which the value is to be stored, checked as the model says.
     fn store(self, value: &T) -> Result<AttributeValue, ValueError> {
         self.encode(value)

@@ -56,6 +56,9 @@ impl<E: Display> Verdict for Result<(), E> {
 
 /// The functions that a model names for an attribute.
 pub trait Hooks<T>: Copy + Default {
+    /// Whether there is an `on_read`.
+    const READS: bool = false;
+
     /// `validate`
     fn check(_: &T) -> Result<(), ValueError> {
         Ok(())
@@ -84,6 +87,7 @@ pub fn hooked<T, C: Codec<T>, H: Hooks<T>>(codec: C, _: H) -> Hooked<C, H> {
 impl<T, C: Codec<T>, H: Hooks<T>> Codec<T> for Hooked<C, H> {
     const STORED: Option<StoredType> = C::STORED;
     const FORM: &'static str = C::FORM;
+    const READS_OTHERWISE: bool = H::READS;
 
     fn encode(self, value: &T) -> Result<AttributeValue, ValueError> {
         self.0.encode(value)
@@ -109,6 +113,10 @@ impl<T, C: Codec<T>, H: Hooks<T>> Codec<T> for Hooked<C, H> {
 
     fn decode(self, value: AttributeValue) -> Result<T, ValueError> {
         self.0.decode(value).map(H::read)
+    }
+
+    fn stored(self, value: AttributeValue) -> Result<T, ValueError> {
+        self.0.decode(value)
     }
 
     fn absent(self) -> Option<T> {

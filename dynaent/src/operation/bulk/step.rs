@@ -21,9 +21,9 @@ use crate::{
             request::{Request, unbuilt},
         },
         transact::{Target, failed},
-        write::{IfAbsent, IfExists, guard, plan::Demand, put, version::Lock},
+        write::{IfAbsent, IfExists, guard, index_keys::incomplete, plan::Demand, put, version::Lock},
     },
-    schema::{ENTITY_FIELD, EntitySchema, Role, VERSION_FIELD, Watch},
+    schema::{AttributeSchema, ENTITY_FIELD, EntitySchema, Role, VERSION_FIELD, Watch},
     table::Table,
     value::{Item, MAX_ITEM_SIZE, size_of},
 };
@@ -69,7 +69,35 @@ pub(super) fn written<New: Entity>(new: New, stored: &Item) -> Result<Item> {
     }
     let mut item = put::start(&new)?;
     new.into_item(&mut item);
-    item.attributes_as_read()
+    let item = item.attributes_as_read()?;
+    check_hidden(New::SCHEMA, &item, stored)?;
+    Ok(item)
+}
+
+/// Refuses to compute anything from a hidden attribute, or to ask an index's condition of it, which is there but was not
+/// read.
+fn check_hidden(schema: &'static EntitySchema, item: &Item, stored: &Item) -> Result<()> {
+    let unread = |position: &&usize| {
+        let AttributeSchema { hidden, field, .. } = &schema.attributes[**position];
+        *hidden && stored.contains_key(*field) && !item.contains_key(*field)
+    };
+    let names = |positions: &[usize]| -> Vec<_> {
+        positions.iter().filter(unread).map(|position| schema.attributes[*position].name).collect()
+    };
+    for attribute in schema.attributes {
+        let Watch::These(watched) = attribute.watch else { continue };
+        let missing = names(watched);
+        if !missing.is_empty() && !attribute.field.is_empty() {
+            return Err(Error::IncompleteComputation { entity: schema.name, attribute: attribute.name, missing });
+        }
+    }
+    for index in schema.indexes {
+        let missing = names(index.condition.unwrap_or_default());
+        if !missing.is_empty() {
+            return Err(incomplete(schema, index, "be rewritten", missing));
+        }
+    }
+    Ok(())
 }
 
 impl Step {

@@ -32,6 +32,11 @@ impl ChangeList {
             Ok(action) if path.is_in_module() && action != Action::Remove => {
                 self.fail(schema, &path, ValueError::in_module());
             }
+            Ok(action) if action.source().is_some_and(|source| !source.means_the_same(&path, schema)) => {
+                let source = action.source().map(|source| source.describe(schema)).unwrap_or_default();
+                let problem = format!("`{source}` is stored in another form, which would be taken as it is");
+                self.fail(schema, &path, ValueError::other(problem));
+            }
             Ok(action) if action.is_too_deep(path.segments().len() - 1) => {
                 self.fail(schema, &path, ValueProblem::TooDeep.into());
             }

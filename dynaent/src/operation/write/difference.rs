@@ -40,7 +40,7 @@ pub(super) fn difference(
     let action = match (before, after) {
         (None, None) => return,
         (Some(before), Some(after)) if *before == after => return,
-        (Some(M(before)), Some(M(after))) => {
+        (Some(M(before)), Some(M(after))) if !path.of_module => {
             for (key, before, after) in pairs(before, after) {
                 let mut inner = path.clone();
                 inner.push(Segment::Name(key.into()));

@@ -204,7 +204,7 @@ pub(super) fn of_upsert<E: Entity>(entity: &E, mut set: impl FnMut(&'static str,
 }
 
 /// The error of an index key that some attributes are missing for.
-pub(super) fn incomplete(
+pub(in crate::operation) fn incomplete(
     schema: &EntitySchema,
     index: &IndexSchema,
     operation: &'static str,

@@ -37,8 +37,9 @@ impl Known {
     /// Takes note of a whole item.
     pub(super) fn learn_item(&mut self, schema: &EntitySchema, stored: &[Option<AttributeValue>]) {
         for (attribute, value) in stored.iter().enumerate() {
-            // Nobody knows what a hidden attribute is.
-            if !schema.attributes[attribute].hidden {
+            // Nobody knows what a hidden attribute is, nor, after `on_read`, another one; a flattened document is in no field.
+            let known = &schema.attributes[attribute];
+            if !(known.hidden || known.reads_otherwise || known.field.is_empty()) {
                 self.learn(attribute, value.clone(), false);
             }
         }
@@ -70,6 +71,12 @@ impl Known {
     pub(super) fn relied_on(self, schema: &'static EntitySchema) -> impl Iterator<Item = Node> {
         let relied_on = |fact: &Fact| fact.relied_on.get();
         self.facts.into_iter().filter(relied_on).map(move |fact| is(schema, fact.attribute, fact.value))
+    }
+
+    /// What the write depends on not to be there.
+    pub(super) fn absences_relied_on(self, schema: &'static EntitySchema) -> impl Iterator<Item = Node> {
+        let absent = |fact: &Fact| fact.value.is_none() && fact.relied_on.get();
+        self.facts.into_iter().filter(absent).map(move |fact| is(schema, fact.attribute, None))
     }
 }
 

@@ -40,7 +40,8 @@ fn expected(schema: &'static EntitySchema, lock: Lock) -> Option<Node> {
 pub(super) fn demands(schema: &'static EntitySchema, known: Known) -> (Lock, Vec<Node>) {
     let lock = schema.kept.version.map_or(Lock::Open, |position| of(&known, position));
     match expected(schema, lock) {
-        Some(expected) => (lock, vec![expected]),
+        // What an index does not hold is no absence, of which the version does not tell.
+        Some(expected) => (lock, std::iter::once(expected).chain(known.absences_relied_on(schema)).collect()),
         None => (lock, known.relied_on(schema).collect()),
     }
 }

@@ -15,7 +15,7 @@ use crate::{
         changes::ChangeList,
         difference::{difference, difference_of_rest},
         guard::{Always, Guard, IfExists},
-        index_keys::Changes,
+        index_keys::{Changes, incomplete},
         known::{Known, Stored, stored},
         version,
     },
@@ -193,8 +193,9 @@ impl<E: Entity, G: Begin<E>, A> Update<E, G, A> {
         }
         difference_of_rest(&before.rest, after.rest, &mut found);
         for (path, action, replaced) in found {
-            // The version changes with all else, and nobody knows what a hidden attribute was.
-            if E::SCHEMA.kept.version.is_none() && !path.hidden {
+            // The version changes with all else, and nobody knows what a hidden attribute was, or one before `on_read`.
+            let reads_otherwise = path.attribute.is_some_and(|at| E::SCHEMA.attributes[at].reads_otherwise);
+            if E::SCHEMA.kept.version.is_none() && !path.hidden && !reads_otherwise {
                 let still = match replaced {
                     Some(value) => Node::equal(path.clone(), Term::Value(Ok(value))),
                     None => Node::exists_at(path.clone(), false),
@@ -258,6 +259,14 @@ fn keep<E: Entity, G: Guard>(
         && !schema.attributes[position].indexed
     {
         changes.push(schema, Path::attribute(schema, position), now(position).map(Action::SetIfAbsent));
+    }
+    if let Some(position) = schema.kept.created_at
+        && G::EXISTS.is_none()
+        && let Some(index) = schema.indexes.iter().find(|index| index.composites().any(|at| at.attribute == position))
+        && known.get(position).is_none()
+    {
+        // What is made here would have no time, and a key of it must not change.
+        return Err(incomplete(schema, index, "be updated, and perhaps made", vec![schema.attributes[position].name]));
     }
     if let Some(position) = schema.kept.version {
         let one = AttributeValue::N("1".to_owned());

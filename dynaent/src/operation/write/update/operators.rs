@@ -181,8 +181,7 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         attribute: Attr<E, T, X, P>,
         source: Attr<E, T, Y, Q>,
     ) -> Self {
-        let action = copied(&attribute, &source).map(Action::Copy);
-        self.change(attribute.path(), action)
+        self.change(attribute.path(), Ok(Action::Copy(source.path())))
     }
 
     /// Sets an attribute to what another one is before the update, or to a default where the item lacks that one.
@@ -204,8 +203,7 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         default: impl Assign<T>,
     ) -> Self {
         let default = attribute.store(default.assign());
-        let source = copied(&attribute, &source);
-        let action = source.and_then(|source| Ok(Action::CopyOr(Box::new((source, default?)))));
+        let action = default.map(|default| Action::CopyOr(Box::new((source.path(), default))));
         self.change(attribute.path(), action)
     }
 
@@ -384,20 +382,6 @@ impl<E: Entity, B: Begin<E>, A> Update<E, B, A> {
         self.state.changes.push(E::SCHEMA, path, action);
         self
     }
-}
-
-/// Where what is copied stands. DynamoDB copies what is stored, which must mean the same at the other place.
-fn copied<E: Entity, T, X, P: Place, Y, Q: Place>(
-    attribute: &Attr<E, T, X, P>,
-    source: &Attr<E, T, Y, Q>,
-) -> Result<Path, ValueError> {
-    let path = source.path();
-    let in_text = path.attribute.is_some_and(|attribute| path.is_whole_attribute() && E::SCHEMA.is_in_text(attribute));
-    if path.is_in_module() || in_text || attribute.form() != source.form() {
-        let source = path.describe(E::SCHEMA);
-        return Err(ValueError::other(format!("`{source}` is stored in another form, which would be copied as it is")));
-    }
-    Ok(path)
 }
 
 fn calculate(sign: Sign, operand: Term, absent: Result<Absent, ValueError>) -> Result<Action, ValueError> {

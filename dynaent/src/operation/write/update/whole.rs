@@ -3,6 +3,7 @@
 use std::fmt::DebugStruct;
 
 use aws_sdk_dynamodb::types::AttributeValue;
+use smallvec::SmallVec;
 
 use super::{Begin, Sending, State, Update, UpdatePlan, finish, set_keys};
 use crate::{
@@ -96,6 +97,7 @@ impl<E: Entity> Begin<E> for WholeItem {
             is_primary(position) || in_keys.contains(&position) || given.iter().any(|(given, _)| *given == position)
         })?;
         check_computed(schema, &defaulted, &changes, &given)?;
+        let uncomputed = uncomputed(schema, &given, &emptied)?;
         // What a flattened document holds is in no attribute.
         let flattened: Vec<_> = item.into_iter().collect();
         let (primary, set): (Vec<_>, Vec<_>) = given.into_iter().partition(|(position, _)| is_primary(*position));
@@ -126,7 +128,14 @@ impl<E: Entity> Begin<E> for WholeItem {
             }
         }
         for (field, value) in flattened {
-            update.set(&field, value);
+            let fixed = schema.attributes.iter().flat_map(|attribute| attribute.flattened);
+            match fixed.filter(|known| known.read_only).any(|known| known.field == field) {
+                true => update.set_if_absent(&field, value),
+                false => update.set(&field, value),
+            }
+        }
+        for position in uncomputed {
+            update.remove(schema.attributes[position].field);
         }
         for change in changes.changes {
             update.change(&change.path, change.action);
@@ -162,6 +171,34 @@ fn primary_key<E: Entity>(entity: &E) -> Result<value::Item> {
         };
     }
     Ok(item)
+}
+
+/// The attributes that are computed from others, and are none now.
+///
+/// # Errors
+/// If one is in an index, whose keys only DynamoDB knows.
+fn uncomputed(
+    schema: &'static EntitySchema,
+    given: &[(usize, AttributeValue)],
+    emptied: &[usize],
+) -> Result<SmallVec<[usize; 4]>> {
+    if !schema.kept.computes {
+        return Ok(SmallVec::new());
+    }
+    let is_none = |(position, attribute): &(usize, &AttributeSchema)| {
+        matches!(attribute.watch, Watch::These(_))
+            && !attribute.field.is_empty()
+            && !emptied.contains(position)
+            && given.iter().all(|(given, _)| given != position)
+    };
+    let none: SmallVec<[usize; 4]> =
+        schema.attributes.iter().enumerate().filter(is_none).map(|(position, _)| position).collect();
+    for index in &schema.indexes[1..] {
+        if let Some(position) = none.iter().find(|none| composites(index).any(|composite| composite == **none)) {
+            return Err(incomplete(schema, index, "be upserted", vec![schema.attributes[*position].name]));
+        }
+    }
+    Ok(none)
 }
 
 /// Where a condition decides whether the item is in an index, all that it looks at must be given: of what is not, the
