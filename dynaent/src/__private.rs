@@ -135,7 +135,11 @@ pub fn computed<T>(
         attribute: schema.attributes[attribute].name,
         problem: AttributeProblem::Value(error),
     };
-    value.map(|value| codec.store_owned(value)).transpose().map_err(failed)
+    match value.map(|value| codec.store_owned(value)).transpose() {
+        // A set that is empty is none.
+        Err(error) if error.is_empty_set() && schema.attributes[attribute].required => Ok(None),
+        stored => stored.map_err(failed),
+    }
 }
 
 /// A document as a part of an item.

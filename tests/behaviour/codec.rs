@@ -26,6 +26,7 @@ both_ways! {
     numbers_that_do_not_fit_are_not_sent,
     empty_sets_are_not_sent,
     a_required_set_may_be_empty,
+    an_empty_set_is_known,
     a_missing_attribute_is_named,
     a_mistyped_attribute_is_named,
     the_place_inside_a_value_is_named,
@@ -366,6 +367,43 @@ struct Tagged {
     #[attr(read_only)]
     owners: BTreeSet<String>,
     shelf: Shelf,
+}
+
+/// What is computed of a set that is empty, and as one.
+async fn an_empty_set_is_known(on: Engine) {
+    #[derive(Debug, Clone, PartialEq, Entity)]
+    #[entity(service = "x", name = "Marked", version = "1")]
+    #[index(primary, pk = [id], sk = [])]
+    #[index(marked, gsi = "gsi1", pk = [id], sk = [], condition(is_marked, of = [tags]))]
+    struct Marked {
+        id: String,
+        tags: BTreeSet<String>,
+        #[attr(watch = [tags], on_write = long)]
+        long: BTreeSet<String>,
+    }
+    fn is_marked(tags: &BTreeSet<String>) -> bool {
+        !tags.is_empty()
+    }
+    fn long(tags: &BTreeSet<String>) -> BTreeSet<String> {
+        tags.iter().filter(|tag| tag.len() > 3).cloned().collect()
+    }
+
+    let table = on.table::<Marked>().await;
+    let m = Marked::attributes();
+    let with = |tags: [&str; 1]| Marked::put().id("1").tags(tags);
+    let keys = async || {
+        let stored = only_stored(&table).await;
+        ["tags", "long", "gsi1pk"].map(|field| stored.contains_key(field))
+    };
+    with(["short and long"]).send(&table).await.expect("put");
+    assert_eq!(keys().await, [true, true, true]);
+    Marked::patch().id("1").set(m.tags, BTreeSet::new()).send(&table).await.expect("patch");
+    assert_eq!(keys().await, [false, false, false]);
+    Marked::patch().id("1").set(m.tags, ["few"]).send(&table).await.expect("patch");
+    assert_eq!(keys().await, [true, false, true]);
+    with(["short and long"]).send(&table).await.expect("put");
+    Marked::upsert().id("1").tags(BTreeSet::new()).send(&table).await.expect("upsert");
+    assert_eq!(keys().await, [false, false, false]);
 }
 
 /// DynamoDB has no empty set: what has lost its last member is gone. What is read so is written so.

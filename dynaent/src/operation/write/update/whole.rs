@@ -11,9 +11,7 @@ use crate::{
     error::{Error, Result},
     expression::{Action, Path, UpdateExpression},
     key::{Composed, compose},
-    operation::write::{
-        changes::ChangeList, debug, guard::Always, index_keys, index_keys::incomplete, version, version::Lock,
-    },
+    operation::write::{debug, guard::Always, index_keys, index_keys::incomplete, version, version::Lock},
     schema::{AttributeSchema, EntitySchema, IndexSchema, KeyComposite, Watch},
     value,
 };
@@ -93,20 +91,25 @@ impl<E: Entity> Begin<E> for WholeItem {
             item.remove(attribute.field).map(|value| (position, value))
         };
         let given: Vec<_> = schema.attributes.iter().enumerate().filter_map(take).collect();
-        check_deciding(schema, |position| {
-            is_primary(position) || in_keys.contains(&position) || given.iter().any(|(given, _)| *given == position)
+        let is_given =
+            |position: usize| emptied.contains(&position) || given.iter().any(|(given, _)| *given == position);
+        check_deciding(schema, |position| is_primary(position) || in_keys.contains(&position) || is_given(position))?;
+        check_computed(schema, |position| {
+            is_given(position) && !defaulted.contains(&position) && !changes.changes(position)
         })?;
-        check_computed(schema, &defaulted, &changes, &given)?;
         let uncomputed = uncomputed(schema, &given, &emptied)?;
         // What a flattened document holds is in no attribute.
         let flattened: Vec<_> = item.into_iter().collect();
         let (primary, set): (Vec<_>, Vec<_>) = given.into_iter().partition(|(position, _)| is_primary(*position));
 
+        let is_fixed = |position: usize| {
+            let AttributeSchema { read_only, indexed, .. } = schema.attributes[position];
+            read_only && !indexed && !is_primary(position) && !schema.advances(position)
+        };
         let mut update = UpdateExpression::with_capacity(primary.len() + set.len() + keys.len() + 2);
         for (position, value) in primary.into_iter().chain(set) {
             let attribute = &schema.attributes[position];
-            let fixed =
-                attribute.read_only && !attribute.indexed && !is_primary(position) && !schema.advances(position);
+            let fixed = is_fixed(position);
             if schema.kept.version == Some(position) {
                 let one = AttributeValue::N("1".to_owned());
                 update.change(&Path::attribute(schema, position), Action::Add(one));
@@ -120,7 +123,7 @@ impl<E: Entity> Begin<E> for WholeItem {
         }
         for position in emptied {
             let attribute = &schema.attributes[position];
-            match (changes.changes(position), defaulted.contains(&position) || attribute.read_only) {
+            match (changes.changes(position), defaulted.contains(&position) || is_fixed(position)) {
                 (true, false) => changes.start_from(schema, position, None)?,
                 (false, false) => update.remove(attribute.field),
                 // Where there is no set, one begins.
@@ -226,23 +229,14 @@ fn check_deciding(schema: &EntitySchema, is_given: impl Fn(usize) -> bool) -> Re
 }
 
 /// What an attribute is computed from must be given: of what is not, the stored value stays, and only DynamoDB knows it.
-fn check_computed(
-    schema: &EntitySchema,
-    defaulted: &[usize],
-    changes: &ChangeList,
-    given: &[(usize, AttributeValue)],
-) -> Result<()> {
+fn check_computed(schema: &EntitySchema, is_given: impl Fn(usize) -> bool) -> Result<()> {
     if !schema.kept.computes {
         return Ok(());
     }
     for attribute in schema.attributes {
         let Watch::These(watched) = attribute.watch else { continue };
-        let is_unknown = |position: &&usize| {
-            defaulted.contains(position)
-                || changes.changes(**position)
-                || given.iter().all(|(given, _)| given != *position)
-        };
-        let missing: Vec<_> = watched.iter().filter(is_unknown).map(|at| schema.attributes[*at].name).collect();
+        let missing: Vec<_> =
+            watched.iter().filter(|at| !is_given(**at)).map(|at| schema.attributes[*at].name).collect();
         if !missing.is_empty() {
             return Err(Error::IncompleteComputation { entity: schema.name, attribute: attribute.name, missing });
         }
