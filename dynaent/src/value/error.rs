@@ -165,6 +165,7 @@ impl ValueError {
             ValueProblem::Type { found, .. } => *found = "something else".to_owned(),
             _ => {}
         }
+        self.0.others = self.0.others.into_iter().map(Self::redacted).collect();
         self
     }
 
@@ -255,5 +256,22 @@ pub(crate) fn show(value: &AttributeValue) -> String {
             format!("{{{}}}", names.join(", "))
         }
         other => kind_of(other).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_hidden_values_nothing_is_told() {
+        let number = |text: &str| ValueError::from(ValueProblem::Number(text.to_owned()));
+        let found = ValueError::expected("text", &AttributeValue::N("17".to_owned()));
+        let errors = vec![number("inf").at_index(0), number("1e300").at_index(1), found];
+        let redacted = ValueError::all(errors).unwrap().redacted();
+        for error in redacted.into_each() {
+            let text = format!("{error} {error:?}");
+            assert!(!["inf", "1e300", "17"].iter().any(|secret| text.contains(secret)), "{text}");
+        }
     }
 }
