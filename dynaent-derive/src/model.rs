@@ -72,7 +72,7 @@ impl Entity {
         errors.is_empty().then(|| Self {
             ident: input.ident.clone(),
             visibility: input.vis.clone(),
-            krate: crate_path(&container),
+            krate: container.krate(),
             prefix,
             service: identity.service,
             name: identity.name,
@@ -86,12 +86,6 @@ impl Entity {
     pub fn primary(&self) -> &Index {
         &self.indexes[0]
     }
-}
-
-/// The path of the library, as the user has it.
-pub fn crate_path(container: &EntityAttr) -> Path {
-    let default = || syn::parse_quote!(::dynaent);
-    container.krate.get().cloned().unwrap_or_else(default)
 }
 
 /// The fields of a struct that has names for them; `what` it is to be, and its fields, for errors.
