@@ -7,7 +7,7 @@ use super::{Access, Attribute, Composite, Form, Identity, Role, Side, attribute:
 use crate::{
     errors::Errors,
     names::{did_you_mean, plain},
-    parse::{IndexAttr, KindAttr, ProjectionAttr, SideAttr, Slot},
+    parse::{IndexAttr, KindAttr, ProjectionAttr},
 };
 
 /// The most local secondary indexes that DynamoDB gives a table.
@@ -246,7 +246,7 @@ impl Builder<'_> {
             sk: sk_side,
             kind,
         };
-        self.check(&index, parsed, pk.span);
+        self.check(&index);
         Some(index)
     }
 
@@ -391,8 +391,8 @@ impl Builder<'_> {
         text
     }
 
-    fn check(&self, index: &Index, parsed: &IndexAttr, pk: Span) {
-        let place = |slot: &Slot<SideAttr>| slot.get().map_or(pk, |side| side.span);
+    /// What the fields of the key must be to each other, and to those of the table.
+    fn check(&self, index: &Index) {
         match (&index.kind, &index.sk) {
             (Kind::Local(_), None) => {
                 let message = "a local secondary index needs a sort key of its own: add `sk = [a_field]`";
@@ -416,9 +416,10 @@ impl Builder<'_> {
             }
             _ => {}
         }
-        if !index.multi_attribute && index.sk.as_ref().is_some_and(|sk| sk.field == index.pk.field) {
-            let message = format!("the partition key and the sort key are both the field {:?}", index.pk.field);
-            self.errors.push(syn::Error::new(place(&parsed.sk), message));
+        let same = index.sk.as_ref().filter(|sk| !index.multi_attribute && sk.field == index.pk.field);
+        if let Some(sk) = same {
+            let message = format!("the partition key and the sort key are both the field {:?}", sk.field);
+            self.errors.push(syn::Error::new(sk.field_span, message));
         }
     }
 }
