@@ -11,6 +11,7 @@ mod collections;
 #[cfg(feature = "rust_decimal")]
 pub(crate) mod decimal;
 mod error;
+mod exact;
 mod expiry;
 mod hooks;
 #[cfg(feature = "jiff")]
@@ -34,7 +35,6 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-pub(crate) use self::sets::gather;
 pub use self::{
     capability::{Contains, List, Measured, Set, Textual},
     codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue, ViaValue},
@@ -51,8 +51,10 @@ pub use self::{
 };
 pub(crate) use self::{
     error::{kind_of, show},
-    numbers::{canonical as canonical_number, compare as compare_numbers, compare_stored},
+    exact::{canonical as canonical_number, compare as compare_numbers},
+    ordered::compare_stored,
     same::{is_same, is_same_item},
+    sets::gather,
     size::{MAX_ITEM_SIZE, is_too_deep, size_of},
 };
 
