@@ -51,7 +51,7 @@ pub use self::{
 };
 pub(crate) use self::{
     error::{kind_of, show},
-    exact::{canonical as canonical_number, compare as compare_numbers},
+    exact::{MAX_DIGITS, canonical as canonical_number, compare as compare_numbers, has_too_many_digits},
     ordered::compare_stored,
     same::{is_same, is_same_item},
     sets::gather,

@@ -85,7 +85,7 @@ fn map_from_attribute<T: Value, M: FromIterator<(String, T)>>(value: AttributeVa
 macro_rules! maps {
     ($($map:ty $(, $hasher:ident)?;)*) => {$(
         impl<T: Value $(, $hasher: BuildHasher + Default)?> Value for $map {
-            const STORED: Option<StoredType> = Some(StoredType::Map);
+                    const STORED: Option<StoredType> = Some(StoredType::Map);
 
             fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
                 encode_map(self.iter(), T::to_attribute)

@@ -2,6 +2,14 @@
 
 use std::cmp::Ordering;
 
+/// The significant digits that DynamoDB keeps.
+pub(crate) const MAX_DIGITS: usize = 38;
+
+/// Whether a whole number has more digits than DynamoDB keeps. Zeros at the end do not count.
+pub(crate) fn has_too_many_digits(integer: &str) -> bool {
+    integer.trim_start_matches('-').trim_end_matches('0').len() > MAX_DIGITS
+}
+
 /// How two stored numbers compare, digit for digit.
 pub(crate) fn compare(one: &str, other: &str) -> Option<Ordering> {
     match [one, other].map(str::parse::<i128>) {

@@ -1,52 +1,49 @@
-//! Numbers: DynamoDB holds 38 significant digits, and neither infinity nor NaN.
+//! Rust's numbers as stored ones: DynamoDB holds 38 significant digits, and neither infinity nor NaN.
+
+use std::str::FromStr;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{JsNumber, StoredType, Value, ValueError, ValueProblem};
-
-/// The significant digits that DynamoDB keeps.
-const MAX_DIGITS: usize = 38;
+use super::{
+    JsNumber, StoredType, Value, ValueError, ValueProblem,
+    exact::{MAX_DIGITS, has_too_many_digits},
+};
 
 macro_rules! integers {
-    ($($ty:ty: $expected:literal),*) => {$(
+    ($($ty:ty),*) => {$(
         impl Value for $ty {
-        const STORED: Option<StoredType> = Some(StoredType::Number);
-
+            const STORED: Option<StoredType> = Some(StoredType::Number);
 
             fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
                 integer(self.to_string())
             }
 
             fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
-                match &value {
-                    AttributeValue::N(text) => text.parse().map_err(|_| ValueError::expected($expected, &value)),
-                    other => Err(ValueError::expected($expected, other)),
-                }
+                whole(&value, concat!("a whole number that fits ", stringify!($ty)))
             }
         }
     )*};
 }
 
-integers! {
-    i8: "a whole number that fits i8", i16: "a whole number that fits i16", i32: "a whole number that fits i32",
-    i64: "a whole number that fits i64", i128: "a whole number that fits i128", isize: "a whole number that fits isize",
-    u16: "a whole number that fits u16", u32: "a whole number that fits u32", u64: "a whole number that fits u64",
-    u128: "a whole number that fits u128", usize: "a whole number that fits usize"
-}
+integers!(i8, i16, i32, i64, i128, isize, u16, u32, u64, u128, usize);
 
 fn integer(text: String) -> Result<AttributeValue, ValueError> {
-    // Only the 128-bit types get this far; zeros at the end do not count.
-    if text.len() > MAX_DIGITS && text.trim_start_matches('-').trim_end_matches('0').len() > MAX_DIGITS {
+    // Only 128 bits get that far.
+    if text.len() > MAX_DIGITS && has_too_many_digits(&text) {
         return Err(ValueProblem::Number(text).into());
     }
     Ok(AttributeValue::N(text))
 }
 
+/// The whole number that is stored, if its type holds it.
+pub(super) fn whole<T: FromStr>(value: &AttributeValue, expected: &'static str) -> Result<T, ValueError> {
+    value.as_n().ok().and_then(|text| text.parse().ok()).ok_or_else(|| ValueError::expected(expected, value))
+}
+
 macro_rules! floats {
     ($($ty:ty),*) => {$(
         impl Value for $ty {
-        const STORED: Option<StoredType> = Some(StoredType::Number);
-
+            const STORED: Option<StoredType> = Some(StoredType::Number);
 
             fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
                 let magnitude = f64::from(self.abs());
