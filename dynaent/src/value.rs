@@ -17,12 +17,12 @@ mod hooks;
 #[cfg(feature = "jiff")]
 mod jiff;
 mod js_number;
+mod limits;
 mod numbers;
 mod ordered;
 mod same;
 mod scalars;
 mod sets;
-mod size;
 mod stored_type;
 #[cfg(feature = "time")]
 mod time;
@@ -52,10 +52,10 @@ pub use self::{
 pub(crate) use self::{
     error::{kind_of, show},
     exact::{MAX_DIGITS, canonical as canonical_number, compare as compare_numbers, has_too_many_digits},
+    limits::{MAX_ITEM_SIZE, is_too_deep, size_of},
     ordered::compare_stored,
     same::{is_same, is_same_item},
     sets::gather,
-    size::{MAX_ITEM_SIZE, is_too_deep, size_of},
 };
 
 /// An item as the SDK has it: stored values by stored name.

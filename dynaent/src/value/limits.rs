@@ -1,4 +1,4 @@
-//! The size of an item as DynamoDB counts it.
+//! What DynamoDB takes at most: the size of an item as it counts it, and how deep lists and maps may be in each other.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
