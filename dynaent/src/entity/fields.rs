@@ -31,7 +31,7 @@ impl FieldWriter {
             Ok(AttributeValue::Null(_)) => {}
             Ok(value) => drop(self.fields.insert(field.to_owned(), value)),
             Err(error) if error.is_empty_set() && codec.absent().is_some() => {}
-            Err(error) => self.errors.push(error.at_key(field)),
+            Err(error) => self.errors.push(error.inside(field)),
         }
     }
 
@@ -44,7 +44,7 @@ impl FieldWriter {
     ) {
         match value {
             Some(Ok(value)) => drop(self.fields.insert(field.to_owned(), value)),
-            Some(Err(error)) => self.errors.push(error.at_key(field)),
+            Some(Err(error)) => self.errors.push(error.inside(field)),
             None if required => self.errors.push(missing(field)),
             None => {}
         }
@@ -70,7 +70,7 @@ impl FieldWriter {
 }
 
 fn missing(field: &str) -> ValueError {
-    ValueError::from(ValueProblem::Missing).at_key(field)
+    ValueError::from(ValueProblem::Missing).inside(field)
 }
 
 /// Reads a field that must be there, unless its type or a default says what it means that it is not.
@@ -81,7 +81,7 @@ pub fn read_field<T>(
     default: Option<fn() -> T>,
 ) -> Result<T, ValueError> {
     match take(field) {
-        Some(value) => codec.decode(value).map_err(|error| error.at_key(field)),
+        Some(value) => codec.decode(value).map_err(|error| error.inside(field)),
         None => default.map(|default| default()).or_else(|| codec.absent()).ok_or_else(|| missing(field)),
     }
 }
@@ -95,7 +95,7 @@ pub fn read_optional_field<T>(
 ) -> Result<Option<T>, ValueError> {
     match take(field) {
         Some(AttributeValue::Null(_)) => Ok(None),
-        Some(value) => codec.decode(value).map(Some).map_err(|error| error.at_key(field)),
+        Some(value) => codec.decode(value).map(Some).map_err(|error| error.inside(field)),
         None => Ok(default.map(|default| default())),
     }
 }

@@ -95,7 +95,7 @@ impl ItemWriter {
         let (fields, mut errors) = document.into_parts();
         for (field, value) in fields {
             if is_too_deep(&value, 0) {
-                errors.push(ValueError::from(ValueProblem::TooDeep).at_key(&field));
+                errors.push(ValueError::from(ValueProblem::TooDeep).inside(&field));
                 continue;
             }
             self.size += field.len() + size_of(&value);

@@ -65,7 +65,7 @@ fn encode_map<K: Into<String> + AsRef<str>, V>(
     for (key, value) in entries {
         match encode(value) {
             Ok(value) => drop(map.insert(key.into(), value)),
-            Err(error) => drop(errors.insert(key.as_ref().to_owned(), error.at_key(key.as_ref()))),
+            Err(error) => drop(errors.insert(key.as_ref().to_owned(), error.inside(key.as_ref()))),
         }
     }
     ValueError::all(errors.into_values().collect()).map_or(Ok(AttributeValue::M(map)), Err)
@@ -74,7 +74,7 @@ fn encode_map<K: Into<String> + AsRef<str>, V>(
 fn map_from_attribute<T: Value, M: FromIterator<(String, T)>>(value: AttributeValue) -> Result<M, ValueError> {
     let decode = |(key, value): (String, AttributeValue)| match T::from_attribute(value) {
         Ok(value) => Ok((key, value)),
-        Err(error) => Err(error.at_key(&key)),
+        Err(error) => Err(error.inside(&key)),
     };
     match value {
         AttributeValue::M(entries) => entries.into_iter().map(decode).collect(),

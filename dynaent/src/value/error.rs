@@ -169,17 +169,12 @@ impl ValueError {
         self
     }
 
+    /// The same, of an element of a list.
     pub(super) fn at_index(self, index: usize) -> Self {
         self.inside(&format!("[{index}]"))
     }
 
-    pub(crate) fn at_key(self, key: &str) -> Self {
-        self.inside(key)
-    }
-}
-
-impl ValueError {
-    /// The same, of a value inside one: at a path such as `lines[2]`.
+    /// The same, of a value inside one: at a key, or at a path such as `lines[2]`.
     pub(crate) fn inside(mut self, path: &str) -> Self {
         if !path.is_empty() {
             let inner = &mut self.0.path;
