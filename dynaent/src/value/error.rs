@@ -4,6 +4,8 @@ use std::fmt;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
+use super::StoredType;
+
 /// A value that cannot be stored, or a stored value that cannot be read.
 ///
 /// ```
@@ -205,19 +207,7 @@ impl std::error::Error for ValueError {}
 
 /// The type of a stored value, in words.
 pub(crate) fn kind_of(value: &AttributeValue) -> &'static str {
-    match value {
-        AttributeValue::S(_) => "text",
-        AttributeValue::N(_) => "a number",
-        AttributeValue::Bool(_) => "a boolean",
-        AttributeValue::B(_) => "bytes",
-        AttributeValue::Null(_) => "null",
-        AttributeValue::L(_) => "a list",
-        AttributeValue::M(_) => "a map",
-        AttributeValue::Ss(_) => "a set of text",
-        AttributeValue::Ns(_) => "a set of numbers",
-        AttributeValue::Bs(_) => "a set of bytes",
-        _ => "a value of a type this version of the SDK does not know",
-    }
+    StoredType::of(value).map_or("a value of a type this version of the SDK does not know", StoredType::in_words)
 }
 
 /// A stored value for an error: its type, and the value itself where that is short and tells more.
