@@ -36,13 +36,12 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 pub use self::{
-    capability::{Contains, List, Measured, Set, Textual},
+    capability::{Contains, List, Measured, Numeric, Set, Textual},
     codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue, ViaValue},
     error::{ValueError, ValueProblem},
     expiry::{Expiry, ExpiryTime},
     hooks::{Hooks, Verdict, hooked},
     js_number::{JsNumber, NotFinite},
-    numbers::Numeric,
     ordered::Ordered,
     sets::SetElement,
     stored_type::StoredType,

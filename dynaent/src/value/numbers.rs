@@ -5,7 +5,7 @@ use std::str::FromStr;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::{
-    JsNumber, StoredType, Value, ValueError, ValueProblem,
+    StoredType, Value, ValueError, ValueProblem,
     exact::{MAX_DIGITS, has_too_many_digits},
 };
 
@@ -70,37 +70,3 @@ macro_rules! floats {
 }
 
 floats!(f32, f64);
-
-/// A type that is stored as a number, so that DynamoDB can add to it. A type of one's own that is one can implement it.
-///
-/// ```
-/// # use dynaent_workspace::*;
-/// use dynaent::{Attr, IfExists, Numeric, Operand, Place, Required, Update};
-///
-/// // Any number of a comment's.
-/// fn more<T: Numeric, P: Place>(number: Attr<Comment, T, Required, P>, by: impl Operand<Comment, T>, from: T) -> Update<Comment, IfExists> {
-///     Comment::patch().comment_id("c1").add_with_default(number, by, from)
-/// }
-/// let liked = more(Comment::attributes().likes, 1, 0);
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a number",
-    label = "DynamoDB cannot calculate with it",
-    note = "whole numbers, floats, `JsNumber` and `rust_decimal::Decimal` are stored as numbers"
-)]
-pub trait Numeric {}
-
-// What is marked would only lengthen the list in rustc's messages.
-macro_rules! numeric {
-    ($($(#[$feature:meta])? $ty:ty),* $(,)?) => {$(
-        $(#[$feature])?
-        #[diagnostic::do_not_recommend]
-        impl Numeric for $ty {}
-    )*};
-}
-
-numeric!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber);
-numeric!(
-    #[cfg(feature = "rust_decimal")]
-    rust_decimal::Decimal
-);

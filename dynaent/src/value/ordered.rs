@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use aws_sdk_dynamodb::{primitives::Blob, types::AttributeValue};
 use ulid::Ulid;
 
-use super::{Expiry, JsNumber, exact::compare};
+use super::{Expiry, JsNumber, capability::capabilities, exact::compare};
 
 /// A type whose stored form DynamoDB orders as its values are: text, numbers, bytes and dates.
 ///
@@ -30,29 +30,21 @@ use super::{Expiry, JsNumber, exact::compare};
 )]
 pub trait Ordered {}
 
-// What is marked would only lengthen the list in rustc's messages.
-macro_rules! ordered {
-    ($($(#[$feature:meta])? $ty:ty),* $(,)?) => {$(
-        $(#[$feature])?
-        #[diagnostic::do_not_recommend]
-        impl Ordered for $ty {}
-    )*};
+capabilities! {
+    Ordered: i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber, Expiry;
+    Ordered: String, Box<str>, char, Ulid, Vec<u8>, Blob;
 }
 
-ordered!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber, Expiry);
-ordered!(String, Box<str>, char, Ulid, Vec<u8>, Blob);
-ordered!(
-    #[cfg(feature = "uuid")]
-    uuid::Uuid,
-    #[cfg(feature = "rust_decimal")]
-    rust_decimal::Decimal,
-    #[cfg(feature = "time")]
-    time::Date,
-    #[cfg(feature = "chrono")]
-    chrono::NaiveDate,
-    #[cfg(feature = "jiff")]
-    jiff::civil::Date,
-);
+#[cfg(feature = "uuid")]
+capabilities! { Ordered: uuid::Uuid; }
+#[cfg(feature = "rust_decimal")]
+capabilities! { Ordered: rust_decimal::Decimal; }
+#[cfg(feature = "time")]
+capabilities! { Ordered: time::Date; }
+#[cfg(feature = "chrono")]
+capabilities! { Ordered: chrono::NaiveDate; }
+#[cfg(feature = "jiff")]
+capabilities! { Ordered: jiff::civil::Date; }
 
 /// How two stored values of one type compare, where DynamoDB orders them.
 pub(crate) fn compare_stored(one: &AttributeValue, other: &AttributeValue) -> Option<Ordering> {
