@@ -117,8 +117,8 @@ impl ItemWriter {
     #[cold]
     fn fail_with(&mut self, attribute: usize, error: ValueError) {
         let hidden = self.schema.attributes[attribute].hidden;
+        let error = if hidden { error.redacted() } else { error };
         for error in error.into_each() {
-            let error = if hidden { error.redacted() } else { error };
             self.fail(attribute, AttributeProblem::Value(error));
         }
     }

@@ -160,15 +160,17 @@ impl ValueError {
         self
     }
 
-    /// The same without the value, which nobody is to see.
-    pub(crate) fn redacted(mut self) -> Self {
-        match &mut self.0.problem {
-            ValueProblem::Number(text) => *text = "a hidden number".to_owned(),
-            ValueProblem::Type { found, .. } => *found = "something else".to_owned(),
-            _ => {}
-        }
-        self.0.others = self.0.others.into_iter().map(Self::redacted).collect();
-        self
+    /// The same without the value, which nobody is to see: its text can be in what is said of it, its keys in where.
+    pub(crate) fn redacted(self) -> Self {
+        let no_words = "it cannot be stored".to_owned();
+        Self::from(match self.0.problem {
+            ValueProblem::Number(_) => ValueProblem::Number("a hidden number".to_owned()),
+            ValueProblem::Type { expected, .. } => ValueProblem::Type { expected, found: "something else".to_owned() },
+            ValueProblem::Serde(_) => ValueProblem::Serde(no_words),
+            ValueProblem::Other(_) => ValueProblem::Other(no_words),
+            // What the model itself says.
+            problem => problem,
+        })
     }
 
     /// The same, of an element of a list.
@@ -252,11 +254,16 @@ mod tests {
     fn of_hidden_values_nothing_is_told() {
         let number = |text: &str| ValueError::from(ValueProblem::Number(text.to_owned()));
         let found = ValueError::expected("text", &AttributeValue::N("17".to_owned()));
-        let errors = vec![number("inf").at_index(0), number("1e300").at_index(1), found];
-        let redacted = ValueError::all(errors).unwrap().redacted();
-        for error in redacted.into_each() {
+        let at_key = number("inf").inside("ada");
+        let words = [ValueError::other("0:60 is no time"), ValueProblem::Serde("no colour: #00f".to_owned()).into()];
+        let all = [number("inf").at_index(0), number("1e300").at_index(1), found, at_key].into_iter().chain(words);
+        let errors = vec![ValueError::all(all.clone().collect()).unwrap()].into_iter().chain(all);
+        for error in errors.flat_map(|error| error.redacted().into_each()) {
             let text = format!("{error} {error:?}");
-            assert!(!["inf", "1e300", "17"].iter().any(|secret| text.contains(secret)), "{text}");
+            assert!(
+                !["inf", "1e300", "17", "ada", "0:60", "#00f"].iter().any(|secret| text.contains(secret)),
+                "{text}"
+            );
         }
     }
 }
