@@ -102,7 +102,29 @@ pub fn read_optional_field<T>(
 
 /// What is wrong with a field of a flattened document, as an attribute.
 pub(super) fn of_field(known: &'static [AttributeSchema], error: ValueError) -> AttributeError {
-    let name = error.path().split(['.', '[']).next().unwrap_or_default();
-    let attribute = known.iter().map(|field| field.field).find(|field| *field == name).unwrap_or_default();
+    let path = error.path();
+    let begins =
+        |field: &&str| path.strip_prefix(*field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
+    // A field's name may have such letters itself.
+    let fields = known.iter().map(|field| field.field).filter(begins);
+    let attribute = fields.max_by_key(|field| field.len()).unwrap_or_default();
     AttributeError { attribute, problem: AttributeProblem::Value(error.without(attribute)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_may_have_any_name() {
+        static KNOWN: [AttributeSchema; 3] =
+            [AttributeSchema::new("a"), AttributeSchema::new("a.b"), AttributeSchema::new("c[0]")];
+        for (path, attribute, rest) in
+            [("a", "a", ""), ("a.b", "a.b", ""), ("a.b[1]", "a.b", "[1]"), ("a.x", "a", "x"), ("c[0].d", "c[0]", "d")]
+        {
+            let found = of_field(&KNOWN, ValueError::from(ValueProblem::Missing).inside(path));
+            let AttributeProblem::Value(error) = found.problem else { panic!("{path}") };
+            assert_eq!((found.attribute, error.path()), (attribute, rest), "{path}");
+        }
+    }
 }
