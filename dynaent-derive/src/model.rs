@@ -1,6 +1,7 @@
 //! All the facts of an entity, checked. Every error is collected; expansion only starts when there is none.
 
 mod attribute;
+mod computed;
 mod index;
 mod key;
 mod side;
@@ -10,7 +11,8 @@ use proc_macro2::TokenTree;
 use syn::{Data, DeriveInput, Fields, Ident, Path, Visibility};
 
 pub use self::{
-    attribute::{Access, Attribute, Computed, Role, attributes, check_fields, option_inner},
+    attribute::{Access, Attribute, Role, attributes, check_fields, option_inner},
+    computed::Computed,
     index::{Condition, Index, Kind, Projection},
     side::{Casing, Composite, Form, Side},
 };
