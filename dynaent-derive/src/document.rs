@@ -98,14 +98,14 @@ fn fallback(input: &DeriveInput, krate: &Path, errors: Errors) -> TokenStream {
 fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStream {
     let ident = &input.ident;
     let (codecs, functions) = Codecs::of(fields);
-    let handles = handles(input, fields, &codecs);
+    let handles_of = format_ident!("__{}Fields", plain(ident));
+    let handles = handles(input, &handles_of, fields, &codecs);
     let schema = fields.iter().enumerate().map(|(position, field)| schema::attribute(field, codecs.at(position)));
     let [write, into] = [false, true].map(|owned| {
         let puts = fields.iter().enumerate().map(|(position, field)| put(codecs.at(position), field, owned));
         quote!(#(#puts)*)
     });
     let reads = fields.iter().enumerate().map(|(position, field)| read(codecs.at(position), field));
-    let handles_of = format_ident!("__{}Fields", plain(ident));
     quote! {
         #[allow(dead_code, private_interfaces, non_local_definitions, clippy::all, clippy::pedantic)]
         const _: () = {
@@ -156,10 +156,9 @@ fn expand(input: &DeriveInput, krate: &Path, fields: &[Attribute]) -> TokenStrea
     }
 }
 
-/// The struct of the fields' handles.
-fn handles(input: &DeriveInput, fields: &[Attribute], codecs: &Codecs) -> TokenStream {
+/// The struct of the fields' handles, under that name.
+fn handles(input: &DeriveInput, name: &Ident, fields: &[Attribute], codecs: &Codecs) -> TokenStream {
     let (ident, vis) = (&input.ident, &input.vis);
-    let name = format_ident!("__{}Fields", plain(ident));
     let types = fields.iter().enumerate().map(|(position, field)| {
         let (field_name, ty) = (&field.ident, &field.ty);
         let access = match field.access {

@@ -21,7 +21,7 @@ use self::codec::Codecs;
 use crate::{
     errors::Errors,
     model::{Attribute, Entity},
-    names::{plain, rename},
+    names::{module_name, plain},
 };
 
 /// The whole derive.
@@ -73,7 +73,7 @@ impl<'a> Context<'a> {
         };
         let attributes = entity.attributes.iter().enumerate();
         let missing = attributes.filter(|(_, attribute)| required(attribute)).map(|(position, _)| position).collect();
-        let module = format_ident!("{}_model", rename("snake_case", &plain(&entity.ident)));
+        let module = module_name(&entity.ident);
         let (codecs, codec_functions) = Codecs::of(&entity.attributes);
         Self { entity, module, missing, codecs, codec_functions }
     }

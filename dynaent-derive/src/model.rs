@@ -1,6 +1,7 @@
 //! All the facts of an entity, checked. Every error is collected; expansion only starts when there is none.
 
 mod attribute;
+mod computed;
 mod index;
 mod key;
 mod side;
@@ -10,7 +11,8 @@ use proc_macro2::TokenTree;
 use syn::{Data, DeriveInput, Fields, Ident, Path, Visibility};
 
 pub use self::{
-    attribute::{Access, Attribute, Computed, Role, attributes, check_fields, option_inner},
+    attribute::{Access, Attribute, Role, attributes, check_fields, option_inner},
+    computed::Computed,
     index::{Condition, Index, Kind, Projection},
     side::{Casing, Composite, Form, Side},
 };
@@ -72,7 +74,7 @@ impl Entity {
         errors.is_empty().then(|| Self {
             ident: input.ident.clone(),
             visibility: input.vis.clone(),
-            krate: crate_path(&container),
+            krate: container.krate(),
             prefix,
             service: identity.service,
             name: identity.name,
@@ -86,12 +88,6 @@ impl Entity {
     pub fn primary(&self) -> &Index {
         &self.indexes[0]
     }
-}
-
-/// The path of the library, as the user has it.
-pub fn crate_path(container: &EntityAttr) -> Path {
-    let default = || syn::parse_quote!(::dynaent);
-    container.krate.get().cloned().unwrap_or_else(default)
 }
 
 /// The fields of a struct that has names for them; `what` it is to be, and its fields, for errors.

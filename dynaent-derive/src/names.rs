@@ -1,6 +1,7 @@
 //! Names: case rules, and guesses at what a misspelt one was meant to be.
 
 use proc_macro2::Span;
+use quote::format_ident;
 use syn::Ident;
 
 /// The forms that `rename_all` takes.
@@ -77,12 +78,16 @@ pub fn is_name(text: &str) -> bool {
 /// The name of a type after an attribute: `comment_id` becomes `CommentId`.
 pub fn type_name(ident: &Ident) -> Ident {
     let name = rename("PascalCase", &plain(ident));
-    let name = if name == "Self" || name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("{name}_")
-    } else {
-        name
-    };
-    syn::parse_str(&name).unwrap_or_else(|_| Ident::new("Attribute", Span::call_site()))
+    // `Self` is no name, nor is what begins with a digit.
+    let names = [name.clone(), format!("{name}_"), format!("_{name}")];
+    let name = names.into_iter().find(|name| is_name(name));
+    Ident::new(name.as_deref().unwrap_or("Attribute"), Span::call_site())
+}
+
+/// The name of the module of an entity's builders: `Comment` has `comment_model`.
+pub fn module_name(entity: &Ident) -> Ident {
+    let name = format!("{}_model", rename("snake_case", &plain(entity)));
+    if is_name(&name) { format_ident!("{name}") } else { format_ident!("_{name}") }
 }
 
 /// `, did you mean …?`, if one of the candidates is close.

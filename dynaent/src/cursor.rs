@@ -97,6 +97,24 @@ impl From<Cursor> for String {
     }
 }
 
+impl From<String> for Cursor {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl From<&str> for Cursor {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl From<&Cursor> for Cursor {
+    fn from(cursor: &Self) -> Self {
+        cursor.clone()
+    }
+}
+
 /// Where a query begins: after a cursor, or at the start. What `after` takes: a [`Cursor`], its text, or an `Option` of
 /// either.
 ///
@@ -132,24 +150,6 @@ macro_rules! start_after {
 }
 
 start_after!(Cursor, &Cursor, String, &str);
-
-impl From<String> for Cursor {
-    fn from(text: String) -> Self {
-        Self(text)
-    }
-}
-
-impl From<&str> for Cursor {
-    fn from(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-}
-
-impl From<&Cursor> for Cursor {
-    fn from(cursor: &Self) -> Self {
-        cursor.clone()
-    }
-}
 
 #[cfg(test)]
 mod tests {

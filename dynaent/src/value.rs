@@ -11,17 +11,18 @@ mod collections;
 #[cfg(feature = "rust_decimal")]
 pub(crate) mod decimal;
 mod error;
+mod exact;
 mod expiry;
 mod hooks;
 #[cfg(feature = "jiff")]
 mod jiff;
 mod js_number;
+mod limits;
 mod numbers;
 mod ordered;
 mod same;
 mod scalars;
 mod sets;
-mod size;
 mod stored_type;
 #[cfg(feature = "time")]
 mod time;
@@ -34,15 +35,13 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-pub(crate) use self::sets::gather;
 pub use self::{
-    capability::{Contains, List, Measured, Set, Textual},
+    capability::{Contains, List, Measured, Numeric, Set, Textual},
     codec::{Codec, Pick, PickSerde, PickUnstorable, PickValue, ViaValue},
     error::{ValueError, ValueProblem},
     expiry::{Expiry, ExpiryTime},
     hooks::{Hooks, Verdict, hooked},
     js_number::{JsNumber, NotFinite},
-    numbers::Numeric,
     ordered::Ordered,
     sets::SetElement,
     stored_type::StoredType,
@@ -51,9 +50,11 @@ pub use self::{
 };
 pub(crate) use self::{
     error::{kind_of, show},
-    numbers::{canonical as canonical_number, compare as compare_numbers, compare_stored},
+    exact::{MAX_DIGITS, canonical as canonical_number, compare as compare_numbers, has_too_many_digits},
+    limits::{MAX_ITEM_SIZE, is_too_deep, size_of},
+    ordered::compare_stored,
     same::{is_same, is_same_item},
-    size::{MAX_ITEM_SIZE, is_too_deep, size_of},
+    sets::gather,
 };
 
 /// An item as the SDK has it: stored values by stored name.

@@ -40,8 +40,15 @@ pub struct r#final {
     /// A keyword.
     #[attr(default)]
     pub r#fn: bool,
-    /// A keyword.
+    /// A keyword, checked by a function of the struct.
+    #[attr(validate = Self::r#do)]
     pub r#loop: Option<String>,
+}
+
+impl r#final {
+    fn r#do(text: &str) -> bool {
+        !text.is_empty()
+    }
 }
 
 #[test]
@@ -57,4 +64,21 @@ fn names_are_plain() {
     assert!(!item.contains_key("gsi3pk"));
     assert!(r#final::query().r#in().kind(Kind::other).r#type("a").request("app").is_ok());
     assert_eq!(r#final::attributes().r#loop.schema().name, "loop");
+}
+
+/// A struct and attributes whose names are digits behind an underscore: what is named after them needs it too.
+#[derive(Debug, Clone, PartialEq, Entity)]
+#[entity(service = "app", name = "one", version = "1")]
+#[index(primary, pk = [_1, _2], sk = [])]
+pub struct _1st {
+    /// A digit.
+    pub _1: String,
+    /// Another one.
+    pub _2: String,
+}
+
+#[test]
+fn digits_are_names_behind_an_underscore() {
+    let input = _1st::get()._1("a")._2("b").request("app").unwrap();
+    assert_eq!(input.key.unwrap()["pk"].as_s().unwrap(), "$app#_1_a#_2_b");
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::DeriveInput;
 
-use crate::{errors::Errors, model::crate_path, parse::EntityAttr};
+use crate::{errors::Errors, parse::EntityAttr};
 
 /// What an entity can do.
 const VERBS: [&str; 19] = [
@@ -32,7 +32,7 @@ const VERBS: [&str; 19] = [
 pub fn entity(input: &DeriveInput, errors: Errors) -> TokenStream {
     let (ident, vis) = (&input.ident, &input.vis);
     let container = EntityAttr::parse(&input.attrs, &Errors::default());
-    let krate = crate_path(&container);
+    let krate = container.krate();
     let prefix = container.prefix.get().map_or_else(String::new, syn::LitStr::value);
     let verbs = VERBS.iter().map(|verb| {
         let prefixed = syn::parse_str::<syn::Ident>(&format!("{prefix}{verb}"));

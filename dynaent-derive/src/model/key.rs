@@ -10,6 +10,9 @@ use crate::{
     parse::{IndexAttr, SideAttr},
 };
 
+/// The most attributes that DynamoDB takes on each side of a multi-attribute key.
+const MAX_ATTRIBUTES: usize = 4;
+
 /// Makes the sides of one index.
 pub struct Sides<'a> {
     pub identity: &'a Identity,
@@ -253,11 +256,7 @@ impl Sides<'_> {
             let message = format!("each side of a multi-attribute key has 1 to {MAX_ATTRIBUTES} attributes");
             self.errors.push(syn::Error::new(parsed.span, message));
         }
-        let repeated = |composite: &&Composite| {
-            let named = |ident: &Ident| plain(ident) == plain(&composite.ident);
-            pk.and_then(|pk| pk.composites.as_ref()).is_some_and(|pk| pk.iter().any(named))
-        };
-        if let Some(composite) = composites.iter().find(repeated) {
+        if let Some(composite) = composites.iter().find(|composite| self.is_in(pk, &composite.ident)) {
             let message = format!("`{}` is in the partition key already", composite.ident);
             self.errors.at(&composite.ident, message);
         }
@@ -354,14 +353,10 @@ impl Sides<'_> {
                 complete = false;
                 continue;
             };
-            let in_pk = || {
-                let named = |other: &Ident| plain(other) == plain(ident);
-                pk.and_then(|pk| pk.composites.as_ref()).is_some_and(|pk| pk.iter().any(named))
-            };
             if composites.iter().any(|composite| composite.attribute == attribute) {
                 self.errors.at(ident, format!("`{ident}` is in this key already"));
                 complete = false;
-            } else if in_pk() && idents.len() > 1 {
+            } else if idents.len() > 1 && self.is_in(pk, ident) {
                 self.errors.at(
                     ident,
                     format!("`{ident}` is in the partition key already: here it would be the same for every item"),
@@ -373,10 +368,18 @@ impl Sides<'_> {
         }
         complete.then_some(composites)
     }
-}
 
-/// The most attributes on each side of a multi-attribute key.
-const MAX_ATTRIBUTES: usize = 4;
+    /// Whether the partition key names an attribute, in its list or in its template.
+    fn is_in(&self, pk: Option<&SideAttr>, ident: &Ident) -> bool {
+        let named = |other: &Ident| plain(other) == plain(ident);
+        // What is wrong with the template is told already.
+        let template = |literal| Template::parse(literal, self.attributes, &Errors::default());
+        pk.is_some_and(|pk| {
+            pk.composites.iter().flatten().any(named)
+                || pk.template.get().and_then(template).is_some_and(|pk| pk.parts.iter().any(|(_, other)| named(other)))
+        })
+    }
+}
 
 /// The composites of a shared side: the labels are those of its first definition, the places those of this one.
 fn with_labels_of(known: &Side, composites: Vec<Composite>) -> Vec<Composite> {

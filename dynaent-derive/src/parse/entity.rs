@@ -2,7 +2,7 @@
 
 use syn::{Attribute, LitStr, Path};
 
-use super::option::{Slot, choice, misplaced, options, some_text};
+use super::option::{Slot, choice, library, library_at, misplaced, options, some_text};
 use crate::{errors::Errors, names::CASE_RULES};
 
 /// The options' names.
@@ -50,15 +50,17 @@ impl EntityAttr {
                     "rename_all" => this.rename_all.set(name, choice(name, input, &CASE_RULES)?)?,
                     "casing" => this.casing.set(name, choice(name, input, &CASINGS)?)?,
                     "prefix" => this.prefix.set(name, some_text(name, input)?)?,
-                    "crate" => {
-                        input.parse::<syn::Token![=]>()?;
-                        this.krate.set(name, input.call(Path::parse_mod_style)?)?;
-                    }
+                    "crate" => this.krate.set(name, library(name, input)?)?,
                     _ => return Ok(false),
                 }
                 Ok(true)
             });
         }
         this
+    }
+
+    /// The path of the library, as the user has it.
+    pub fn krate(&self) -> Path {
+        library_at(&self.krate)
     }
 }

@@ -126,7 +126,9 @@ impl FieldAttr {
         for path in [&mut this.validate, &mut this.on_write, &mut this.on_read, &mut this.with] {
             let first = path.get_mut().and_then(|path| path.segments.first_mut());
             if let Some(first) = first.filter(|first| first.ident == "Self") {
-                first.ident = Ident::new(&of.to_string(), first.ident.span());
+                let place = first.ident.span();
+                first.ident = of.clone();
+                first.ident.set_span(place);
             }
         }
         this

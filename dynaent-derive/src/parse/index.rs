@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     errors::Errors,
-    names::{did_you_mean, plain},
+    names::{did_you_mean, is_name, plain},
 };
 
 const OPTIONS: [&str; 11] = [
@@ -99,6 +99,11 @@ impl IndexAttr {
                         "the first word of an index is the name of its access pattern, as in `#[index(by_article, gsi = \
                          \"gsi1\", …)]`; the table's own key is `#[index(primary, …)]`",
                     ));
+                }
+                let text = name.to_string();
+                if !text.starts_with("r#") && !is_name(&text) {
+                    let message = format!("`{name}` is no name in Rust: give the access pattern another one");
+                    return Err(syn::Error::new(name.span(), message));
                 }
                 let kind = (name == "primary").then_some(KindAttr::Primary);
                 this = Some(Self::named(name.clone(), kind));
@@ -314,9 +319,10 @@ fn collections(name: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<LitStr>>
 }
 
 fn composites(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
-    input.parse::<Token![=]>()?;
+    let usage = |expected| format!("expected {expected}a list of fields in brackets, as in `[article_id]`");
+    input.parse::<Token![=]>().map_err(|error| syn::Error::new(error.span(), usage("`=` and ")))?;
     if !input.peek(syn::token::Bracket) {
-        return Err(input.error("expected a list of fields in brackets, as in `[article_id]`"));
+        return Err(input.error(usage("")));
     }
     in_brackets(input, fields)
 }

@@ -6,12 +6,12 @@ use syn::{
     Attribute, Ident, LitStr, Path, Token, bracketed,
     ext::IdentExt,
     parenthesized,
-    parse::{ParseStream, Parser},
+    parse::{Parse, ParseStream, Parser},
 };
 
 use crate::{
     errors::Errors,
-    names::{CASE_RULES, closest, did_you_mean, plain},
+    names::{closest, did_you_mean, plain},
 };
 
 /// An option that may be given once.
@@ -199,12 +199,32 @@ pub fn choice(name: &Ident, input: ParseStream<'_>, choices: &[&str]) -> syn::Re
 /// `= path::to::it`, of a function, or of a module with functions.
 pub fn path(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     let what = if name == "with" { "module" } else { "function" };
-    let message = || format!("`{name}` needs the path of a {what}: `{name} = path::to::it`");
-    input.parse::<Option<Token![=]>>()?.ok_or_else(|| syn::Error::new(name.span(), message()))?;
+    value(name, input, &format!("`{name}` needs the path of a {what}: `{name} = path::to::it`"), Path::parse)
+}
+
+/// `= path::to::dynaent`, of the library.
+pub fn library(name: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+    let usage = format!("`{name}` needs the path of the library, without quotes: `{name} = path::to::dynaent`");
+    value(name, input, &usage, Path::parse_mod_style)
+}
+
+/// The path of the library, as the user has it.
+pub fn library_at(given: &Slot<Path>) -> Path {
+    given.get().cloned().unwrap_or_else(|| syn::parse_quote!(::dynaent))
+}
+
+/// `=` and a value; the usage is what is said where it is anything else.
+fn value<T>(
+    name: &Ident,
+    input: ParseStream<'_>,
+    usage: &str,
+    read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<T> {
+    input.parse::<Option<Token![=]>>()?.ok_or_else(|| syn::Error::new(name.span(), usage))?;
     if input.is_empty() || input.peek(Token![,]) {
-        return Err(syn::Error::new(name.span(), message()));
+        return Err(syn::Error::new(name.span(), usage));
     }
-    input.parse::<Path>().map_err(|error| syn::Error::new(error.span(), message()))
+    read(input).map_err(|error| syn::Error::new(error.span(), usage))
 }
 
 /// `= expression`. Read as tokens up to the next comma where it is more than syn's small grammar knows.
@@ -220,44 +240,4 @@ pub fn expression(name: &Ident, input: ParseStream<'_>) -> syn::Result<TokenStre
     }
     let message = || format!("`{name} =` needs an expression after it");
     if tokens.is_empty() { Err(syn::Error::new(name.span(), message())) } else { Ok(tokens) }
-}
-
-/// What `#[document(…)]`, `#[key_part(…)]` and their like say of a type.
-#[derive(Default)]
-pub struct TypeAttr {
-    pub name: Slot<LitStr>,
-    pub krate: Slot<Path>,
-    pub rename_all: Slot<LitStr>,
-}
-
-impl TypeAttr {
-    /// Reads every attribute of that name, which takes the `known` options.
-    pub fn parse(attributes: &[Attribute], attribute: &str, known: &[&str], errors: &Errors) -> Self {
-        let mut this = Self::default();
-        for attribute in attributes.iter().filter(|other| other.path().is_ident(attribute)) {
-            if known.contains(&"name") && matches!(attribute.meta, syn::Meta::Path(_)) {
-                // What it lacks is told with what it needs.
-                continue;
-            }
-            options(attribute, known, errors, |name, input| {
-                match name.to_string().as_str() {
-                    option if !known.contains(&option) => return Ok(false),
-                    "name" => this.name.set(name, some_text(name, input)?)?,
-                    "rename_all" => this.rename_all.set(name, choice(name, input, &CASE_RULES)?)?,
-                    "crate" => {
-                        input.parse::<Token![=]>()?;
-                        this.krate.set(name, input.call(Path::parse_mod_style)?)?;
-                    }
-                    _ => return Ok(false),
-                }
-                Ok(true)
-            });
-        }
-        this
-    }
-
-    /// The path of the library, as the user has it.
-    pub fn krate(&self) -> Path {
-        self.krate.get().cloned().unwrap_or_else(|| syn::parse_quote!(::dynaent))
-    }
 }

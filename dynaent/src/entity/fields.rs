@@ -31,7 +31,7 @@ impl FieldWriter {
             Ok(value) if value.is_null() && codec.absent().is_some() => {}
             Ok(value) => drop(self.fields.insert(field.to_owned(), value)),
             Err(error) if error.is_empty_set() && codec.absent().is_some() => {}
-            Err(error) => self.errors.push(error.at_key(field)),
+            Err(error) => self.errors.push(error.inside(field)),
         }
     }
 
@@ -44,7 +44,7 @@ impl FieldWriter {
     ) {
         match value {
             Some(Ok(value)) => drop(self.fields.insert(field.to_owned(), value)),
-            Some(Err(error)) => self.errors.push(error.at_key(field)),
+            Some(Err(error)) => self.errors.push(error.inside(field)),
             None if required => self.errors.push(missing(field)),
             None => {}
         }
@@ -70,7 +70,7 @@ impl FieldWriter {
 }
 
 fn missing(field: &str) -> ValueError {
-    ValueError::from(ValueProblem::Missing).at_key(field)
+    ValueError::from(ValueProblem::Missing).inside(field)
 }
 
 /// Reads a field that must be there, unless its type or a default says what it means that it is not.
@@ -81,7 +81,7 @@ pub fn read_field<T>(
     default: Option<fn() -> T>,
 ) -> Result<T, ValueError> {
     match take(field) {
-        Some(value) => codec.decode(value).map_err(|error| error.at_key(field)),
+        Some(value) => codec.decode(value).map_err(|error| error.inside(field)),
         None => default.map(|default| default()).or_else(|| codec.absent()).ok_or_else(|| missing(field)),
     }
 }
@@ -95,14 +95,36 @@ pub fn read_optional_field<T>(
 ) -> Result<Option<T>, ValueError> {
     match take(field) {
         Some(AttributeValue::Null(_)) => Ok(None),
-        Some(value) => codec.decode(value).map(Some).map_err(|error| error.at_key(field)),
+        Some(value) => codec.decode(value).map(Some).map_err(|error| error.inside(field)),
         None => Ok(default.map(|default| default())),
     }
 }
 
 /// What is wrong with a field of a flattened document, as an attribute.
 pub(super) fn of_field(known: &'static [AttributeSchema], error: ValueError) -> AttributeError {
-    let name = error.path().split(['.', '[']).next().unwrap_or_default();
-    let attribute = known.iter().map(|field| field.field).find(|field| *field == name).unwrap_or_default();
+    let path = error.path();
+    let begins =
+        |field: &&str| path.strip_prefix(*field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
+    // A field's name may have such letters itself.
+    let fields = known.iter().map(|field| field.field).filter(begins);
+    let attribute = fields.max_by_key(|field| field.len()).unwrap_or_default();
     AttributeError { attribute, problem: AttributeProblem::Value(error.without(attribute)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_may_have_any_name() {
+        static KNOWN: [AttributeSchema; 3] =
+            [AttributeSchema::new("a"), AttributeSchema::new("a.b"), AttributeSchema::new("c[0]")];
+        for (path, attribute, rest) in
+            [("a", "a", ""), ("a.b", "a.b", ""), ("a.b[1]", "a.b", "[1]"), ("a.x", "a", "x"), ("c[0].d", "c[0]", "d")]
+        {
+            let found = of_field(&KNOWN, ValueError::from(ValueProblem::Missing).inside(path));
+            let AttributeProblem::Value(error) = found.problem else { panic!("{path}") };
+            assert_eq!((found.attribute, error.path()), (attribute, rest), "{path}");
+        }
+    }
 }

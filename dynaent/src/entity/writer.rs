@@ -102,7 +102,7 @@ impl ItemWriter {
         let (fields, mut errors) = document.into_parts();
         for (field, value) in fields {
             if is_too_deep(&value, 0) {
-                errors.push(ValueError::from(ValueProblem::TooDeep).at_key(&field));
+                errors.push(ValueError::from(ValueProblem::TooDeep).inside(&field));
                 continue;
             }
             self.size += field.len() + size_of(&value);
@@ -124,8 +124,8 @@ impl ItemWriter {
     #[cold]
     fn fail_with(&mut self, attribute: usize, error: ValueError) {
         let hidden = self.schema.attributes[attribute].hidden;
+        let error = if hidden { error.redacted() } else { error };
         for error in error.into_each() {
-            let error = if hidden { error.redacted() } else { error };
             self.fail(attribute, AttributeProblem::Value(error));
         }
     }

@@ -257,8 +257,10 @@ impl<O: Output> Renderer<'_, O> {
                 Ok(())
             }
             Term::Value(Err(error)) => {
-                let is_hidden = subject.is_some_and(|subject| subject.path.hidden);
-                let error = if is_hidden { error.redacted() } else { error };
+                let error = match subject {
+                    Some(subject) => subject.path.shown(error),
+                    None => error,
+                };
                 Err(ConditionProblem::Value { attribute: self.name(subject), error })
             }
         }

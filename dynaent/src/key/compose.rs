@@ -5,6 +5,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use crate::{
     error::{Error, KeyError, KeyProblem, Result},
     schema::{EntitySchema, IndexSchema, KeyComposite, KeyKind, KeySide, PartKind},
+    value::{MAX_DIGITS, has_too_many_digits},
 };
 
 /// DynamoDB's limits on key fields, in bytes.
@@ -150,10 +151,7 @@ fn whole(
 #[inline(never)]
 pub(crate) fn cast(text: String, composite: &KeyComposite) -> Result<String, KeyProblem> {
     match composite.kind {
-        // Zeros at the end do not count.
-        PartKind::Number if text.trim_start_matches('-').trim_end_matches('0').len() > MAX_DIGITS => {
-            Err(KeyProblem::NotANumber { value: text })
-        }
+        PartKind::Number if has_too_many_digits(&text) => Err(KeyProblem::NotANumber { value: text }),
         PartKind::Number => Ok(text),
         PartKind::Bool => Ok(if text == "true" { "1" } else { "0" }.to_owned()),
         PartKind::Text => {
@@ -168,9 +166,6 @@ pub(crate) fn cast(text: String, composite: &KeyComposite) -> Result<String, Key
         }
     }
 }
-
-/// The significant digits that a DynamoDB number has.
-const MAX_DIGITS: usize = 38;
 
 /// Checks the size of a key in bytes against DynamoDB's limit.
 #[inline]

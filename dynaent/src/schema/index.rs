@@ -1,6 +1,6 @@
 //! One index of an entity: which composites form its keys, and the text between them.
 
-use super::{EntitySchema, KeyComposite, KeyKind, KeySide, PartKind};
+use super::{EntitySchema, KeyComposite, KeyKind, KeySide};
 
 /// The primary index or a secondary index of an entity, under the name of its access pattern.
 ///
@@ -94,10 +94,7 @@ impl IndexSchema {
     /// ```
     #[must_use]
     pub const fn name(&self) -> Option<&'static str> {
-        match self.kind {
-            IndexKind::Primary => None,
-            IndexKind::Global(name) | IndexKind::Local(name) => Some(name),
-        }
+        self.kind.name()
     }
 
     /// The sides of the key: the partition key and, if there is one, the sort key.
@@ -115,10 +112,7 @@ impl IndexSchema {
 
     /// The key fields, with their types in DynamoDB.
     pub(crate) fn fields(&self, schema: &'static EntitySchema) -> impl Iterator<Item = (&'static str, KeyKind)> {
-        let attribute = |composite: &KeyComposite| {
-            let number = matches!(composite.kind, PartKind::Number);
-            (schema.attributes[composite.attribute].field, if number { KeyKind::Number } else { KeyKind::Text })
-        };
+        let attribute = |composite: &KeyComposite| (schema.field(composite), composite.kind.of_field());
         let attributes = self.multi_attribute.then(|| self.composites().map(attribute));
         let sides = (!self.multi_attribute).then(|| self.sides().map(|side| (side.field, side.kind)));
         attributes.into_iter().flatten().chain(sides.into_iter().flatten())
@@ -175,6 +169,16 @@ pub enum IndexKind {
     Global(&'static str),
     /// A local secondary index, with its name.
     Local(&'static str),
+}
+
+impl IndexKind {
+    /// The index's name in DynamoDB; `None` for the primary index.
+    pub(crate) const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Primary => None,
+            Self::Global(name) | Self::Local(name) => Some(name),
+        }
+    }
 }
 
 /// What the items of an index hold.

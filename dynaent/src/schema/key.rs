@@ -77,7 +77,7 @@ impl KeySide {
     #[must_use]
     pub const fn of_its_type(self) -> Self {
         match self.composites {
-            [KeyComposite { kind: PartKind::Number, .. }] => self.number(),
+            [composite] => Self { kind: composite.kind.of_field(), ..self },
             _ => self,
         }
     }
@@ -211,6 +211,16 @@ pub enum PartKind {
     Number,
     /// Stored as a boolean.
     Bool,
+}
+
+impl PartKind {
+    /// The type of a key field that is such a value.
+    pub(crate) const fn of_field(self) -> KeyKind {
+        match self {
+            Self::Number => KeyKind::Number,
+            Self::Text | Self::Bool => KeyKind::Text,
+        }
+    }
 }
 
 /// What fills a value up to a width, from the left.

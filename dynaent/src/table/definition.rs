@@ -82,7 +82,7 @@ pub struct TableDefinition {
     stream: Option<StreamViewType>,
     deletion_protection: bool,
     tags: Vec<(String, String)>,
-    change: Change,
+    customization: Customization,
 }
 
 /// A secondary index.
@@ -94,6 +94,7 @@ struct TableIndex {
     projection: Projection,
 }
 
+/// How the table is paid for.
 #[derive(Debug, Clone, Copy)]
 enum Billing {
     OnDemand,
@@ -102,7 +103,7 @@ enum Billing {
 
 /// What is done to the SDK's input at the end. Shared, and called as often as the definition is used.
 #[derive(Clone, Default)]
-struct Change(Option<Arc<dyn Fn(CreateTableInputBuilder) -> CreateTableInputBuilder + Send + Sync>>);
+struct Customization(Option<Arc<dyn Fn(CreateTableInputBuilder) -> CreateTableInputBuilder + Send + Sync>>);
 
 impl TableDefinition {
     /// The table that the entities need: `E` is one, or a tuple of those that share it.
@@ -162,7 +163,7 @@ impl TableDefinition {
             stream: None,
             deletion_protection: false,
             tags: Vec::new(),
-            change: Change::default(),
+            customization: Customization::default(),
         })
     }
 
@@ -243,7 +244,7 @@ impl TableDefinition {
         self
     }
 
-    /// Without expiry, whatever the model says: DynamoDB deletes nothing. Items that have expired are not read still.
+    /// Without expiry, whatever the model says: DynamoDB deletes nothing. Items that have expired are still not read.
     ///
     /// ```
     /// # use dynaent_workspace::*;
@@ -279,7 +280,7 @@ impl TableDefinition {
         mut self,
         change: impl Fn(CreateTableInputBuilder) -> CreateTableInputBuilder + Send + Sync + 'static,
     ) -> Self {
-        self.change = Change(Some(match self.change.0 {
+        self.customization = Customization(Some(match self.customization.0 {
             Some(before) => Arc::new(move |input| change(before(input))),
             None => Arc::new(change),
         }));
@@ -287,7 +288,7 @@ impl TableDefinition {
     }
 }
 
-impl fmt::Debug for Change {
+impl fmt::Debug for Customization {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.0.is_some() { "customized" } else { "as it is" })
     }

@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::{primitives::Blob, types::AttributeValue};
 
-use super::{StoredType, Value, ValueError, collections};
+use super::{StoredType, Value, ValueError, collections, numbers::whole};
 
 impl Value for u8 {
     const STORED: Option<StoredType> = Some(StoredType::Number);
@@ -12,12 +12,7 @@ impl Value for u8 {
     }
 
     fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
-        match &value {
-            AttributeValue::N(text) => {
-                text.parse().map_err(|_| ValueError::expected("a whole number that fits u8", &value))
-            }
-            other => Err(ValueError::expected("a whole number that fits u8", other)),
-        }
+        whole(&value, "a whole number that fits u8")
     }
 
     fn list_to_attribute(list: &[Self]) -> Result<AttributeValue, ValueError> {

@@ -20,6 +20,17 @@ pub(crate) enum Form {
     Utc,
 }
 
+impl Form {
+    /// What is read, for errors.
+    pub(super) const fn expected(self) -> &'static str {
+        match self {
+            Self::Date => "a date such as `2026-11-22`",
+            Self::Local => "a date and a time such as `2026-11-22T17:36:15`",
+            Self::Utc => "an instant such as `2026-11-22T17:36:15Z`",
+        }
+    }
+}
+
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
@@ -46,8 +57,6 @@ pub(crate) struct Civil {
 pub(crate) trait Moment: Sized + PartialEq {
     /// The parts of its text.
     const FORM: Form;
-    /// What it is, for errors.
-    const EXPECTED: &'static str;
 
     /// Its day and time; of an instant, those in UTC.
     fn civil(&self) -> Civil;
@@ -199,7 +208,7 @@ macro_rules! moments {
 
             fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
                 let read = |text: &String| calendar::read(text, Style::Stored);
-                value.as_s().ok().and_then(read).ok_or_else(|| ValueError::expected(Self::EXPECTED, &value))
+                value.as_s().ok().and_then(read).ok_or_else(|| ValueError::expected(Self::FORM.expected(), &value))
             }
         }
 

@@ -8,7 +8,7 @@ use std::{
 use aws_sdk_dynamodb::{primitives::Blob, types::AttributeValue};
 use ulid::Ulid;
 
-use super::{SetElement, Value, ValueError};
+use super::{JsNumber, SetElement, Value, ValueError};
 
 /// A type that is stored as text, so that its beginning can be asked for.
 ///
@@ -103,6 +103,25 @@ pub trait Set {
     fn of(members: impl Iterator<Item = Self::Member>) -> Self;
 }
 
+/// A type that is stored as a number, so that DynamoDB can add to it. A type of one's own that is one can implement it.
+///
+/// ```
+/// # use dynaent_workspace::*;
+/// use dynaent::{Attr, IfExists, Numeric, Operand, Place, Required, Update};
+///
+/// // Any number of a comment's.
+/// fn more<T: Numeric, P: Place>(number: Attr<Comment, T, Required, P>, by: impl Operand<Comment, T>, from: T) -> Update<Comment, IfExists> {
+///     Comment::patch().comment_id("c1").add_with_default(number, by, from)
+/// }
+/// let liked = more(Comment::attributes().likes, 1, 0);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a number",
+    label = "DynamoDB cannot calculate with it",
+    note = "whole numbers, floats, `JsNumber` and `rust_decimal::Decimal` are stored as numbers"
+)]
+pub trait Numeric {}
+
 // What is marked, here and below, would only lengthen the list in rustc's messages.
 macro_rules! capabilities {
     ($($capability:ident: $($ty:ty),*;)*) => {$($(
@@ -111,15 +130,23 @@ macro_rules! capabilities {
     )*)*};
 }
 
+pub(super) use capabilities;
+
 capabilities! {
     Textual: String, Box<str>, char, Ulid;
     Measured: String, Box<str>, char, Ulid, Blob;
+    Numeric: i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber;
 }
 
 #[cfg(feature = "uuid")]
 capabilities! {
     Textual: uuid::Uuid;
     Measured: uuid::Uuid;
+}
+
+#[cfg(feature = "rust_decimal")]
+capabilities! {
+    Numeric: rust_decimal::Decimal;
 }
 
 #[diagnostic::do_not_recommend]

@@ -20,7 +20,6 @@ fn small(part: u32) -> u8 {
 
 impl Moment for NaiveDate {
     const FORM: Form = Form::Date;
-    const EXPECTED: &'static str = "a date such as `2026-11-22`";
 
     fn civil(&self) -> Civil {
         Civil::day(self.year(), small(self.month()), small(self.day()))
@@ -33,7 +32,6 @@ impl Moment for NaiveDate {
 
 impl Moment for NaiveDateTime {
     const FORM: Form = Form::Local;
-    const EXPECTED: &'static str = "a date and a time such as `2026-11-22T17:36:15`";
 
     fn civil(&self) -> Civil {
         let [hour, minute, second] = [self.hour(), self.minute(), self.second()].map(small);
@@ -57,7 +55,6 @@ impl Moment for NaiveDateTime {
 
 impl Moment for DateTime<Utc> {
     const FORM: Form = Form::Utc;
-    const EXPECTED: &'static str = "an instant such as `2026-11-22T17:36:15Z`";
 
     fn civil(&self) -> Civil {
         self.naive_utc().civil()

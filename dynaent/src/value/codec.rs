@@ -1,7 +1,7 @@
 //! Picks, at compile time, how a type is stored: as a [`Value`] if it is one, through serde otherwise.
 //!
-//! Derived code calls `(&&&Pick::<T>::NEW).pick()`. Method lookup tries the fewest references first, so the first of the
-//! three traits whose bound holds wins; the last one only exists to say what is missing.
+//! Derived code calls `(&&&Pick::<T>::NEW).pick()`. Method lookup takes one reference after the other away, so the first of
+//! the three traits whose bound holds wins; the last one only exists to say what is missing.
 
 use std::marker::PhantomData;
 
@@ -112,10 +112,6 @@ impl Unstorable {
 
 impl<T> Codec<T> for Unstorable {
     fn encode(self, _: &T) -> Result<AttributeValue, ValueError> {
-        self.refuse()
-    }
-
-    fn encode_owned(self, _: T) -> Result<AttributeValue, ValueError> {
         self.refuse()
     }
 

@@ -55,28 +55,26 @@ pub(super) fn list_from_attribute<T: Value>(value: AttributeValue) -> Result<Vec
     }
 }
 
-fn map_to_attribute<'a, T: Value + 'a>(
-    entries: impl Iterator<Item = (&'a String, &'a T)>,
+/// Errors in the order of their keys, which not every map has.
+fn encode_map<K: Into<String> + AsRef<str>, V>(
+    entries: impl Iterator<Item = (K, V)>,
+    encode: impl Fn(V) -> Result<AttributeValue, ValueError>,
 ) -> Result<AttributeValue, ValueError> {
-    let encode = |(key, value): (&String, &T)| match value.to_attribute() {
-        Ok(value) => Ok((key.clone(), value)),
-        Err(error) => Err(error.at_key(key)),
-    };
-    entries.map(encode).collect::<Result<_, _>>().map(AttributeValue::M)
-}
-
-fn map_into_attribute<T: Value>(entries: impl Iterator<Item = (String, T)>) -> Result<AttributeValue, ValueError> {
-    let encode = |(key, value): (String, T)| match value.into_attribute() {
-        Ok(value) => Ok((key, value)),
-        Err(error) => Err(error.at_key(&key)),
-    };
-    entries.map(encode).collect::<Result<_, _>>().map(AttributeValue::M)
+    let mut map = HashMap::with_capacity(entries.size_hint().0);
+    let mut errors = BTreeMap::new();
+    for (key, value) in entries {
+        match encode(value) {
+            Ok(value) => drop(map.insert(key.into(), value)),
+            Err(error) => drop(errors.insert(key.as_ref().to_owned(), error.inside(key.as_ref()))),
+        }
+    }
+    ValueError::all(errors.into_values().collect()).map_or(Ok(AttributeValue::M(map)), Err)
 }
 
 fn map_from_attribute<T: Value, M: FromIterator<(String, T)>>(value: AttributeValue) -> Result<M, ValueError> {
     let decode = |(key, value): (String, AttributeValue)| match T::from_attribute(value) {
         Ok(value) => Ok((key, value)),
-        Err(error) => Err(error.at_key(&key)),
+        Err(error) => Err(error.inside(&key)),
     };
     match value {
         AttributeValue::M(entries) => entries.into_iter().map(decode).collect(),
@@ -87,14 +85,14 @@ fn map_from_attribute<T: Value, M: FromIterator<(String, T)>>(value: AttributeVa
 macro_rules! maps {
     ($($map:ty $(, $hasher:ident)?;)*) => {$(
         impl<T: Value $(, $hasher: BuildHasher + Default)?> Value for $map {
-    const STORED: Option<StoredType> = Some(StoredType::Map);
+                    const STORED: Option<StoredType> = Some(StoredType::Map);
 
             fn to_attribute(&self) -> Result<AttributeValue, ValueError> {
-                map_to_attribute(self.iter())
+                encode_map(self.iter(), T::to_attribute)
             }
 
             fn into_attribute(self) -> Result<AttributeValue, ValueError> {
-                map_into_attribute(self.into_iter())
+                encode_map(self.into_iter(), T::into_attribute)
             }
 
             fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
@@ -107,4 +105,20 @@ macro_rules! maps {
 maps! {
     HashMap<String, T, S>, S;
     BTreeMap<String, T>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_is_wrong_is_told() {
+        let places = |error: ValueError| error.into_each().map(|error| error.path().to_owned()).collect::<Vec<_>>();
+        let list = vec![f64::NAN, 1.0, f64::INFINITY];
+        assert_eq!(places(list.to_attribute().unwrap_err()), ["[0]", "[2]"]);
+        // Whatever the order in which a `HashMap` has them.
+        let map: HashMap<_, _> = ["c", "a", "d", "b"].map(|key| (key.to_owned(), f64::NAN)).into();
+        assert_eq!(places(map.to_attribute().unwrap_err()), ["a", "b", "c", "d"]);
+        assert_eq!(places(map.into_attribute().unwrap_err()), ["a", "b", "c", "d"]);
+    }
 }

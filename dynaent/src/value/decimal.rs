@@ -6,7 +6,7 @@
 use ::rust_decimal::Decimal;
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{SetElement, StoredType, Value, ValueError, numbers::Exact};
+use super::{SetElement, StoredType, Value, ValueError, exact::Exact};
 
 impl Value for Decimal {
     const STORED: Option<StoredType> = Some(StoredType::Number);

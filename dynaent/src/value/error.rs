@@ -4,6 +4,8 @@ use std::fmt;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
+use super::StoredType;
+
 /// A value that cannot be stored, or a stored value that cannot be read.
 ///
 /// ```
@@ -163,27 +165,25 @@ impl ValueError {
         self
     }
 
-    /// The same without the value, which nobody is to see.
-    pub(crate) fn redacted(mut self) -> Self {
-        match &mut self.0.problem {
-            ValueProblem::Number(text) => *text = "a hidden number".to_owned(),
-            ValueProblem::Type { found, .. } => *found = "something else".to_owned(),
-            _ => {}
-        }
-        self
+    /// The same without the value, which nobody is to see: its text can be in what is said of it, its keys in where.
+    pub(crate) fn redacted(self) -> Self {
+        let no_words = "it cannot be stored".to_owned();
+        Self::from(match self.0.problem {
+            ValueProblem::Number(_) => ValueProblem::Number("a hidden number".to_owned()),
+            ValueProblem::Type { expected, .. } => ValueProblem::Type { expected, found: "something else".to_owned() },
+            ValueProblem::Serde(_) => ValueProblem::Serde(no_words),
+            ValueProblem::Other(_) => ValueProblem::Other(no_words),
+            // What the model itself says.
+            problem => problem,
+        })
     }
 
+    /// The same, of an element of a list.
     pub(super) fn at_index(self, index: usize) -> Self {
         self.inside(&format!("[{index}]"))
     }
 
-    pub(crate) fn at_key(self, key: &str) -> Self {
-        self.inside(key)
-    }
-}
-
-impl ValueError {
-    /// The same, of a value inside one: at a path such as `lines[2]`.
+    /// The same, of a value inside one: at a key, or at a path such as `lines[2]`.
     pub(crate) fn inside(mut self, path: &str) -> Self {
         if !path.is_empty() {
             let inner = &mut self.0.path;
@@ -214,19 +214,7 @@ impl std::error::Error for ValueError {}
 
 /// The type of a stored value, in words.
 pub(crate) fn kind_of(value: &AttributeValue) -> &'static str {
-    match value {
-        AttributeValue::S(_) => "text",
-        AttributeValue::N(_) => "a number",
-        AttributeValue::Bool(_) => "a boolean",
-        AttributeValue::B(_) => "bytes",
-        AttributeValue::Null(_) => "null",
-        AttributeValue::L(_) => "a list",
-        AttributeValue::M(_) => "a map",
-        AttributeValue::Ss(_) => "a set of text",
-        AttributeValue::Ns(_) => "a set of numbers",
-        AttributeValue::Bs(_) => "a set of bytes",
-        _ => "a value of a type this version of the SDK does not know",
-    }
+    StoredType::of(value).map_or("a value of a type this version of the SDK does not know", StoredType::in_words)
 }
 
 /// A stored value for an error: its type, and the value itself where that is short and tells more.
@@ -260,5 +248,27 @@ pub(crate) fn show(value: &AttributeValue) -> String {
             format!("{{{}}}", names.join(", "))
         }
         other => kind_of(other).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_hidden_values_nothing_is_told() {
+        let number = |text: &str| ValueError::from(ValueProblem::Number(text.to_owned()));
+        let found = ValueError::expected("text", &AttributeValue::N("17".to_owned()));
+        let at_key = number("inf").inside("ada");
+        let words = [ValueError::other("0:60 is no time"), ValueProblem::Serde("no colour: #00f".to_owned()).into()];
+        let all = [number("inf").at_index(0), number("1e300").at_index(1), found, at_key].into_iter().chain(words);
+        let errors = vec![ValueError::all(all.clone().collect()).unwrap()].into_iter().chain(all);
+        for error in errors.flat_map(|error| error.redacted().into_each()) {
+            let text = format!("{error} {error:?}");
+            assert!(
+                !["inf", "1e300", "17", "ada", "0:60", "#00f"].iter().any(|secret| text.contains(secret)),
+                "{text}"
+            );
+        }
     }
 }

@@ -8,7 +8,7 @@ use std::{
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde::{Deserialize, Serialize};
 
-use super::{StoredType, Value, ValueError, timestamp::unix_nanoseconds};
+use super::{StoredType, Value, ValueError, numbers::whole, timestamp::unix_nanoseconds};
 
 /// When an item expires, to the second: stored as DynamoDB's time to live reads it, a whole number of seconds since 1970.
 ///
@@ -151,8 +151,7 @@ impl Value for Expiry {
     }
 
     fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
-        let seconds = value.as_n().ok().and_then(|text| text.parse().ok());
-        seconds.map(Self).ok_or_else(|| ValueError::expected("a whole number of seconds since 1970", &value))
+        whole(&value, "a whole number of seconds since 1970").map(Self)
     }
 }
 

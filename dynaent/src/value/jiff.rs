@@ -16,7 +16,6 @@ moments!(Date, DateTime, Timestamp);
 
 impl Moment for Date {
     const FORM: Form = Form::Date;
-    const EXPECTED: &'static str = "a date such as `2026-11-22`";
 
     fn civil(&self) -> Civil {
         // jiff's numbers are signed, but only years are ever negative.
@@ -30,7 +29,6 @@ impl Moment for Date {
 
 impl Moment for DateTime {
     const FORM: Form = Form::Local;
-    const EXPECTED: &'static str = "a date and a time such as `2026-11-22T17:36:15`";
 
     fn civil(&self) -> Civil {
         let [hour, minute, second] = [self.hour(), self.minute(), self.second()].map(i8::unsigned_abs);
@@ -51,7 +49,6 @@ impl Moment for DateTime {
 
 impl Moment for Timestamp {
     const FORM: Form = Form::Utc;
-    const EXPECTED: &'static str = "an instant such as `2026-11-22T17:36:15Z`";
 
     fn civil(&self) -> Civil {
         Offset::UTC.to_datetime(*self).civil()

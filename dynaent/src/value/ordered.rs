@@ -1,9 +1,11 @@
-//! Types that DynamoDB can compare.
+//! What DynamoDB can compare: which types, and how their stored values are ordered.
 
-use aws_sdk_dynamodb::primitives::Blob;
+use std::cmp::Ordering;
+
+use aws_sdk_dynamodb::{primitives::Blob, types::AttributeValue};
 use ulid::Ulid;
 
-use super::{Expiry, JsNumber};
+use super::{Expiry, JsNumber, capability::capabilities, exact::compare};
 
 /// A type whose stored form DynamoDB orders as its values are: text, numbers, bytes and dates.
 ///
@@ -28,55 +30,46 @@ use super::{Expiry, JsNumber};
 )]
 pub trait Ordered {}
 
-// What is marked would only lengthen the list in rustc's messages.
-macro_rules! ordered {
-    ($($(#[$feature:meta])? $ty:ty),* $(,)?) => {$(
-        $(#[$feature])?
-        #[diagnostic::do_not_recommend]
-        impl Ordered for $ty {}
-    )*};
+capabilities! {
+    Ordered: i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber, Expiry;
+    Ordered: String, Box<str>, char, Ulid, Vec<u8>, Blob;
 }
 
-ordered!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, f32, f64, JsNumber, Expiry);
-ordered!(String, Box<str>, char, Ulid, Vec<u8>, Blob);
-ordered!(
-    #[cfg(feature = "uuid")]
-    uuid::Uuid,
-    #[cfg(feature = "rust_decimal")]
-    rust_decimal::Decimal,
-    #[cfg(feature = "time")]
-    time::Date,
-    #[cfg(feature = "chrono")]
-    chrono::NaiveDate,
-    #[cfg(feature = "jiff")]
-    jiff::civil::Date,
-);
+#[cfg(feature = "uuid")]
+capabilities! { Ordered: uuid::Uuid; }
+#[cfg(feature = "rust_decimal")]
+capabilities! { Ordered: rust_decimal::Decimal; }
+#[cfg(feature = "time")]
+capabilities! { Ordered: time::Date; }
+#[cfg(feature = "chrono")]
+capabilities! { Ordered: chrono::NaiveDate; }
+#[cfg(feature = "jiff")]
+capabilities! { Ordered: jiff::civil::Date; }
+
+/// How two stored values of one type compare, where DynamoDB orders them.
+pub(crate) fn compare_stored(one: &AttributeValue, other: &AttributeValue) -> Option<Ordering> {
+    match (one, other) {
+        (AttributeValue::S(one), AttributeValue::S(other)) => Some(one.cmp(other)),
+        (AttributeValue::N(one), AttributeValue::N(other)) => compare(one, other),
+        (AttributeValue::B(one), AttributeValue::B(other)) => Some(one.as_ref().cmp(other.as_ref())),
+        _ => None,
+    }
+}
 
 #[cfg(test)]
 mod tests {
-    use std::{cmp::Ordering, fmt::Debug};
-
-    use aws_sdk_dynamodb::types::AttributeValue;
+    use std::fmt::Debug;
 
     use super::*;
-    use crate::value::{Value, compare_numbers};
-
-    /// As DynamoDB compares.
-    fn compare(one: &(impl Ordered + Value), other: &(impl Ordered + Value)) -> Ordering {
-        match (one.to_attribute().unwrap(), other.to_attribute().unwrap()) {
-            (AttributeValue::S(one), AttributeValue::S(other)) => one.as_bytes().cmp(other.as_bytes()),
-            (AttributeValue::N(one), AttributeValue::N(other)) => compare_numbers(&one, &other).unwrap(),
-            (AttributeValue::B(one), AttributeValue::B(other)) => one.as_ref().cmp(other.as_ref()),
-            pair => panic!("{pair:?}"),
-        }
-    }
+    use crate::value::Value;
 
     fn check<T: Ordered + Value + PartialOrd + Debug>(mut value: impl FnMut(&mut fastrand::Rng) -> T) {
         let mut rng = fastrand::Rng::with_seed(0x0D3D);
         let values: Vec<_> = (0..60).map(|_| value(&mut rng)).collect();
         for one in &values {
             for other in &values {
-                assert_eq!(Some(compare(one, other)), one.partial_cmp(other), "{one:?} {other:?}");
+                let [stored, other_stored] = [one, other].map(|value| value.to_attribute().unwrap());
+                assert_eq!(compare_stored(&stored, &other_stored), one.partial_cmp(other), "{one:?} {other:?}");
             }
         }
     }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-use super::{Item, numbers::compare};
+use super::{Item, exact::compare};
 
 /// Whether two items are one to DynamoDB.
 pub(crate) fn is_same_item(one: &Item, other: &Item) -> bool {

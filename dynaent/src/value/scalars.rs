@@ -50,14 +50,11 @@ impl Value for char {
     }
 
     fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
-        let only = |text: &str| {
+        let only = |text: &String| {
             let mut chars = text.chars();
             chars.next().filter(|_| chars.next().is_none())
         };
-        match &value {
-            AttributeValue::S(text) => only(text).ok_or_else(|| ValueError::expected("one character", &value)),
-            other => Err(ValueError::expected("one character", other)),
-        }
+        value.as_s().ok().and_then(only).ok_or_else(|| ValueError::expected("one character", &value))
     }
 }
 
@@ -84,12 +81,8 @@ impl Value for Ulid {
     }
 
     fn from_attribute(value: AttributeValue) -> Result<Self, ValueError> {
-        match &value {
-            AttributeValue::S(text) => {
-                Self::from_string(text).map_err(|_| ValueError::expected("a ULID of 26 characters", &value))
-            }
-            other => Err(ValueError::expected("a ULID", other)),
-        }
+        let read = |text: &String| Self::from_string(text).ok();
+        value.as_s().ok().and_then(read).ok_or_else(|| ValueError::expected("a ULID of 26 characters", &value))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The types of stored values.
 
+use aws_sdk_dynamodb::types::AttributeValue;
+
 /// The types of stored values, such as [`Attr::is_type`](crate::Attr::is_type) asks for.
 ///
 /// ```
@@ -36,6 +38,24 @@ pub enum StoredType {
 }
 
 impl StoredType {
+    /// That of a value; `None` if this version of the SDK does not know it.
+    pub(crate) const fn of(value: &AttributeValue) -> Option<Self> {
+        Some(match value {
+            AttributeValue::S(_) => Self::Text,
+            AttributeValue::N(_) => Self::Number,
+            AttributeValue::B(_) => Self::Binary,
+            AttributeValue::Bool(_) => Self::Boolean,
+            AttributeValue::Null(_) => Self::Null,
+            AttributeValue::L(_) => Self::List,
+            AttributeValue::M(_) => Self::Map,
+            AttributeValue::Ss(_) => Self::TextSet,
+            AttributeValue::Ns(_) => Self::NumberSet,
+            AttributeValue::Bs(_) => Self::BinarySet,
+            _ => return None,
+        })
+    }
+
+    /// As DynamoDB writes it.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Text => "S",

@@ -12,7 +12,6 @@ moments!(Date, PrimitiveDateTime, UtcDateTime, OffsetDateTime);
 
 impl Moment for Date {
     const FORM: Form = Form::Date;
-    const EXPECTED: &'static str = "a date such as `2026-11-22`";
 
     fn civil(&self) -> Civil {
         let (year, month, day) = self.to_calendar_date();
@@ -26,7 +25,6 @@ impl Moment for Date {
 
 impl Moment for PrimitiveDateTime {
     const FORM: Form = Form::Local;
-    const EXPECTED: &'static str = "a date and a time such as `2026-11-22T17:36:15`";
 
     fn civil(&self) -> Civil {
         let (hour, minute, second, nanosecond) = self.as_hms_nano();
@@ -41,7 +39,6 @@ impl Moment for PrimitiveDateTime {
 
 impl Moment for UtcDateTime {
     const FORM: Form = Form::Utc;
-    const EXPECTED: &'static str = "an instant such as `2026-11-22T17:36:15Z`";
 
     fn civil(&self) -> Civil {
         PrimitiveDateTime::new(self.date(), self.time()).civil()
@@ -59,7 +56,6 @@ impl Moment for UtcDateTime {
 /// The instant counts: it is stored in UTC, and comes back so.
 impl Moment for OffsetDateTime {
     const FORM: Form = Form::Utc;
-    const EXPECTED: &'static str = UtcDateTime::EXPECTED;
 
     fn civil(&self) -> Civil {
         match self.checked_to_offset(UtcOffset::UTC) {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     collection::MemberIndex,
-    schema::{EntitySchema, IndexKind, IndexSchema, KeyKind, PartKind, Projection},
+    schema::{IndexKind, IndexSchema, KeyKind, Projection},
 };
 
 /// What is to be done about multi-attribute keys that differ.
@@ -110,12 +110,7 @@ const fn key_field(MemberIndex { schema, index }: MemberIndex, at: usize) -> Opt
         Some(sk) if at - pk.composites.len() < sk.composites.len() => &sk.composites[at - pk.composites.len()],
         _ => return None,
     };
-    let kind = if matches!(composite.kind, PartKind::Number) { KeyKind::Number } else { KeyKind::Text };
-    Some(KeyField { name: field(schema, composite.attribute), kind, in_pk })
-}
-
-const fn field(schema: &'static EntitySchema, attribute: usize) -> &'static str {
-    schema.attributes[attribute].field
+    Some(KeyField { name: schema.attributes[composite.attribute].field, kind: composite.kind.of_field(), in_pk })
 }
 
 const fn field_name(field: &Option<KeyField>) -> &'static str {

@@ -112,10 +112,7 @@ impl Agreement {
 
 impl Agreed {
     fn name(&self) -> Option<&'static str> {
-        match self.kind {
-            IndexKind::Primary => None,
-            IndexKind::Global(name) | IndexKind::Local(name) => Some(name),
-        }
+        self.kind.name()
     }
 
     /// Adds what another entity wants of the same index.

@@ -20,9 +20,9 @@ impl TableDefinition {
     /// What the table lacks, item by item; nothing if it has all that the entities need.
     ///
     /// What it has beyond that is no difference: an index of somebody else, an index that holds more, a stream that
-    /// nobody asked for; nor is a change of capacity that is under way. Of the billing only the mode is compared, and only if [`on_demand`](Self::on_demand) or
-    /// [`provisioned`](Self::provisioned) was called: capacity is often scaled automatically. Tags, and what
-    /// [`customize`](Self::customize) changes, are not compared.
+    /// nobody asked for; nor is a change of capacity that is under way. Of the billing only the mode is compared, and only
+    /// if [`on_demand`](Self::on_demand) or [`provisioned`](Self::provisioned) was called: capacity is often scaled
+    /// automatically. Tags, and what [`customize`](Self::customize) changes, are not compared.
     ///
     /// It changes nothing. On AWS it needs the permission `dynamodb:DescribeTable` and, if the model has an attribute for
     /// expiry, `dynamodb:DescribeTimeToLive`. Without the latter it says so with [`TableDifference::ExpiryUnknown`].

@@ -31,7 +31,7 @@ impl TableDefinition {
 
     pub(super) fn input(&self, table: impl Into<String>) -> Result<CreateTableInputBuilder> {
         let input = self.uncustomized(table.into()).map_err(Error::setup)?;
-        Ok(match &self.change.0 {
+        Ok(match &self.customization.0 {
             Some(change) => change(input),
             None => input,
         })

@@ -1,4 +1,4 @@
-//! The size of an item as DynamoDB counts it.
+//! What DynamoDB takes at most: the size of an item as it counts it, and how deep lists and maps may be in each other.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
@@ -38,8 +38,8 @@ fn size_inside(value: &AttributeValue) -> usize {
 
 /// One byte for each two significant digits; the exponent's byte is left to DynamoDB to count.
 fn number_size(number: &str) -> usize {
-    let digits = number.trim_matches(|c: char| !('1'..='9').contains(&c));
-    digits.len() / 2
+    let digits = number.split(['e', 'E']).next().unwrap_or(number);
+    digits.trim_matches(|c: char| !('1'..='9').contains(&c)).len() / 2
 }
 
 /// The lists and maps in each other that DynamoDB takes: what the innermost holds is the last of its 32 levels.
@@ -58,5 +58,28 @@ fn is_deeper_than(value: &AttributeValue, levels: usize) -> bool {
         AttributeValue::L(list) => levels == 0 || list.iter().any(inside),
         AttributeValue::M(map) => levels == 0 || map.values().any(inside),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_count_no_more_than_in_dynamodb() {
+        // There, a byte for each two significant digits, and one more.
+        for (text, digits) in [
+            ("0", 0),
+            ("1", 1),
+            ("1.5", 2),
+            ("-0.25", 2),
+            ("1000000", 1),
+            ("1.5e-7", 2),
+            ("1e+125", 1),
+            ("-1.5E+125", 2),
+            ("12345678901234567890123456789012345678", 38),
+        ] {
+            assert!(number_size(text) <= usize::div_ceil(digits, 2) + 1, "{text}");
+        }
     }
 }

@@ -1,0 +1,17 @@
+// An access pattern without a name.
+
+use dynaent::Entity;
+
+#[derive(Entity)]
+#[entity(service = "app", name = "Note", version = "1")]
+#[index(primary, pk = [id], sk = [])]
+#[index(_, gsi = "gsi1", pk = [text], sk = [])]
+struct Note {
+    id: String,
+    text: String,
+}
+
+fn main() {
+    let _ = Note::get().id("n1").request("app");
+    let _ = Note::attributes().text;
+}
