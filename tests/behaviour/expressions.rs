@@ -448,15 +448,15 @@ async fn operators_of_upserts(on: Engine) {
     assert_eq!((again.likes, again.more, again.set), (2, Some(9), Some(texts(&["x"]))));
     let again = upsert().remove(t.more).delete(t.set, ["y"]).return_new().send(&table).await.expect("upsert");
     assert_eq!((again.more, again.likes), (None, 2));
-    let again = || upsert().set_from_with_default(t.other, t.text, "none").set_from_with_default(t.likes, t.likes, 7);
-    let again = again().return_new().send(&table).await.expect("upsert");
+    let from = |upsert: dynaent::Upsert<Thing, dynaent::New>| {
+        upsert.set_from_with_default(t.other, t.text, "none").set_from_with_default(t.likes, t.likes, 7)
+    };
+    let again = from(upsert().return_new()).send(&table).await.expect("upsert");
     assert_eq!((again.other.as_deref(), again.likes), (Some("t"), 2));
-    let fresh =
-        upsert().id("2").set_from_with_default(t.other, t.text, "none").set_from_with_default(t.likes, t.likes, 7);
-    let fresh = fresh.return_new().send(&table).await.expect("upsert");
+    let fresh = from(upsert().id("2").return_new()).send(&table).await.expect("upsert");
     assert_eq!((fresh.other.as_deref(), fresh.likes), (Some("none"), 7));
     // But for a default that the operator brings.
-    let fresh = upsert().id("3").add_with_default(t.likes, 1, 100).subtract_with_default(t.more, 1, 10).return_new();
+    let fresh = upsert().id("3").return_new().add_with_default(t.likes, 1, 100).subtract_with_default(t.more, 1, 10);
     let fresh = fresh.send(&table).await.expect("upsert");
     assert_eq!((fresh.likes, fresh.more), (101, Some(9)));
     // What is given has its value, and takes no operator.

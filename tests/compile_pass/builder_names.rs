@@ -109,7 +109,7 @@ fn operators_have_their_names() {
     let draft = draft.remove_(1_u32).delete(1_u32).customize_(1_u32).send_if_(1_u32).from("d").known("e").changes("f");
     let draft = draft.set_if_not_exists_(1_u32).set_from("g").return_old_(1_u32).return_updated_(1_u32);
     let draft = draft.consistent(1_u32).with_expired(1_u32).unfinished(1_u32).deref(1_u32);
-    let draft = draft.set_from_with_default_(1_u32).add_with_default_(1_u32).subtract_with_default_(1_u32);
+    let draft = draft.set_from_with_default(1_u32).add_with_default(1_u32).subtract_with_default(1_u32);
     let n = Names::attributes();
     assert!(draft.condition(n.append.gt(1)).request("shop").is_ok());
     let patch = Names::patch().condition("a").add("b").from("c").known("d").add(n.append, 1).known(n.changes, "f");

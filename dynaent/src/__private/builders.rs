@@ -31,10 +31,10 @@ macro_rules! __builders {
         // One by one: rustc would spell what comes by `*` with its whole path.
         use $crate::__private::{
             Addend, Always, Answering, Assign, Attr, BoxStream, Computable, Condition, Consistent, Counts, Deref,
-            Element, Entity, Filtered, FnOnce, InOrder, InOrderOf, Into, IsSet, KeyOperation, List, New, Numeric,
-            Old, OnItem, Operand, Option, Outcome, Page, PhantomData, Place, Projected, Put, QueryInput,
-            QueryInputBuilder, Querying, Ready, Removable, Result, Scans, Send, Sequential, StartAfter, String,
-            Subtrahend, Sync, Table, UpdatedNew, UpdatedOld, Upsert, Values, Waiting, Whole, Writes,
+            Element, Entity, Filtered, FnOnce, InOrder, InOrderOf, Into, IsSet, KeyOperation, List, New, Old, OnItem,
+            Option, Outcome, Page, PhantomData, Place, Projected, Put, QueryInput, QueryInputBuilder, Querying,
+            Ready, Removable, Result, Scans, Send, Sequential, StartAfter, String, Subtrahend, Sync, Table,
+            UpdatedNew, UpdatedOld, Upsert, Values, Waiting, Whole, Writes,
         };
 
         /// The access patterns of `query()`.
@@ -75,7 +75,7 @@ macro_rules! __builders {
             }
         }
 
-        /// What an operation on a key that waits for `S` cannot be given yet, or cannot do.
+        // What an operation on a key that waits for `S` cannot be given yet, or cannot do.
         #[doc(hidden)]
         pub struct Later<Q, S>(PhantomData<fn() -> (Q, S)>);
 
@@ -369,14 +369,6 @@ macro_rules! __builders {
                 self.__whole().return_updated_old()
             }
 
-            /// Sets an attribute to what another one is, or to a default; see [`Upsert::set_from_with_default`].
-            pub fn set_from_with_default<T, X: Computable, P: Place, Y, Q: Place>(self, attribute: Attr<E, T, X, P>, source: Attr<E, T, Y, Q>, default: impl Assign<T>) -> Upsert<E>
-            where
-                Self: Whole,
-            {
-                self.__whole().set_from_with_default(attribute, source, default)
-            }
-
             /// Sets an attribute where the item lacks it; see [`Upsert::set_if_not_exists`].
             pub fn set_if_not_exists<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Assign<T>) -> Upsert<E>
             where
@@ -393,28 +385,12 @@ macro_rules! __builders {
                 self.__whole().add(attribute, value)
             }
 
-            /// Adds to a number, or to a default; see [`Upsert::add_with_default`].
-            pub fn add_with_default<T: Numeric, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Operand<E, T>, default: impl Assign<T>) -> Upsert<E>
-            where
-                Self: Whole,
-            {
-                self.__whole().add_with_default(attribute, value, default)
-            }
-
             /// Subtracts from a number; see [`Upsert::subtract`].
             pub fn subtract<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Subtrahend<E, T>) -> Upsert<E>
             where
                 Self: Whole,
             {
                 self.__whole().subtract(attribute, value)
-            }
-
-            /// Subtracts from a number, or from a default; see [`Upsert::subtract_with_default`].
-            pub fn subtract_with_default<T, X: Computable, P: Place>(self, attribute: Attr<E, T, X, P>, value: impl Subtrahend<E, T>, default: impl Assign<T>) -> Upsert<E>
-            where
-                Self: Whole,
-            {
-                self.__whole().subtract_with_default(attribute, value, default)
             }
 
             /// Puts elements at the end of a list; see [`Upsert::append`].
