@@ -2,6 +2,7 @@
 
 mod attribute;
 mod computed;
+mod fields;
 mod index;
 mod key;
 mod side;
@@ -11,8 +12,8 @@ use proc_macro2::TokenTree;
 use syn::{Data, DeriveInput, Fields, Ident, Path, Visibility};
 
 pub use self::{
-    attribute::{Access, Attribute, Role, attributes, check_fields, option_inner},
-    computed::Computed,
+    attribute::{Access, Attribute, Computed, Role, check_fields},
+    fields::{attributes, option_inner},
     index::{Condition, Index, Kind, Projection},
     side::{Casing, Composite, Form, Side},
 };
@@ -60,7 +61,7 @@ impl Entity {
         let identity = identity(input, &container, errors);
         let fields = named_fields(input, "an entity", "attributes", errors)?;
         let rename_all = container.rename_all.get().map(syn::LitStr::value);
-        let attributes = attribute::attributes(&input.ident, fields, rename_all.as_deref(), &OF_ENTITIES, errors);
+        let attributes = attributes(&input.ident, fields, rename_all.as_deref(), &OF_ENTITIES, errors);
         let (attributes, indexes) = index::indexes(input, indexes, &identity, attributes, errors);
         attribute::check_fields(&attributes, errors);
         attribute::check_identifiers(&attributes, errors);

@@ -1,19 +1,9 @@
 //! Attributes that are computed from others: which, by which function, and when.
 
-use syn::{Ident, Path};
+use syn::Ident;
 
-use super::attribute::{Attribute, Role, find};
+use super::attribute::{Attribute, Computed, Role, find};
 use crate::{errors::Errors, names::plain, parse::WatchAttr};
-
-/// What an attribute is computed from, and when.
-pub struct Computed {
-    /// The function: given what is watched.
-    pub path: Path,
-    /// The attributes, as their places; none if it is computed at each write.
-    pub watched: Option<Vec<usize>>,
-    /// When it is read, so that it is not stored; else when it is written.
-    pub on_read: bool,
-}
 
 /// Tells an attribute what it is computed from.
 pub(super) fn compute(
