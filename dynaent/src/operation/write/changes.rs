@@ -28,29 +28,21 @@ pub struct ChangeList {
 impl ChangeList {
     /// Takes one more change.
     pub(super) fn push(&mut self, schema: &'static EntitySchema, path: Path, action: Result<Action, ValueError>) {
-        match action {
-            Ok(action) if path.is_in_module() && action != Action::Remove => {
-                self.fail(schema, &path, ValueError::in_module());
-            }
-            Ok(action) if action.source().is_some_and(|source| !source.means_the_same(&path, schema)) => {
-                let source = action.source().map(|source| source.describe(schema)).unwrap_or_default();
-                let problem = format!("`{source}` is stored in another form, which would be taken as it is");
-                self.fail(schema, &path, ValueError::other(problem));
-            }
-            Ok(action) if action.is_too_deep(path.segments().len() - 1) => {
-                self.fail(schema, &path, ValueProblem::TooDeep.into());
-            }
-            Ok(action) => {
-                if let Some(wrong) = self.find_wrong(schema, &path) {
-                    self.wrong.get_or_insert_with(|| Box::new(wrong));
-                }
-                self.changes.push(Change { path, action });
-            }
-            Err(error) => self.fail(schema, &path, error),
+        let action = match action {
+            Ok(action) => action,
+            Err(error) => return self.fail(schema, &path, error),
+        };
+        if let Some(problem) = problem(schema, &path, &action) {
+            return self.fail(schema, &path, problem);
         }
+        if let Some(wrong) = self.find_wrong(schema, &path) {
+            self.wrong.get_or_insert_with(|| Box::new(wrong));
+        }
+        self.changes.push(Change { path, action });
     }
 
     /// Keeps all that is wrong with a value.
+    #[cold]
     pub(super) fn fail(&mut self, schema: &'static EntitySchema, path: &Path, error: ValueError) {
         self.failed.extend(error.into_each().map(|error| path.error(schema, error)));
     }
@@ -132,6 +124,19 @@ impl ChangeList {
     pub(super) fn changes(&self, attribute: usize) -> bool {
         self.changes.iter().any(|change| change.path.attribute == Some(attribute))
     }
+}
+
+/// What is wrong with an action at a path, if anything is.
+fn problem(schema: &EntitySchema, path: &Path, action: &Action) -> Option<ValueError> {
+    if path.is_in_module() && *action != Action::Remove {
+        return Some(ValueError::in_module());
+    }
+    if action.is_too_deep(path.segments().len() - 1) {
+        return Some(ValueProblem::TooDeep.into());
+    }
+    let source = action.source().filter(|source| !source.means_the_same(path, schema))?;
+    let source = source.describe(schema);
+    Some(ValueError::other(format!("`{source}` is stored in another form, which would be taken as it is")))
 }
 
 /// Whether a stored field is kept by the model: an attribute, a key or an identifier.
