@@ -20,7 +20,8 @@ pub(super) struct Change {
 #[doc(hidden)]
 #[derive(Default)]
 pub struct ChangeList {
-    pub(super) changes: SmallVec<[Change; 4]>,
+    /// With room for one more, the box of an update would be over 1 KB, for which malloc tidies up each time.
+    pub(super) changes: SmallVec<[Change; 3]>,
     failed: Vec<AttributeError>,
     wrong: Option<Box<Error>>,
 }
